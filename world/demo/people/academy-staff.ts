@@ -1,0 +1,61 @@
+import type { Person } from '../model.ts'
+import { both, member } from '../writing.ts'
+import { cityDistrict, foothills } from './regions.ts'
+
+export const academyStaff: readonly Person[] = [
+  {
+    handle: 'delphine',
+    email: 'delphine@example.org',
+    name: 'Delphine Achterberg',
+    title: both('Academy director', 'Directrice de l’académie'),
+    ...cityDistrict,
+    language: 'en',
+    discreet: false,
+    umbrella: 'waxwing',
+    memberships: [],
+  },
+  {
+    handle: 'odessa',
+    email: 'odessa@example.org',
+    name: 'Odessa Pryce-Lim',
+    title: both('Cohort coordinator', 'Coordonnatrice des cohortes'),
+    ...cityDistrict,
+    language: 'en',
+    discreet: false,
+    umbrella: 'waxwing',
+    memberships: [member('principals', 360, 'coordinator'), member('equity-improvement', 300, 'coordinator')],
+  },
+  {
+    handle: 'marcus',
+    email: 'marcus@example.org',
+    name: 'Marcus Oyelowo-Finch',
+    title: both('Leadership coach', 'Accompagnateur de leaders'),
+    ...foothills,
+    language: 'en',
+    discreet: false,
+    umbrella: 'waxwing',
+    memberships: [member('principals', 350, 'facilitator'), member('circle', 300)],
+  },
+  {
+    handle: 'soraya',
+    email: 'soraya@example.org',
+    name: 'Soraya Mirzaei-Holt',
+    title: both('Equity lead', 'Responsable de l’équité'),
+    ...cityDistrict,
+    language: 'en',
+    discreet: false,
+    umbrella: 'waxwing',
+    memberships: [member('equity-improvement', 340, 'facilitator'), member('circle', 310, 'coordinator')],
+  },
+  {
+    handle: 'wendell',
+    email: 'wendell@example.org',
+    name: 'Wendell Crisp-Amato',
+    title: both('Improvement analyst', 'Analyste en amélioration'),
+    ...cityDistrict,
+    language: 'en',
+    discreet: false,
+    umbrella: 'waxwing',
+    memberships: [member('equity-improvement', 330, 'member', 'knowledge_steward'), member('principals', 200)],
+  },
+]
