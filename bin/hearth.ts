@@ -1,0 +1,44 @@
+import { Halt } from './halt.ts'
+import { MigrationRefused } from '../src/kernel/migrate.ts'
+
+interface Command {
+  readonly does: string
+  readonly load: () => Promise<{ run(args: readonly string[]): Promise<number> }>
+}
+
+const commands: Record<string, Command> = {
+  config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },
+  test: { does: 'run the tests, all or those under a path', load: () => import('./test.ts') },
+  migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) return help()
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!command) return unknown(name)
+  try {
+    const { run } = await command.load()
+    return await run(args)
+  } catch (error) {
+    if (!(error instanceof Halt || error instanceof MigrationRefused)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}
+
+function help(): number {
+  process.stdout.write(`Usage: ./hearth <command>\n\n${list()}`)
+  return 0
+}
+
+function unknown(name: string): number {
+  process.stderr.write(`There is no "./hearth ${name}". There are:\n\n${list()}`)
+  return 2
+}
+
+function list(): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length))
+  return Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}\n`).join('')
+}

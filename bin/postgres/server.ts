@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Halt } from '../halt.ts'
+import type { Home } from './home.ts'
+import { isGone, recycledPid, runningPostmaster, type Postmaster } from './postmaster.ts'
+import { durable, throwAway } from './settings.ts'
+
+/** The server of this cluster: the one that runs already, or a new one. Waits until it takes connections. */
+export async function serverFor(home: Home): Promise<Postmaster> {
+  const deadline = Date.now() + 60_000
+  let child: ChildProcess | null = null
+  while (true) {
+    const found = runningPostmaster(home.cluster)
+    if (found?.isReady) return found
+    if (!found && !isRunning(child)) {
+      if (Date.now() > deadline) throw new Halt(`PostgreSQL does not start. Its last words, from ${home.log}:\n${lastWords(home.log)}`)
+      if (child) await pause(500)
+      child = await launch(home)
+    }
+    await pause(20)
+  }
+}
+
+/** Ends the server: politely for data that matters, at once for data that does not. */
+export async function stopServer(home: Home): Promise<void> {
+  const server = runningPostmaster(home.cluster)
+  if (!server) return
+  for (const [signal, patience] of home.throwAway ? quickly : politely) {
+    if (!isGone(server, home.cluster)) process.kill(server.pid, signal)
+    if (await comesTrue(() => isGone(server, home.cluster), patience)) return
+  }
+}
+
+const politely = [['SIGINT', 60_000], ['SIGQUIT', 10_000]] as const
+const quickly = [['SIGQUIT', 5_000], ['SIGKILL', 1_000]] as const
+
+/** Longest path of a Unix socket that every system takes, with the name PostgreSQL gives it. */
+const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
+
+async function launch(home: Home): Promise<ChildProcess> {
+  const log = openSync(home.log, isLarge(home.log) ? 'w' : 'a', 0o600)
+  const where = home.cluster.length <= longestSocketFolder
+    ? ['listen_addresses=', 'unix_socket_directories=.', 'port=5432']
+    : ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await freePort()}`]
+  const settings = [...(home.throwAway ? throwAway : durable), ...where]
+  const child = spawn(
+    join(home.bin, 'postgres'),
+    ['-D', home.cluster, ...settings.flatMap((setting) => ['-c', setting])],
+    // Detached, so that Ctrl-C in a terminal reaches Hearth alone and Hearth ends PostgreSQL last.
+    { cwd: '/', detached: true, stdio: ['ignore', log, log], env: environment(home), ...home.account },
+  )
+  child.on('error', () => undefined)
+  child.unref()
+  closeSync(log)
+  return child
+}
+
+/**
+ * After a crash the pid file may name a process number that now belongs to somebody else; PostgreSQL would
+ * take it for itself running and refuse. Told that the number is its grandparent's, it knows better.
+ */
+function environment(home: Home): NodeJS.ProcessEnv {
+  const recycled = recycledPid(home.cluster)
+  return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...(recycled && { PG_GRANDPARENT_PID: String(recycled) }) }
+}
+
+function isRunning(child: ChildProcess | null): boolean {
+  return child !== null && child.pid !== undefined && child.exitCode === null && child.signalCode === null
+}
+
+function isLarge(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000
+}
+
+function lastWords(log: string): string {
+  return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
+}
+
+async function comesTrue(question: () => boolean, patience: number): Promise<boolean> {
+  const deadline = Date.now() + patience
+  while (Date.now() < deadline) {
+    if (question()) return true
+    await pause(20)
+  }
+  return question()
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+    server.on('error', reject)
+  })
+}

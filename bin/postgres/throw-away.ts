@@ -1,0 +1,59 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { databaseAccount, mayEnter } from './account.ts'
+import { makeFolder, sharedFolder } from './folder.ts'
+import { runningPostmaster } from './postmaster.ts'
+
+const prefix = 'hearth-test-'
+
+/** A new temporary folder that the database's account can enter. Its name says which process made it. */
+export function throwAwayFolder(): string {
+  const account = databaseAccount()
+  const parent = parents().find((folder) => mayEnter(account, folder)) ?? sharedFolder
+  makeFolder(parent)
+  const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`))
+  if (process.getuid?.() === 0) chmodSync(folder, 0o711)
+  return folder
+}
+
+/** Ends and removes what runs that were killed have left behind. */
+export function clearLeftovers(): void {
+  for (const parent of [...parents(), sharedFolder]) {
+    for (const name of namesIn(parent)) {
+      const maker = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
+      if (maker && isOurs(join(parent, name)) && !isRunning(Number(maker))) clear(join(parent, name))
+    }
+  }
+}
+
+function parents(): string[] {
+  return [...new Set([tmpdir(), '/tmp'])]
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function isOurs(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.uid === process.getuid?.()
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function clear(folder: string): void {
+  const server = runningPostmaster(join(folder, 'postgres', 'cluster'))
+  if (server) process.kill(server.pid, 'SIGQUIT')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}

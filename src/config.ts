@@ -1,0 +1,140 @@
+import { isIP } from 'node:net'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What kind of running this is. The command decides: start, dev, demo, test. */
+export type Mode = 'production' | 'development' | 'demo' | 'test'
+
+/** Everything that whoever runs Hearth may choose, with defaults filled in. */
+export interface Config {
+  readonly mode: Mode
+  readonly port: number
+  readonly host: string
+  /** The origin people type, without a slash at its end. */
+  readonly publicUrl: string
+  readonly databaseUrl: string | null
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly dataFolder: string
+  readonly logLevel: LogLevel
+  /** As Fastify takes it: nobody, so many hops, or these addresses. */
+  readonly trustProxy: false | number | string
+}
+
+export type LogLevel = z.infer<typeof logLevel>
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+const wholeNumber = (max: number) => z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().max(max))
+const address = z.string().refine((text) => isIP(text.split('/')[0] ?? '') !== 0)
+
+const shape = z.object({
+  PORT: wholeNumber(65_535).default(3000),
+  HEARTH_HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  HEARTH_PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine(isOrigin).transform((text) => new URL(text).origin).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  HEARTH_MAIL_FROM: z.string().regex(/^[^\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/).default('Hearth <hearth@localhost>'),
+  HEARTH_DATA_DIR: z.string().transform((path) => resolve(path)).default(join(import.meta.dirname, '..', 'data')),
+  HEARTH_LOG_LEVEL: logLevel.default('info'),
+  HEARTH_TRUST_PROXY: z.union([
+    z.literal('no').transform(() => false as const),
+    wholeNumber(9),
+    z.string().refine((list) => list.split(',').every((one) => address.safeParse(one.trim()).success)),
+  ]).default(false),
+})
+
+type Name = keyof typeof shape.shape
+
+interface Description {
+  readonly about: string
+  readonly allowed: string
+  readonly byDefault: string
+}
+
+const descriptions: Record<Name, Description> = {
+  PORT: { about: 'the port to listen on', allowed: 'a whole number from 0 to 65535; 0 takes any free port', byDefault: '3000' },
+  HEARTH_HOST: { about: 'the address to listen on', allowed: 'an address or a host name; 0.0.0.0 is every address of this machine', byDefault: '127.0.0.1' },
+  HEARTH_PUBLIC_URL: { about: 'what people type to come here; links in letters begin with it', allowed: 'an address such as https://hearth.example.org, without a path', byDefault: 'http://localhost and the port' },
+  DATABASE_URL: { about: 'a PostgreSQL (15 or newer) to use', allowed: 'an address such as postgresql://user:password@host/database', byDefault: 'a PostgreSQL of its own, in the data folder' },
+  SMTP_URL: { about: 'the mail server that sends letters', allowed: 'an address such as smtps://user:password@mail.example.org', byDefault: 'none: letters are kept, not sent' },
+  HEARTH_MAIL_FROM: { about: 'whom letters are from', allowed: 'an address such as Hearth <hearth@example.org>', byDefault: 'Hearth <hearth@localhost>' },
+  HEARTH_DATA_DIR: { about: 'where data is kept', allowed: 'a folder; it is made when missing', byDefault: 'data, in the folder of Hearth' },
+  HEARTH_LOG_LEVEL: { about: 'how much is logged', allowed: 'one of fatal, error, warn, info, debug, silent', byDefault: 'info' },
+  HEARTH_TRUST_PROXY: { about: 'whose word to take for where a request came from', allowed: 'no, a number of proxies from 0 to 9, or the proxies\' addresses with commas between', byDefault: 'no' },
+}
+
+export type ConfigRead = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
+
+/** Reads every setting, or says of each wrong one what is allowed. An empty one counts as not set. */
+export function readConfig(mode: Mode, environment: Environment = process.env): ConfigRead {
+  const read = shape.safeParse(given(environment))
+  if (!read.success) return { ok: false, problems: problemsIn(read.error, environment) }
+  const { data } = read
+  return {
+    ok: true,
+    config: {
+      mode,
+      port: data.PORT,
+      host: data.HEARTH_HOST,
+      publicUrl: data.HEARTH_PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+      databaseUrl: data.DATABASE_URL ?? null,
+      smtpUrl: data.SMTP_URL ?? null,
+      mailFrom: data.HEARTH_MAIL_FROM,
+      dataFolder: mode === 'demo' ? join(data.HEARTH_DATA_DIR, 'demo') : data.HEARTH_DATA_DIR,
+      logLevel: data.HEARTH_LOG_LEVEL,
+      trustProxy: data.HEARTH_TRUST_PROXY,
+    },
+  }
+}
+
+export interface SettingLine extends Description {
+  readonly name: string
+  /** As given, passwords hidden; null where the default holds. */
+  readonly value: string | null
+}
+
+/** Every setting with what it is now, for people to read. */
+export function describeConfig(environment: Environment = process.env): SettingLine[] {
+  return names().map((name) => {
+    const value = given(environment)[name]
+    return { name, value: value === undefined ? null : masked(value), ...descriptions[name] }
+  })
+}
+
+/** Where the tests find the database that `./hearth test` has made for them; null outside of it. */
+export function testDatabase(): { owner: string; app: string; door: string } | null {
+  const { HEARTH_TEST_OWNER: owner, HEARTH_TEST_APP: app, HEARTH_TEST_DOOR: door } = process.env
+  return owner && app && door ? { owner, app, door } : null
+}
+
+/** Our environment for a program that we start, with additions; a test runner's own marks do not pass on. */
+export function environmentWith(additions: Environment): NodeJS.ProcessEnv {
+  const { NODE_TEST_CONTEXT: _, ...rest } = process.env
+  return { ...rest, ...additions }
+}
+
+function names(): Name[] {
+  return shape.keyof().options
+}
+
+function given(environment: Environment): Partial<Record<Name, string>> {
+  return Object.fromEntries(names().flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])))
+}
+
+function problemsIn(error: z.ZodError, environment: Environment): string[] {
+  const wrong = new Set(error.issues.map(({ path }) => path[0]))
+  return names().filter((name) => wrong.has(name)).map(
+    (name) => `${name} is "${masked(environment[name] ?? '')}"; allowed: ${descriptions[name].allowed}.`,
+  )
+}
+
+function isOrigin(text: string): boolean {
+  const { pathname, search, hash } = new URL(text)
+  return pathname === '/' && search === '' && hash === ''
+}
+
+function masked(value: string): string {
+  return value.replace(/(?<=:\/\/[^/@:]*:)[^@]*(?=@)/, '*****')
+}
