@@ -216,7 +216,7 @@ export const waitingLists = threadsOf('victim-services', [
         `
         Asking first whether paper is a good idea. That goes into our intake today.
       `,
-        { quotes: { post: 3, words: "Est-ce qu'un papier est une bonne idée pour vous ?" } },
+        { quotes: { post: 3, words: 'un papier est une bonne idée' } },
       ),
       en(
         'kwame',
