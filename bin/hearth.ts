@@ -3,7 +3,7 @@ import { MigrationRefused } from '../src/kernel/migrate.ts'
 
 interface Command {
   readonly does: string
-  readonly load: () => Promise<{ run(args: readonly string[]): Promise<number> }>
+  readonly load: () => Promise<{ readonly run: (args: readonly string[]) => Promise<number> }>
 }
 
 const commands: Record<string, Command> = {
@@ -40,5 +40,7 @@ function unknown(name: string): number {
 
 function list(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length))
-  return Object.entries(commands).map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}\n`).join('')
+  return Object.entries(commands)
+    .map(([name, { does }]) => `  ${name.padEnd(width)}  ${does}\n`)
+    .join('')
 }

@@ -16,7 +16,9 @@ if (!works(node)) {
   run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'))
 }
 if (!works(node)) {
-  process.stderr.write(`The Node that Hearth brings does not run on this machine (${process.platform} ${process.arch}).\n`)
+  process.stderr.write(
+    `The Node that Hearth brings does not run on this machine (${process.platform} ${process.arch}).\n`,
+  )
   process.exit(1)
 }
 
@@ -26,8 +28,10 @@ function isInstalled() {
   if (!existsSync(note)) return false
   const wanted = packagesOf(join(root, 'package-lock.json'))
   const present = packagesOf(note)
-  return Object.entries(wanted).every(([path, { version, optional }]) =>
-    path === '' || present[path]?.version === version || (optional && !present[path]))
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || present[path]?.version === version || (optional && !present[path]),
+  )
 }
 
 function packagesOf(file) {

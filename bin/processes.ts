@@ -13,7 +13,9 @@ export function runProgram(program: string, args: readonly string[], env?: NodeJ
 
 /** Ends whatever a run has left: a browser, a server. They carry its mark in their environment, wherever they went. */
 export function endDescendants(mark: string): void {
-  for (const pid of namesIn('/proc').filter((name) => /^\d+$/.test(name)).map(Number)) {
+  for (const pid of namesIn('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)) {
     if (pid !== process.pid && environmentOf(pid).includes(mark)) end(pid)
   }
 }

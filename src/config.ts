@@ -26,23 +26,43 @@ export type LogLevel = z.infer<typeof logLevel>
 export type Environment = Readonly<Record<string, string | undefined>>
 
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
-const wholeNumber = (max: number) => z.string().regex(/^\d{1,9}$/).transform(Number).pipe(z.number().max(max))
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().max(max))
 const address = z.string().refine((text) => isIP(text.split('/')[0] ?? '') !== 0)
 
 const shape = z.object({
   PORT: wholeNumber(65_535).default(3000),
-  HEARTH_HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
-  HEARTH_PUBLIC_URL: z.url({ protocol: /^https?$/ }).refine(isOrigin).transform((text) => new URL(text).origin).optional(),
+  HEARTH_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
+  HEARTH_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isOrigin)
+    .transform((text) => new URL(text).origin)
+    .optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  HEARTH_MAIL_FROM: z.string().regex(/^[^\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/).default('Hearth <hearth@localhost>'),
-  HEARTH_DATA_DIR: z.string().transform((path) => resolve(path)).default(join(import.meta.dirname, '..', 'data')),
+  HEARTH_MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+    .default('Hearth <hearth@localhost>'),
+  HEARTH_DATA_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .default(join(import.meta.dirname, '..', 'data')),
   HEARTH_LOG_LEVEL: logLevel.default('info'),
-  HEARTH_TRUST_PROXY: z.union([
-    z.literal('no').transform(() => false as const),
-    wholeNumber(9),
-    z.string().refine((list) => list.split(',').every((one) => address.safeParse(one.trim()).success)),
-  ]).default(false),
+  HEARTH_TRUST_PROXY: z
+    .union([
+      z.literal('no').transform(() => false as const),
+      wholeNumber(9),
+      z.string().refine((list) => list.split(',').every((one) => address.safeParse(one.trim()).success)),
+    ])
+    .default(false),
 })
 
 type Name = keyof typeof shape.shape
@@ -54,15 +74,51 @@ interface Description {
 }
 
 const descriptions: Record<Name, Description> = {
-  PORT: { about: 'the port to listen on', allowed: 'a whole number from 0 to 65535; 0 takes any free port', byDefault: '3000' },
-  HEARTH_HOST: { about: 'the address to listen on', allowed: 'an address or a host name; 0.0.0.0 is every address of this machine', byDefault: '127.0.0.1' },
-  HEARTH_PUBLIC_URL: { about: 'what people type to come here; links in letters begin with it', allowed: 'an address such as https://hearth.example.org, without a path', byDefault: 'http://localhost and the port' },
-  DATABASE_URL: { about: 'a PostgreSQL (15 or newer) to use', allowed: 'an address such as postgresql://user:password@host/database', byDefault: 'a PostgreSQL of its own, in the data folder' },
-  SMTP_URL: { about: 'the mail server that sends letters', allowed: 'an address such as smtps://user:password@mail.example.org', byDefault: 'none: letters are kept, not sent' },
-  HEARTH_MAIL_FROM: { about: 'whom letters are from', allowed: 'an address such as Hearth <hearth@example.org>', byDefault: 'Hearth <hearth@localhost>' },
-  HEARTH_DATA_DIR: { about: 'where data is kept', allowed: 'a folder; it is made when missing', byDefault: 'data, in the folder of Hearth' },
-  HEARTH_LOG_LEVEL: { about: 'how much is logged', allowed: 'one of fatal, error, warn, info, debug, silent', byDefault: 'info' },
-  HEARTH_TRUST_PROXY: { about: 'whose word to take for where a request came from', allowed: 'no, a number of proxies from 0 to 9, or the proxies\' addresses with commas between', byDefault: 'no' },
+  PORT: {
+    about: 'the port to listen on',
+    allowed: 'a whole number from 0 to 65535; 0 takes any free port',
+    byDefault: '3000',
+  },
+  HEARTH_HOST: {
+    about: 'the address to listen on',
+    allowed: 'an address or a host name; 0.0.0.0 is every address of this machine',
+    byDefault: '127.0.0.1',
+  },
+  HEARTH_PUBLIC_URL: {
+    about: 'what people type to come here; links in letters begin with it',
+    allowed: 'an address such as https://hearth.example.org, without a path',
+    byDefault: 'http://localhost and the port',
+  },
+  DATABASE_URL: {
+    about: 'a PostgreSQL (15 or newer) to use',
+    allowed: 'an address such as postgresql://user:password@host/database',
+    byDefault: 'a PostgreSQL of its own, in the data folder',
+  },
+  SMTP_URL: {
+    about: 'the mail server that sends letters',
+    allowed: 'an address such as smtps://user:password@mail.example.org',
+    byDefault: 'none: letters are kept, not sent',
+  },
+  HEARTH_MAIL_FROM: {
+    about: 'whom letters are from',
+    allowed: 'an address such as Hearth <hearth@example.org>',
+    byDefault: 'Hearth <hearth@localhost>',
+  },
+  HEARTH_DATA_DIR: {
+    about: 'where data is kept',
+    allowed: 'a folder; it is made when missing',
+    byDefault: 'data, in the folder of Hearth',
+  },
+  HEARTH_LOG_LEVEL: {
+    about: 'how much is logged',
+    allowed: 'one of fatal, error, warn, info, debug, silent',
+    byDefault: 'info',
+  },
+  HEARTH_TRUST_PROXY: {
+    about: 'whose word to take for where a request came from',
+    allowed: "no, a number of proxies from 0 to 9, or the proxies' addresses with commas between",
+    byDefault: 'no',
+  },
 }
 
 export type ConfigRead = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
@@ -125,9 +181,9 @@ function given(environment: Environment): Partial<Record<Name, string>> {
 
 function problemsIn(error: z.ZodError, environment: Environment): string[] {
   const wrong = new Set(error.issues.map(({ path }) => path[0]))
-  return names().filter((name) => wrong.has(name)).map(
-    (name) => `${name} is "${masked(environment[name] ?? '')}"; allowed: ${descriptions[name].allowed}.`,
-  )
+  return names()
+    .filter((name) => wrong.has(name))
+    .map((name) => `${name} is "${masked(environment[name] ?? '')}"; allowed: ${descriptions[name].allowed}.`)
 }
 
 function isOrigin(text: string): boolean {

@@ -15,7 +15,13 @@ export function databaseAccount(cluster?: string): Account | null {
     mustHaveName()
     return null
   }
-  return (cluster ? ownerOf(cluster) : null) ?? accountNamed('hearth') ?? madeAccount() ?? accountNamed('nobody') ?? noAccount()
+  return (
+    (cluster ? ownerOf(cluster) : null) ??
+    accountNamed('hearth') ??
+    madeAccount() ??
+    accountNamed('nobody') ??
+    noAccount()
+  )
 }
 
 /** Whether the account can enter the folder: every folder above it may have a say in that. */
@@ -37,7 +43,17 @@ function accountNamed(name: string): Account | null {
 
 function madeAccount(): Account | null {
   const ways = [
-    ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/bin/false', 'hearth'],
+    [
+      'useradd',
+      '--system',
+      '--user-group',
+      '--no-create-home',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/bin/false',
+      'hearth',
+    ],
     ['adduser', '-S', '-D', '-H', '-h', '/nonexistent', '-s', '/bin/false', 'hearth'],
   ] as const
   for (const [program, ...args] of ways) {

@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Halt } from '../halt.ts'
 import { projectFolder } from '../project.ts'
@@ -80,12 +78,30 @@ function runInitdb(half: string, { account, bin, throwAway }: Making, password: 
   const passwordFile = join(half, 'initial-password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (account) chownSync(passwordFile, account.uid, account.gid)
-  const run = spawnSync(join(bin, 'initdb'), [
-    '--pgdata', join(half, 'cluster'), '--username', 'hearth_admin', '--pwfile', passwordFile,
-    '--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C',
-    '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--no-instructions',
-    ...(throwAway ? ['--no-sync'] : []),
-  ], { cwd: '/', encoding: 'utf8', ...account })
+  const run = spawnSync(
+    join(bin, 'initdb'),
+    [
+      '--pgdata',
+      join(half, 'cluster'),
+      '--username',
+      'hearth_admin',
+      '--pwfile',
+      passwordFile,
+      '--auth',
+      'scram-sha-256',
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C',
+      '--locale-provider',
+      'builtin',
+      '--builtin-locale',
+      'C.UTF-8',
+      '--no-instructions',
+      ...(throwAway ? ['--no-sync'] : []),
+    ],
+    { cwd: '/', encoding: 'utf8', ...account },
+  )
   rmSync(passwordFile)
   if (run.status === 0) return
   rmSync(half, { recursive: true, force: true })
@@ -93,6 +109,8 @@ function runInitdb(half: string, { account, bin, throwAway }: Making, password: 
 }
 
 function unreachable(folder: string): string {
-  return `The database in ${folder} cannot be reached by the account that owns it. ` +
+  return (
+    `The database in ${folder} cannot be reached by the account that owns it. ` +
     'A folder above it is closed to that account: move the data folder, or open that folder with "chmod o+x".'
+  )
 }

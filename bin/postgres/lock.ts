@@ -5,10 +5,10 @@ import { urlTo, type Place } from './urls.ts'
 /** Held in the server by a connection, so it is gone the moment its holder is, however that ends. */
 export interface Lock {
   /** Says where Hearth answers, for whoever tries to start a second one. */
-  announce(address: string): Promise<void>
+  readonly announce: (address: string) => Promise<void>
   /** Settles when the connection, and the lock with it, is lost. */
   readonly lost: Promise<void>
-  release(): Promise<void>
+  readonly release: () => Promise<void>
 }
 
 const lockNumber = 4_721_837_462

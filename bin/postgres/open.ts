@@ -11,17 +11,20 @@ import type { Urls } from './urls.ts'
 /** A database that is ready for Hearth's migrations and its three roles. */
 export interface OpenDatabase extends Urls {
   /** Says where Hearth answers, for whoever tries to start a second one on the same data. */
-  announce(address: string): Promise<void>
-  stop(): Promise<void>
+  readonly announce: (address: string) => Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** The database of this configuration: the one it names, or one of its own in the data folder. */
-export function openDatabase({ databaseUrl, dataFolder }: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+export function openDatabase({
+  databaseUrl,
+  dataFolder,
+}: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
   return databaseUrl ? openGiven(databaseUrl) : openOwn(dataFolder)
 }
 
 /** A database in a folder of its own that is gone after `stop`. Its owner may make further databases. */
-export async function openThrowAway(): Promise<Urls & { stop(): Promise<void> }> {
+export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce'>> {
   const folder = throwAwayFolder()
   const home = homeIn(folder, true)
   const urls = await prepareDatabase(await serverFor(home), home.passwords, true)

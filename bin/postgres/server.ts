@@ -12,16 +12,22 @@ import { durable, throwAway } from './settings.ts'
 export async function serverFor(home: Home): Promise<Postmaster> {
   const deadline = Date.now() + 60_000
   let child: ChildProcess | null = null
-  while (true) {
-    const found = runningPostmaster(home.cluster)
-    if (found?.isReady) return found
-    if (!found && !isRunning(child)) {
-      if (Date.now() > deadline) throw new Halt(`PostgreSQL does not start. Its last words, from ${home.log}:\n${lastWords(home.log)}`)
-      if (child) await pause(500)
-      child = await launch(home)
-    }
+  let found = runningPostmaster(home.cluster)
+  while (!found?.isReady) {
+    if (!found && !isRunning(child)) child = await tryAgain(home, child, deadline)
     await pause(20)
+    found = runningPostmaster(home.cluster)
   }
+  return found
+}
+
+/** What a killed server leaves behind, its children's memory above all, may take some seconds to go. */
+async function tryAgain(home: Home, before: ChildProcess | null, deadline: number): Promise<ChildProcess> {
+  if (Date.now() > deadline) {
+    throw new Halt(`PostgreSQL does not start. Its last words, from ${home.log}:\n${lastWords(home.log)}`)
+  }
+  if (before) await pause(500)
+  return launch(home)
 }
 
 /** Ends the server: politely for data that matters, at once for data that does not. */
@@ -34,17 +40,24 @@ export async function stopServer(home: Home): Promise<void> {
   }
 }
 
-const politely = [['SIGINT', 60_000], ['SIGQUIT', 10_000]] as const
-const quickly = [['SIGQUIT', 5_000], ['SIGKILL', 1_000]] as const
+const politely = [
+  ['SIGINT', 60_000],
+  ['SIGQUIT', 10_000],
+] as const
+const quickly = [
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 1_000],
+] as const
 
 /** Longest path of a Unix socket that every system takes, with the name PostgreSQL gives it. */
 const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
 
 async function launch(home: Home): Promise<ChildProcess> {
   const log = openSync(home.log, isLarge(home.log) ? 'w' : 'a', 0o600)
-  const where = home.cluster.length <= longestSocketFolder
-    ? ['listen_addresses=', 'unix_socket_directories=.', 'port=5432']
-    : ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await freePort()}`]
+  const where =
+    home.cluster.length <= longestSocketFolder
+      ? ['listen_addresses=', 'unix_socket_directories=.', 'port=5432']
+      : ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await freePort()}`]
   const settings = [...(home.throwAway ? throwAway : durable), ...where]
   const child = spawn(
     join(home.bin, 'postgres'),
@@ -92,7 +105,9 @@ function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port'))))
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
     server.on('error', reject)
   })

@@ -19,11 +19,10 @@ export function throwAwayFolder(): string {
 
 /** Ends and removes what runs that were killed have left behind. */
 export function clearLeftovers(): void {
-  for (const parent of [...parents(), sharedFolder]) {
-    for (const name of namesIn(parent)) {
-      const maker = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1]
-      if (maker && isOurs(join(parent, name)) && !isRunning(Number(maker))) clear(join(parent, name))
-    }
+  const folders = [...parents(), sharedFolder].flatMap((parent) => namesIn(parent).map((name) => join(parent, name)))
+  for (const folder of folders) {
+    const maker = new RegExp(`/${prefix}(\\d+)-[^/]+$`).exec(folder)?.[1]
+    if (maker && isOurs(folder) && !isRunning(Number(maker))) clear(folder)
   }
 }
 

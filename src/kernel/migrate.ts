@@ -35,7 +35,9 @@ interface Migration {
 }
 
 function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).toSorted()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
   return names.map((name, index) => {
     if (Number(/^\d{4}(?=-)/.exec(name)?.[0]) !== index + 1) {
       throw new MigrationRefused(`${name}: migrations are numbered 0001, 0002 and so on, without gaps or repeats.`)
@@ -59,10 +61,14 @@ function refuseUnknown(applied: ReadonlyMap<string, string>, migrations: readonl
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const [name, checksum] of applied) {
     if (!known.has(name)) {
-      throw new MigrationRefused(`The database has ${name}, which this version of Hearth does not know. Run a newer version.`)
+      throw new MigrationRefused(
+        `The database has ${name}, which this version of Hearth does not know. Run a newer version.`,
+      )
     }
     if (known.get(name) !== checksum) {
-      throw new MigrationRefused(`${name} was changed after it was applied to this database. Put it back, and change the schema in a new file.`)
+      throw new MigrationRefused(
+        `${name} was changed after it was applied to this database. Put it back, and change the schema in a new file.`,
+      )
     }
   }
 }
