@@ -1,4 +1,3 @@
-import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -17,8 +16,8 @@ export interface Config {
   readonly mailFrom: string
   readonly dataFolder: string
   readonly logLevel: LogLevel
-  /** As Fastify takes it: nobody, so many hops, or these addresses. */
-  readonly trustProxy: false | number | string
+  /** How many proxies in front may be believed about where a request came from. */
+  readonly trustedProxies: number
 }
 
 export type LogLevel = z.infer<typeof logLevel>
@@ -32,7 +31,6 @@ const wholeNumber = (max: number) =>
     .regex(/^\d{1,9}$/)
     .transform(Number)
     .pipe(z.number().max(max))
-const address = z.string().refine((text) => isIP(text.split('/')[0] ?? '') !== 0)
 
 const shape = z.object({
   PORT: wholeNumber(65_535).default(3000),
@@ -45,7 +43,12 @@ const shape = z.object({
     .refine(isOrigin)
     .transform((text) => new URL(text).origin)
     .optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  // A socket's address has no host before its path, which URL does not read.
+  DATABASE_URL: z
+    .string()
+    .transform((text) => text.replace('@/', '@localhost/'))
+    .pipe(z.url({ protocol: /^postgres(ql)?$/ }))
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   HEARTH_MAIL_FROM: z
     .string()
@@ -56,13 +59,7 @@ const shape = z.object({
     .transform((path) => resolve(path))
     .default(join(import.meta.dirname, '..', 'data')),
   HEARTH_LOG_LEVEL: logLevel.default('info'),
-  HEARTH_TRUST_PROXY: z
-    .union([
-      z.literal('no').transform(() => false as const),
-      wholeNumber(9),
-      z.string().refine((list) => list.split(',').every((one) => address.safeParse(one.trim()).success)),
-    ])
-    .default(false),
+  HEARTH_TRUSTED_PROXIES: wholeNumber(9).default(0),
 })
 
 type Name = keyof typeof shape.shape
@@ -114,10 +111,10 @@ const descriptions: Record<Name, Description> = {
     allowed: 'one of fatal, error, warn, info, debug, silent',
     byDefault: 'info',
   },
-  HEARTH_TRUST_PROXY: {
-    about: 'whose word to take for where a request came from',
-    allowed: "no, a number of proxies from 0 to 9, or the proxies' addresses with commas between",
-    byDefault: 'no',
+  HEARTH_TRUSTED_PROXIES: {
+    about: 'how many proxies in front to believe about where a request came from',
+    allowed: 'a whole number from 0 to 9',
+    byDefault: '0',
   },
 }
 
@@ -138,9 +135,9 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       databaseUrl: data.DATABASE_URL ?? null,
       smtpUrl: data.SMTP_URL ?? null,
       mailFrom: data.HEARTH_MAIL_FROM,
-      dataFolder: mode === 'demo' ? join(data.HEARTH_DATA_DIR, 'demo') : data.HEARTH_DATA_DIR,
+      dataFolder: mode === 'production' ? data.HEARTH_DATA_DIR : join(data.HEARTH_DATA_DIR, mode),
       logLevel: data.HEARTH_LOG_LEVEL,
-      trustProxy: data.HEARTH_TRUST_PROXY,
+      trustedProxies: data.HEARTH_TRUSTED_PROXIES,
     },
   }
 }
