@@ -1,0 +1,70 @@
+create table family (
+  id uuid primary key,
+  umbrella_id uuid not null references umbrella on delete cascade,
+  name_en text,
+  name_fr text,
+  created_at timestamptz not null,
+  check (coalesce(name_en, name_fr) is not null)
+);
+create index on family (umbrella_id);
+
+create table community (
+  id uuid primary key,
+  umbrella_id uuid not null references umbrella on delete restrict,
+  family_id uuid references family on delete set null,
+  name_en text,
+  name_fr text,
+  purpose_en text,
+  purpose_fr text,
+  kind community_kind not null,
+  visibility visibility not null,
+  member_count integer not null default 0 check (member_count >= 0),
+  last_posted_at timestamptz,
+  created_at timestamptz not null,
+  check (coalesce(name_en, name_fr) is not null),
+  -- Who belongs to an affinity community is never shown outside it, and neither is the community.
+  constraint affinity_is_hidden check (kind <> 'affinity' or visibility = 'hidden')
+);
+create index on community (umbrella_id);
+
+-- A person's time in a community. Leaving ends it; coming back opens it again.
+create table membership (
+  community_id uuid not null references community on delete cascade,
+  person_id uuid not null references person on delete cascade,
+  roles role[] not null check (cardinality(roles) > 0),
+  joined_at timestamptz not null,
+  ended_at timestamptz,
+  ended_by uuid references person on delete set null,
+  ended_because text check (ended_because in ('left', 'removed')),
+  -- Until when the member has seen everything: "mark all read".
+  caught_up_at timestamptz not null,
+  visited_at timestamptz not null,
+  primary key (community_id, person_id),
+  check ((ended_at is null) = (ended_because is null))
+);
+create index on membership (person_id, community_id);
+
+-- A way in: to an umbrella (an administrator), to a community, or to the account of somebody imported.
+create table invitation (
+  id uuid primary key,
+  umbrella_id uuid not null references umbrella on delete cascade,
+  community_id uuid references community on delete cascade,
+  roles role[] not null default '{member}',
+  is_administrator boolean not null default false,
+  person_id uuid references person on delete cascade,
+  email text not null check (email = lower(email)),
+  language language not null,
+  token_hash text not null unique,
+  invited_by uuid references person on delete set null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  accepted_by uuid references person on delete set null,
+  withdrawn_at timestamptz,
+  withdrawn_by uuid references person on delete set null,
+  check (community_id is not null or is_administrator or person_id is not null)
+);
+create index on invitation (community_id);
+create index on invitation (umbrella_id);
+create index on invitation (email);
+create index on invitation (person_id);

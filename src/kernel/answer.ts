@@ -1,0 +1,47 @@
+import type { Html } from '#kernel/html.ts'
+import type { WordKey } from '#kernel/words.ts'
+
+/** What a route gives back. It is sent only after the transaction has committed. */
+export interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer
+  readonly cookies: readonly string[]
+  /** Said once, on the next page that this browser shows. */
+  readonly notice: Notice | null
+}
+
+export interface Notice {
+  readonly key: WordKey
+  /** Where a form can be posted to undo what was done. */
+  readonly undo?: string
+}
+
+const bare = { headers: {}, body: '', cookies: [], notice: null }
+const markup = { 'content-type': 'text/html; charset=utf-8' }
+
+export function page(content: Html, status = 200): Answer {
+  return { ...bare, status, headers: markup, body: content.text }
+}
+
+/** The same page again, with what was typed and what is wrong beside each field. */
+export function again(content: Html): Answer {
+  return page(content, 422)
+}
+
+/** After a post: go and see the result. */
+export function seeOther(path: string, notice: Notice | null = null): Answer {
+  return { ...bare, status: 303, headers: { location: path }, notice }
+}
+
+export function empty(): Answer {
+  return { ...bare, status: 204 }
+}
+
+export function file(type: string, body: Buffer | string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { ...bare, status: 200, headers: { 'content-type': type, ...headers }, body }
+}
+
+export function withCookies(answer: Answer, cookies: readonly string[]): Answer {
+  return { ...answer, cookies: [...answer.cookies, ...cookies] }
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto'
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { Database } from '#database'
+
+export type Db = Kysely<Database>
+export type Tx = Transaction<Database>
+
+/** Anything that takes a statement: a pool, or one client of it. */
+interface Speaker {
+  query(config: pg.QueryConfig): Promise<pg.QueryResult>
+}
+
+export interface PoolOptions {
+  readonly max?: number
+  /** Pipelining lets a request's first statements travel together. */
+  readonly pipeline?: boolean
+}
+
+export function openPool(connectionString: string, { max = 10, pipeline = true }: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, pipeline, types })
+  // An idle client that loses its server is replaced by the pool; without a listener it would end the program.
+  pool.on('error', () => {})
+  return pool
+}
+
+/** A database on a pool, for work that acts for nobody: each statement or transaction takes a client of its own. */
+export function databaseOn(pool: pg.Pool): Db {
+  return new Kysely<Database>({ dialect: dialect(new PoolDriver(pool)) })
+}
+
+/** Runs the whole of `work` or none of it; inside something larger, it is part of that. */
+export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
+}
+
+const bound = new WeakMap<pg.ClientBase, Promise<Tx>>()
+
+/** The transaction that is open on this client. Beginning and ending it is the caller's part. */
+export function transactionOn(client: pg.ClientBase): Promise<Tx> {
+  const known = bound.get(client)
+  if (known) return known
+  const made: Promise<Tx> = new Kysely<Database>({ dialect: dialect(new ClientDriver(client)) })
+    .startTransaction()
+    .execute()
+  bound.set(client, made)
+  return made
+}
+
+/** Runs `work` so that its failure undoes it alone, and the transaction around it goes on. */
+export async function attempt<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
+  await client.query('savepoint attempt')
+  try {
+    const result = await work()
+    await client.query('release savepoint attempt')
+    return result
+  } catch (error) {
+    await client.query('rollback to savepoint attempt')
+    throw error
+  }
+}
+
+/** The name of the constraint that a statement broke, or null where the error is another. */
+export function brokenConstraint(error: unknown): string | null {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null
+}
+
+const names = new Map<string, string>()
+
+/** Every statement is prepared under a name made from its text, so that it is planned once a connection. */
+export function statementName(text: string): string {
+  const known = names.get(text)
+  if (known !== undefined) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+class Connection implements DatabaseConnection {
+  readonly speaker: Speaker
+  constructor(speaker: Speaker) {
+    this.speaker = speaker
+  }
+
+  async executeQuery<R>({ sql: text, parameters }: CompiledQuery) {
+    const values = parameters.map((value) => (value instanceof Temporal.Instant ? value.toString() : value))
+    const { rows, rowCount } = await this.speaker.query({ name: statementName(text), text, values })
+    return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
+  }
+
+  // oxlint-disable-next-line require-yield -- the interface asks for it; nothing here streams from the database
+  async *streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Read by key, a page at a time.')
+  }
+}
+
+class PoolDriver implements Driver {
+  readonly pool: pg.Pool
+  constructor(pool: pg.Pool) {
+    this.pool = pool
+  }
+  async init() {}
+  async acquireConnection() {
+    return new Connection(await this.pool.connect())
+  }
+  async beginTransaction(connection: Connection) {
+    await connection.speaker.query({ text: 'begin' })
+  }
+  async commitTransaction(connection: Connection) {
+    await connection.speaker.query({ text: 'commit' })
+  }
+  async rollbackTransaction(connection: Connection) {
+    await connection.speaker.query({ text: 'rollback' })
+  }
+  async releaseConnection(connection: Connection) {
+    const client = connection.speaker as pg.PoolClient
+    client.release()
+  }
+  async destroy() {
+    await this.pool.end()
+  }
+}
+
+class ClientDriver implements Driver {
+  readonly connection: Connection
+  constructor(client: pg.ClientBase) {
+    this.connection = new Connection(client)
+  }
+  async init() {}
+  async acquireConnection() {
+    return this.connection
+  }
+  async beginTransaction() {}
+  async commitTransaction() {}
+  async rollbackTransaction() {}
+  async releaseConnection() {}
+  async destroy() {}
+}
+
+function dialect(driver: Driver) {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
+
+const timestamptz = 1184
+const date = 1082
+const firstOfOurs = 16_384
+
+/** Moments are `Temporal.Instant`, days `Temporal.PlainDate`, and an array of one of our enums is an array. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === timestamptz) return (text: string) => Temporal.Instant.from(text)
+    if (oid === date) return (text: string) => Temporal.PlainDate.from(text)
+    if (oid >= firstOfOurs) return listOrText
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the driver passes any oid, its types know a few
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+function listOrText(text: string): string | string[] {
+  if (!text.startsWith('{')) return text
+  return text === '{}' ? [] : text.slice(1, -1).split(',')
+}

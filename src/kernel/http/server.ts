@@ -1,0 +1,101 @@
+import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import underPressure from '@fastify/under-pressure'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { constants } from 'node:zlib'
+import { Forbidden, TooMany, Unavailable } from '#kernel/errors.ts'
+import type { Outside } from '#kernel/outside.ts'
+
+const formBytes = 512 * 1024
+
+/** Fastify with everything that is true of every request, and no routes yet. */
+export async function serverWith({ settings }: Outside): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: settings.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    disableRequestLogging: settings.mode !== 'production',
+    trustProxy: trusting(settings.trustProxy),
+    bodyLimit: formBytes,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  })
+
+  await app.register(helmet, headersOf(settings.origin))
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    threshold: 1024,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
+    zlibOptions: { level: 4 },
+  })
+  await app.register(rateLimit, {
+    max: settings.requestsPerMinute,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith('/assets/') || request.url.startsWith('/exit'),
+    errorResponseBuilder: () => new TooMany('errors.tooMany'),
+  })
+  await app.register(underPressure, {
+    maxEventLoopDelay: 1_500,
+    pressureHandler: () => {
+      throw new Unavailable('errors.unavailable')
+    },
+  })
+  await app.register(cookie, { secret: settings.secret })
+  await app.register(formbody, { bodyLimit: formBytes })
+  await app.register(multipart)
+  app.addHook('onRequest', refuseOtherSites(settings.origin))
+  return app
+}
+
+function trusting(proxies: false | number | string): false | string | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'number' ? (_address, hop) => hop < proxies : proxies
+}
+
+/** Nothing is loaded from, sent to or framed by another origin, and nothing runs that is not a file of ours. */
+function headersOf(origin: string) {
+  const isSecure = origin.startsWith('https:')
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        ...(isSecure && { upgradeInsecureRequests: [] }),
+      },
+    },
+    referrerPolicy: { policy: 'same-origin' as const },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: isSecure && { maxAge: 31_536_000, includeSubDomains: false },
+    xFrameOptions: { action: 'deny' as const },
+  }
+}
+
+/**
+ * A form on another site cannot post here. Every browser says where a request comes from, so no token is
+ * needed: docs/decisions/0007.
+ */
+function refuseOtherSites(origin: string) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    const site = request.headers['sec-fetch-site']
+    const from = request.headers.origin
+    const isOurs =
+      site === undefined ? from === undefined || from === origin || isSameHost(request, from) : site === 'same-origin'
+    if (!isOurs) throw new Forbidden('errors.crossSite')
+  }
+}
+
+function isSameHost(request: FastifyRequest, from: string): boolean {
+  return URL.canParse(from) && new URL(from).host === request.host
+}

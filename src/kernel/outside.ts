@@ -1,0 +1,34 @@
+import type { Db } from '#kernel/db.ts'
+import type { Live } from '#kernel/live.ts'
+import type { Mailer } from '#kernel/mail.ts'
+import type { Visits } from '#kernel/visit.ts'
+import type { WordsIn } from '#kernel/words.ts'
+
+/** What the program needs of the world around it. Tests pass their own clock, mailer and words. */
+export interface Outside {
+  /** Transactions as the role that serves requests. */
+  readonly visits: Visits
+  /** The owner's connection, for work that acts for nobody. */
+  readonly system: Db
+  /** The connection that signing in uses: it can read logins and sessions, and nothing else. */
+  readonly door: Db
+  readonly clock: () => Temporal.Instant
+  readonly mailer: Mailer
+  readonly live: Live
+  readonly wordsIn: WordsIn
+  readonly settings: Settings
+}
+
+export interface Settings {
+  readonly mode: 'production' | 'development' | 'demo' | 'test'
+  /** The address people use, such as `https://hearth.example.org`, without a slash at its end. */
+  readonly origin: string
+  /** Signs cookies and sign-in links. */
+  readonly secret: string
+  readonly dataFolder: string
+  /** Which proxies may be believed about where a request came from: none, so many in front, or these addresses. */
+  readonly trustProxy: false | number | string
+  readonly logLevel: string
+  /** Requests a minute that one address may make. */
+  readonly requestsPerMinute: number
+}

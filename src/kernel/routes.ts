@@ -1,0 +1,58 @@
+import type { Answer } from '#kernel/answer.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { Tx } from '#kernel/db.ts'
+import type { Entered } from '#kernel/form.ts'
+import { parseId, type Id } from '#kernel/id.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+
+/** One request, as a handler sees it: parsed, inside its transaction, with its viewer known. */
+export interface Asked {
+  readonly db: Tx
+  readonly viewer: Viewer
+  readonly reader: Reader
+  readonly now: Temporal.Instant
+  /** An id in the path. A malformed one is the same 404 as one that names nothing. */
+  id<X extends Id<string>>(name: string): X
+  /** A word in the path, as it stands. */
+  param(name: string): string
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Entered
+  readonly files: readonly UploadedFile[]
+  readonly cookies: Readonly<Record<string, string>>
+  /** Where the request came from, for slowing down guesses. */
+  readonly address: string
+  readonly userAgent: string
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** Runs when the answer is on its way: work that the person need not wait for, and that may be lost. */
+  afterwards(work: () => Promise<void>): void
+}
+
+export interface UploadedFile {
+  readonly field: string
+  readonly name: string
+  readonly type: string
+  /** A temporary file, gone when the request is over. */
+  readonly path: string
+}
+
+export type Handler = (asked: Asked) => Promise<Answer>
+
+export interface RouteOptions {
+  /** A visitor may post here. Elsewhere a visitor's post becomes a sign-in page that keeps the words. */
+  readonly isOpen?: boolean
+  /** The largest file this form takes, in bytes. Without it, the form takes none. */
+  readonly fileBytes?: number
+}
+
+/** GET reads, POST does; there are no other methods, because forms have no others. */
+export interface Routes {
+  get(path: string, handler: Handler): void
+  post(path: string, handler: Handler, options?: RouteOptions): void
+}
+
+export function idIn<X extends Id<string>>(params: Readonly<Record<string, string | undefined>>, name: string): X {
+  const id = parseId<X>(params[name])
+  if (id === null) throw new NotFound('errors.notFound')
+  return id
+}
