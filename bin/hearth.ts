@@ -7,9 +7,14 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
-  config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },
   test: { does: 'run the tests, all or those under a path', load: () => import('./test.ts') },
+  check: { does: 'run everything that a change must pass', load: () => import('./check.ts') },
+  lint: { does: 'look for mistakes; --fix mends what it can', load: () => import('./lint.ts') },
+  format: { does: 'lay out the code; --check only looks', load: () => import('./format.ts') },
+  types: { does: 'check the types', load: () => import('./types.ts') },
+  tables: { does: 'write src/database.ts from the schema; --check only looks', load: () => import('./tables.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
+  config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },
 }
 
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { projectFolder } from './project.ts'
+import { installedProgram, projectFolder } from './project.ts'
+
+/** Runs a program that `npm ci` has brought. */
+export function runInstalled(name: string, args: readonly string[]): Promise<number> {
+  return runProgram(installedProgram(name), args)
+}
 
 /** Runs a program in the project's folder, with its output as ours, and answers its exit code. */
 export function runProgram(program: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<number> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { globSync, statSync } from 'node:fs'
+import { existsSync, globSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { environmentWith } from '../src/config.ts'
 import { migrate } from '../src/kernel/migrate.ts'
@@ -31,10 +31,10 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function testFiles(paths: readonly string[]): string[] {
   const files = paths.flatMap((path) => {
-    const full = everywhere.includes(path) || path === 'e2e' ? join(projectFolder, path) : resolve(path)
+    const full = existsSync(resolve(path)) ? resolve(path) : join(projectFolder, path)
     const found = statSync(full, { throwIfNoEntry: false })
-    if (!found && !everywhere.includes(path)) throw new Halt(`There is no ${path} to test.`)
-    return found?.isFile() ? [full] : globSync('**/*.test.ts', { cwd: full }).map((name) => join(full, name))
+    if (!found) throw new Halt(`There is no ${path} to test.`)
+    return found.isFile() ? [full] : globSync('**/*.test.ts', { cwd: full }).map((name) => join(full, name))
   })
   if (files.length === 0) throw new Halt(`There are no tests in ${paths.join(', ')}.`)
   return files.map((file) => relative(projectFolder, file)).toSorted()

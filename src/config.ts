@@ -87,7 +87,7 @@ const descriptions: Record<Name, Description> = {
     byDefault: 'http://localhost and the port',
   },
   DATABASE_URL: {
-    about: 'a PostgreSQL (15 or newer) to use',
+    about: 'a PostgreSQL (15 or newer) to use; the demonstration never does',
     allowed: 'an address such as postgresql://user:password@host/database',
     byDefault: 'a PostgreSQL of its own, in the data folder',
   },
@@ -132,7 +132,7 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       port: data.PORT,
       host: data.HEARTH_HOST,
       publicUrl: data.HEARTH_PUBLIC_URL ?? `http://localhost:${data.PORT}`,
-      databaseUrl: data.DATABASE_URL ?? null,
+      databaseUrl: mode === 'demo' ? null : (data.DATABASE_URL ?? null),
       smtpUrl: data.SMTP_URL ?? null,
       mailFrom: data.HEARTH_MAIL_FROM,
       dataFolder: mode === 'production' ? data.HEARTH_DATA_DIR : join(data.HEARTH_DATA_DIR, mode),

@@ -1,17 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { Halt } from '../halt.ts'
 import { projectFolder } from '../project.ts'
 import { databaseAccount, mayEnter, type Account } from './account.ts'
 import { binariesFor } from './binaries.ts'
 import { makeFolder, sharedFolder } from './folder.ts'
+import { runningPostmaster } from './postmaster.ts'
+import type { Place } from './urls.ts'
 
 /** One PostgreSQL cluster: its folder, its programs, and the account they run as. */
 export interface Home {
   readonly cluster: string
   readonly log: string
+  /** Where its server answers, or will. */
+  readonly place: Place
   readonly bin: string
   readonly account: Account | null
   readonly passwords: Passwords
@@ -26,7 +31,7 @@ export interface Passwords {
 }
 
 /** Finds the cluster that belongs to a data folder, or makes it. */
-export function homeIn(dataFolder: string, throwAway: boolean): Home {
+export async function homeIn(dataFolder: string, throwAway: boolean): Promise<Home> {
   makeFolder(dataFolder)
   const folder = folderFor(dataFolder)
   const account = databaseAccount(join(folder, 'cluster'))
@@ -34,7 +39,29 @@ export function homeIn(dataFolder: string, throwAway: boolean): Home {
   if (!existsSync(folder)) initialize(folder, { account, bin, throwAway })
   if (!mayEnter(account, join(folder, 'cluster'))) throw new Halt(unreachable(folder))
   const passwords: Passwords = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8'))
-  return { cluster: join(folder, 'cluster'), log: join(folder, 'postgres.log'), bin, account, passwords, throwAway }
+  const cluster = join(folder, 'cluster')
+  const place = await placeFor(cluster)
+  return { cluster, log: join(folder, 'postgres.log'), place, bin, account, passwords, throwAway }
+}
+
+/** Longest folder of a Unix socket that every system takes, beside the name PostgreSQL gives the socket. */
+const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
+
+async function placeFor(cluster: string): Promise<Place> {
+  if (cluster.length <= longestSocketFolder) return { host: cluster, port: 5432 }
+  return { host: '127.0.0.1', port: runningPostmaster(cluster)?.port ?? (await freePort()) }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
+      )
+    })
+    server.on('error', reject)
+  })
 }
 
 /** A note in the data folder remembers a cluster that had to live elsewhere, so that moving the project keeps it. */

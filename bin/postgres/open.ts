@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Config } from '../../src/config.ts'
 import { prepareGiven } from './given.ts'
 import { homeIn } from './home.ts'
-import { takeLock } from './lock.ts'
+import { openOwn } from './own.ts'
 import { prepareDatabase } from './roles.ts'
 import { serverFor, stopServer } from './server.ts'
 import { throwAwayFolder } from './throw-away.ts'
@@ -12,6 +12,8 @@ import type { Urls } from './urls.ts'
 export interface OpenDatabase extends Urls {
   /** Says where Hearth answers, for whoever tries to start a second one on the same data. */
   readonly announce: (address: string) => Promise<void>
+  /** Settles with an exit code when the database is lost for good. */
+  readonly failed: Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -24,10 +26,11 @@ export function openDatabase({
 }
 
 /** A database in a folder of its own that is gone after `stop`. Its owner may make further databases. */
-export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce'>> {
+export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce' | 'failed'>> {
   const folder = throwAwayFolder()
-  const home = homeIn(folder, true)
-  const urls = await prepareDatabase(await serverFor(home), home.passwords, true)
+  const home = await homeIn(folder, true)
+  await serverFor(home)
+  const urls = await prepareDatabase(home)
   return {
     ...urls,
     stop: async () => {
@@ -37,22 +40,13 @@ export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce'>> {
   }
 }
 
-async function openOwn(dataFolder: string): Promise<OpenDatabase> {
-  const home = homeIn(dataFolder, false)
-  const server = await serverFor(home)
-  const lock = await takeLock(server, home.passwords.admin)
-  return {
-    ...(await prepareDatabase(server, home.passwords, false)),
-    announce: lock.announce,
-    stop: async () => {
-      await lock.release()
-      await stopServer(home)
-    },
-  }
-}
-
 /** Several Hearths may share one database, so nothing is locked and nothing is stopped. */
 async function openGiven(databaseUrl: string): Promise<OpenDatabase> {
   const nothing = () => Promise.resolve()
-  return { ...(await prepareGiven(databaseUrl)), announce: nothing, stop: nothing }
+  return {
+    ...(await prepareGiven(databaseUrl)),
+    announce: nothing,
+    failed: new Promise(() => undefined),
+    stop: nothing,
+  }
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 export interface Postmaster {
   readonly pid: number
   readonly port: number
-  readonly host: string
   readonly isReady: boolean
 }
 
@@ -14,14 +13,9 @@ export interface Postmaster {
 export function runningPostmaster(cluster: string): Postmaster | null {
   const file = pidFile(cluster)
   if (!existsSync(file)) return null
-  const [pid, , , port, socketFolder, address, , status] = linesOf(file)
+  const [pid, , , port, , , , status] = linesOf(file)
   if (!isPostmasterOf(Number(pid), cluster)) return null
-  return {
-    pid: Number(pid),
-    port: Number(port),
-    host: socketFolder ? cluster : (address ?? ''),
-    isReady: status?.trim() === 'ready',
-  }
+  return { pid: Number(pid), port: Number(port), isReady: status?.trim() === 'ready' }
 }
 
 /** The process number in a left-over pid file, when something else has that number now. */
@@ -29,7 +23,7 @@ export function recycledPid(cluster: string): number | null {
   const file = pidFile(cluster)
   if (!existsSync(file)) return null
   const pid = Number(linesOf(file)[0])
-  return isAlive(pid) && !isPostmasterOf(pid, cluster) ? pid : null
+  return isAlive(pid) && !commandLine(pid).includes('postgres') ? pid : null
 }
 
 /** Whether the server has said goodbye: a clean end removes the pid file. */

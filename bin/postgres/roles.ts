@@ -1,16 +1,16 @@
 import pg from 'pg'
-import type { Passwords } from './home.ts'
-import { urlTo, withOptions, type Place, type Urls } from './urls.ts'
+import type { Home } from './home.ts'
+import { urlTo, withOptions, type Urls } from './urls.ts'
 
 /** A request that hangs must not hold a connection and its locks for ever. */
 export const requestLimits = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s'
 
 /** Makes the three roles and the database `hearth` in our own server, or renews what is there. */
-export async function prepareDatabase(place: Place, passwords: Passwords, mayMakeDatabases: boolean): Promise<Urls> {
+export async function prepareDatabase({ place, passwords, throwAway }: Home): Promise<Urls> {
   const admin = new pg.Client(urlTo(place, 'hearth_admin', passwords.admin, 'postgres'))
   await admin.connect()
   try {
-    const owner = `login nosuperuser nobypassrls nocreaterole ${mayMakeDatabases ? 'createdb' : 'nocreatedb'}`
+    const owner = `login nosuperuser nobypassrls nocreaterole ${throwAway ? 'createdb' : 'nocreatedb'}`
     const guest = 'login nosuperuser nobypassrls nocreaterole nocreatedb'
     await makeRole(admin, 'hearth_owner', `${owner} password ${admin.escapeLiteral(passwords.owner)}`)
     await makeRole(admin, 'hearth_app', `${guest} password ${admin.escapeLiteral(passwords.app)}`)

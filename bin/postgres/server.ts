@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Halt } from '../halt.ts'
@@ -21,14 +20,19 @@ export async function serverFor(home: Home): Promise<Postmaster> {
   return found
 }
 
-/** What a killed server leaves behind, its children's memory above all, may take some seconds to go. */
 async function tryAgain(home: Home, before: ChildProcess | null, deadline: number): Promise<ChildProcess> {
-  if (Date.now() > deadline) {
-    throw new Halt(`PostgreSQL does not start. Its last words, from ${home.log}:\n${lastWords(home.log)}`)
+  if (before) {
+    const words = lastWords(home.log)
+    if (Date.now() > deadline || !passing.test(words)) {
+      throw new Halt(`PostgreSQL does not start. Its last words, from ${home.log}:\n${words}`)
+    }
+    await pause(500)
   }
-  if (before) await pause(500)
   return launch(home)
 }
+
+/** What a killed server leaves behind, its children's memory above all, may take some seconds to go. */
+const passing = /is still in use|already exists|another postmaster|Address already in use/
 
 /** Ends the server: politely for data that matters, at once for data that does not. */
 export async function stopServer(home: Home): Promise<void> {
@@ -49,16 +53,9 @@ const quickly = [
   ['SIGKILL', 1_000],
 ] as const
 
-/** Longest path of a Unix socket that every system takes, with the name PostgreSQL gives it. */
-const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
-
-async function launch(home: Home): Promise<ChildProcess> {
+function launch(home: Home): ChildProcess {
   const log = openSync(home.log, isLarge(home.log) ? 'w' : 'a', 0o600)
-  const where =
-    home.cluster.length <= longestSocketFolder
-      ? ['listen_addresses=', 'unix_socket_directories=.', 'port=5432']
-      : ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${await freePort()}`]
-  const settings = [...(home.throwAway ? throwAway : durable), ...where]
+  const settings = [...(home.throwAway ? throwAway : durable), ...listening(home)]
   const child = spawn(
     join(home.bin, 'postgres'),
     ['-D', home.cluster, ...settings.flatMap((setting) => ['-c', setting])],
@@ -69,6 +66,13 @@ async function launch(home: Home): Promise<ChildProcess> {
   child.unref()
   closeSync(log)
   return child
+}
+
+function listening({ cluster, place }: Home): string[] {
+  const isSocket = place.host === cluster
+  return isSocket
+    ? ['listen_addresses=', 'unix_socket_directories=.', `port=${place.port}`]
+    : ['listen_addresses=127.0.0.1', 'unix_socket_directories=', `port=${place.port}`]
 }
 
 /**
@@ -99,16 +103,4 @@ async function comesTrue(question: () => boolean, patience: number): Promise<boo
     await pause(20)
   }
   return question()
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
-      )
-    })
-    server.on('error', reject)
-  })
 }

@@ -30,5 +30,6 @@ export function withOptions(url: string, options: string): string {
   const changed = new URL(url)
   const given = changed.searchParams.get('options')
   changed.searchParams.set('options', given ? `${given} ${options}` : options)
+  changed.search = changed.search.replaceAll('+', '%20')
   return changed.href
 }
