@@ -44,6 +44,36 @@ create table membership (
 );
 create index on membership (person_id, community_id);
 
+-- The headcount is kept here, so that it is right whoever writes: an invitation, a coordinator, an import. The row of
+-- the community is locked by it, which makes two changes at once wait for each other.
+create function count_members_come() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update community c set member_count = c.member_count + come.n
+  from (select community_id, count(*) as n from after where ended_at is null group by community_id) come
+  where c.id = come.community_id;
+  return null;
+end $$;
+create function count_members_gone() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update community c set member_count = c.member_count - gone.n
+  from (select community_id, count(*) as n from before where ended_at is null group by community_id) gone
+  where c.id = gone.community_id;
+  return null;
+end $$;
+create function count_member_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update community c set member_count = c.member_count + case when new.ended_at is null then 1 else -1 end
+  where c.id = new.community_id;
+  return null;
+end $$;
+revoke execute on function count_members_come(), count_members_gone(), count_member_changed() from public;
+create trigger count_members_come after insert on membership
+  referencing new table as after for each statement execute function count_members_come();
+create trigger count_members_gone after delete on membership
+  referencing old table as before for each statement execute function count_members_gone();
+create trigger count_member_changed after update of ended_at on membership
+  for each row when ((old.ended_at is null) <> (new.ended_at is null)) execute function count_member_changed();
+
 -- A way in: to an umbrella (an administrator), to a community, or to the account of somebody imported.
 create table invitation (
   id uuid primary key,
