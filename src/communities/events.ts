@@ -1,0 +1,11 @@
+/** What can happen to a community. Administrators' acts carry the umbrella, and stand in its audit. */
+export type CommunityEvent = 'community.founded' | 'community.edited' | 'community.shownDifferently'
+
+/** What can happen to somebody's time in a community. Told inside it only. */
+export type MembershipEvent =
+  | 'member.joined'
+  | 'member.added'
+  | 'member.rolesChanged'
+  | 'member.left'
+  | 'member.removed'
+  | 'member.returned'

@@ -1,0 +1,6 @@
+export type { Community, Headcount, Member } from './model.ts'
+export { convenes, headcount, rolesToSay } from './model.ts'
+export { communityRules } from './rules.ts'
+export { findCommunity, listCommunities, listCommunitiesUnder, lockCommunity } from './queries.ts'
+export { communitiesPath, communityPath, peoplePath } from './paths.ts'
+export type { CommunityEvent, MembershipEvent } from './events.ts'

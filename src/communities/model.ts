@@ -1,0 +1,52 @@
+import type { CommunityId, CommunityKind, FamilyId, PersonId, Role, UmbrellaId, Visibility } from '#database'
+import type { Names, Viewer } from '#kernel/viewer.ts'
+
+export interface Community {
+  readonly id: CommunityId
+  readonly umbrellaId: UmbrellaId
+  readonly familyId: FamilyId | null
+  readonly name: Names
+  readonly purpose: Names
+  readonly kind: CommunityKind
+  readonly visibility: Visibility
+  readonly memberCount: number
+}
+
+/** Somebody's time in a community, as fellow members see it. */
+export interface Member {
+  readonly communityId: CommunityId
+  readonly personId: PersonId
+  readonly name: string
+  readonly hasPicture: boolean
+  readonly roles: readonly Role[]
+  readonly joinedAt: Temporal.Instant
+}
+
+/** In the order in which a page offers them. */
+export const kinds: readonly CommunityKind[] = ['role', 'topic', 'programme', 'coordination', 'affinity']
+export const visibilities: readonly Visibility[] = ['listed', 'public', 'hidden']
+export const roles: readonly Role[] = ['member', 'core_member', 'facilitator', 'knowledge_steward', 'coordinator']
+
+/** Those who call the community together. */
+const conveningRoles: readonly Role[] = ['coordinator', 'facilitator']
+
+export function convenes(member: { readonly roles: readonly Role[] }): boolean {
+  return member.roles.some((role) => conveningRoles.includes(role))
+}
+
+/** Roles beyond belonging, in the order in which they are said. */
+export function rolesToSay(member: { readonly roles: readonly Role[] }): readonly Role[] {
+  return roles.filter((role) => role !== 'member' && member.roles.includes(role)).toReversed()
+}
+
+const smallestTold = 5
+
+export type Headcount = { readonly exactly: number } | { readonly fewerThan: number }
+
+/** How many belong, as told to this viewer: outside a hidden community, few are not counted out. */
+export function headcount(community: Community, viewer: Viewer): Headcount {
+  const isInside = viewer.rolesIn(community.id).length > 0
+  if (isInside || community.visibility !== 'hidden' || community.memberCount === 0)
+    return { exactly: community.memberCount }
+  return community.memberCount < smallestTold ? { fewerThan: smallestTold } : { exactly: community.memberCount }
+}

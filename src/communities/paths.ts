@@ -1,0 +1,16 @@
+import type { CommunityId, InvitationId, PersonId } from '#database'
+
+export const communitiesPath = '/communities'
+export const communityPath = (id: CommunityId) => `/communities/${id}`
+export const communityEditingPath = (id: CommunityId) => `${communityPath(id)}/editing`
+export const peoplePath = (id: CommunityId) => `${communityPath(id)}/people`
+export const peopleAfterPath = (id: CommunityId, last: PersonId) => `${peoplePath(id)}?after=${last}`
+export const memberPath = (id: CommunityId, person: PersonId) => `${peoplePath(id)}/${person}`
+export const rolesPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/roles`
+export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/removal`
+export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`
+export const leavingPath = (id: CommunityId) => `${communityPath(id)}/leaving`
+export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`
+export const invitationWithdrawalPath = (id: CommunityId, invitation: InvitationId) =>
+  `${invitationsPath(id)}/${invitation}/withdrawal`
+export const additionsPath = (id: CommunityId) => `${communityPath(id)}/additions`

@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { CommunityId, UmbrellaId } from '#database'
+import type { Db, Tx } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { Community } from './model.ts'
+
+export async function findCommunity(db: Db, viewer: Viewer, id: CommunityId): Promise<Community> {
+  const row = await visibleCommunities(db, viewer).where('community.id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('errors.notFound')
+  return communityOf(row)
+}
+
+/** Whoever changes who belongs, and as what, waits here for whoever came before. */
+export async function lockCommunity(tx: Tx, viewer: Viewer, id: CommunityId): Promise<Community> {
+  await tx.selectFrom('community').select('id').where('id', '=', id).forUpdate().execute()
+  return findCommunity(tx, viewer, id)
+}
+
+/** All that the viewer may see, by name: her own, listed ones under her roofs, public ones. */
+export async function listCommunities(db: Db, viewer: Viewer): Promise<Community[]> {
+  const rows = await inOrder(visibleCommunities(db, viewer)).execute()
+  return rows.map(communityOf)
+}
+
+export async function listCommunitiesUnder(db: Db, viewer: Viewer, umbrella: UmbrellaId): Promise<Community[]> {
+  const rows = await inOrder(visibleCommunities(db, viewer)).where('umbrella_id', '=', umbrella).execute()
+  return rows.map(communityOf)
+}
+
+function inOrder(communities: ReturnType<typeof visibleCommunities>) {
+  return communities.orderBy(sql`coalesce(name_en, name_fr)`).orderBy('id')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof visibleCommunities>['executeTakeFirstOrThrow']>>
+
+function communityOf(row: Row): Community {
+  const { name_en, name_fr, purpose_en, purpose_fr, ...rest } = row
+  return { ...rest, name: { en: name_en, fr: name_fr }, purpose: { en: purpose_en, fr: purpose_fr } }
+}
+
+/** The only way in: says in SQL what `communityRules.read` says in TypeScript. */
+function visibleCommunities(db: Db, viewer: Viewer) {
+  const mine = viewer.belongings.map(({ id }) => id)
+  return db
+    .selectFrom('community')
+    .where((where) =>
+      where.or([
+        where('visibility', '=', 'public'),
+        where.and([where('visibility', '=', 'listed'), sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`]),
+        sql<boolean>`id = any (${mine}::uuid[])`,
+        sql<boolean>`umbrella_id = any (${viewer.administers}::uuid[])`,
+      ]),
+    )
+    .select([
+      'id',
+      'umbrella_id as umbrellaId',
+      'family_id as familyId',
+      'name_en',
+      'name_fr',
+      'purpose_en',
+      'purpose_fr',
+      'kind',
+      'visibility',
+      'member_count as memberCount',
+    ])
+}
