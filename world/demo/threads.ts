@@ -1,14 +1,22 @@
+import { craftOfOutreach } from './communities/outreach/craft.ts'
+import { languagesInOutreach } from './communities/outreach/languages.ts'
 import { roadsAndWater } from './communities/outreach/roads-and-water.ts'
+import { outreachTeam } from './communities/outreach/team.ts'
 import { courtDays } from './communities/victim-services/court-days.ts'
 import { everyDayVictimServices } from './communities/victim-services/every-day.ts'
 import { lastingInVictimServices } from './communities/victim-services/lasting.ts'
 import { waitingLists } from './communities/victim-services/waiting-lists.ts'
+import { whileTheyWait } from './communities/victim-services/while-they-wait.ts'
 import type { Thread } from './model.ts'
 
 export const threads: readonly Thread[] = [
+  ...craftOfOutreach,
+  ...languagesInOutreach,
   ...roadsAndWater,
+  ...outreachTeam,
   ...courtDays,
   ...everyDayVictimServices,
   ...lastingInVictimServices,
   ...waitingLists,
+  ...whileTheyWait,
 ]

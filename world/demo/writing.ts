@@ -46,7 +46,14 @@ export function member(community: string, joined: number, ...roles: readonly Rol
 function written(opening: Opening): Omit<Draft, 'kind' | 'activity'> {
   const language = opening.language ?? 'en'
   const title = language === 'fr' ? spaced(opening.title) : opening.title
-  return { ...opening, language, title, body: prose(opening.body, language) }
+  const { outcome } = opening
+  return {
+    ...opening,
+    language,
+    title,
+    body: prose(opening.body, language),
+    ...(outcome && { outcome: { ...outcome, note: prose(outcome.note, language) } }),
+  }
 }
 
 /** Joins the lines of each paragraph, so that texts are wrapped here without being broken there. */

@@ -8,7 +8,8 @@ export const courtBagBeginning = [
     'rosa',
     '172d 10:12',
     `
-    A phone charger with **three** ends. Nobody can call their ride home with an empty phone, and the building has one
+    A phone charger with **three** ends. Nobody can call their ride home with an empty phone, and the building
+    has one
     outlet, behind the vending machine.
   `,
     { reactions: { thanks: ['kwame', 'ronan'] } },
@@ -34,7 +35,8 @@ export const courtBagBeginning = [
     'meihua',
     '172d 13:40',
     `
-    A deck of cards. Waiting is the longest part of any court day and most people can't read while they wait. Cards need
+    A deck of cards. Waiting is the longest part of any court day and most people can't read while they wait.
+    Cards need
     two people and no talking.
   `,
     { reactions: { agree: ['dolores', 'pilar'], curious: ['ronan'] } },
@@ -44,7 +46,8 @@ export const courtBagBeginning = [
     'dolores',
     '172d 18:15',
     `
-    A folded sheet with the floor plan: washrooms, the second exit, the room where nobody can look in. I drew mine by
+    A folded sheet with the floor plan: washrooms, the second exit, the room where nobody can look in. I drew
+    mine by
     hand in my second year and have updated it eleven times.
   `,
     { reactions: { thanks: ['kwame', 'rosa', 'lorna', 'dana'] } },
@@ -53,7 +56,8 @@ export const courtBagBeginning = [
     'pilar',
     '171d 08:50',
     `
-    Dolores, would you let us make a blank version? Everybody's building is different but the *questions* on your plan
+    Dolores, would you let us make a blank version? Everybody's building is different but the *questions* on your
+    plan
     are not: where to wait, where to breathe, where to leave.
   `,
   ),
@@ -64,7 +68,8 @@ export const courtBagBeginning = [
     'genevieve',
     '170d 09:33',
     `
-    Un foulard. Les salles d'audience sont glaciales, et quelque chose de doux à tenir entre les doigts, ça aide plus
+    Un foulard. Les salles d'audience sont glaciales, et quelque chose de doux à tenir entre les doigts, ça aide
+    plus
     que bien des phrases.
   `,
     { reactions: { agree: ['ophelie', 'lorna'] } },
@@ -73,7 +78,8 @@ export const courtBagBeginning = [
     'dana',
     '170d 12:05',
     `
-    Printed directions back to the highway. Half of the people I drive with come from out of town, and after a hard day
+    Printed directions back to the highway. Half of the people I drive with come from out of town, and after a
+    hard day
     a voice in the phone telling you to turn left is one voice too many.
   `,
   ),
@@ -81,7 +87,8 @@ export const courtBagBeginning = [
     'mahalia',
     '170d 14:18',
     `
-    Small notebook, two pens. One pen is mine. People want to write down what was said because nobody believes them later
+    Small notebook, two pens. One pen is mine. People want to write down what was said because nobody believes
+    them later
     that "adjourned" is all that happened.
   `,
     { reactions: { agree: ['kwame', 'rosa', 'pilar'] } },
@@ -111,7 +118,8 @@ export const courtBagBeginning = [
     'ophelie',
     '165d 11:15',
     `
-    Oui ! Moi, c'est le téléphone : je le laisse au fond du sac, et je dis à l'équipe que je réponds à midi et à quatre
+    Oui ! Moi, c'est le téléphone : je le laisse au fond du sac, et je dis à l'équipe que je réponds à midi et à
+    quatre
     heures. Le monde tient encore debout.
   `,
   ),
@@ -127,7 +135,8 @@ export const courtBagBeginning = [
     'pilar',
     '163d 12:32',
     `
-    There is. Let it run a little longer, then I gather it. So far, three heaps: **body** (food, socks, scarf), **building**
+    There is. Let it run a little longer, then I gather it. So far, three heaps: **body** (food, socks, scarf),
+    **building**
     (plan, charger, directions), **words** (notebook, cards that look like nothing).
   `,
     { reactions: { thanks: ['amrit', 'lorna', 'meihua'] } },
@@ -137,7 +146,8 @@ export const courtBagBeginning = [
     'meihua',
     '160d 09:10',
     `
-    And then what, indeed. On the islands: the last sailing, written on the back of my hand. If the hearing runs long,
+    And then what, indeed. On the islands: the last sailing, written on the back of my hand. If the hearing runs
+    long,
     somebody sleeps on the wrong side of the water, and that somebody needs a toothbrush. So, **toothbrushes**.
   `,
     { reactions: { agree: ['ronan', 'rosa'], thanks: ['dana'] } },
@@ -164,7 +174,8 @@ export const courtBagBeginning = [
     'mahalia',
     '155d 13:12',
     `
-    Ten seconds nobody questions. We now tell everybody, when we explain testimony: *you may ask for water. You may ask
+    Ten seconds nobody questions. We now tell everybody, when we explain testimony: *you may ask for water. You
+    may ask
     for the question again. You may say that you don't remember.* Three sentences, and I print them.
   `,
     { quotes: { post: 22, words: 'dix secondes de répit' }, reactions: { thanks: ['genevieve', 'rosa', 'kwame'] } },
@@ -174,7 +185,8 @@ export const courtBagBeginning = [
     '152d 19:03',
     `
     A caution from an old hand. Explain the process, never the answers. The day somebody in the gallery can say "the
-    worker told her what to say", all of us lose a year of trust. Your three sentences are on the right side of that line.
+    worker told her what to say", all of us lose a year of trust. Your three sentences are on the right side of
+    that line.
   `,
     { reactions: { agree: ['kwame', 'lorna', 'mahalia', 'ophelie', 'meihua'] } },
   ),
@@ -203,7 +215,8 @@ export const courtBagBeginning = [
     'pilar',
     '140d 10:45',
     `
-    Two small ones from the interpreters I work with: a **laminated alphabet** for spelling names at the counter, and mints.
+    Two small ones from the interpreters I work with: a **laminated alphabet** for spelling names at the counter,
+    and mints.
     Interpreters talk all day.
   `,
   ),

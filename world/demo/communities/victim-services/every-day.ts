@@ -8,10 +8,12 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: '13d 09:00',
     alsoIn: ['outreach', 'counselling', 'sexual-assault'],
     body: `
-      The four programme communities meet in the third week of next month, two hours each, by video with interpretation
+      The four programme communities meet in the third week of next month, two hours each, by video with
+      interpretation
       between English and French.
 
-      You asked for three things most: **waiting lists**, **interpreters**, and *how we last*. Each community opens with
+      You asked for three things most: **waiting lists**, **interpreters**, and *how we last*. Each community
+      opens with
       the one that it asked for most often, and keeps the last half hour empty for what comes up.
 
       Reply here if the time is impossible for you. I can't promise to move it, but I want to know who we lose.
@@ -38,7 +40,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     by: 'genevieve',
     at: '96d 09:20',
     body: `
-      J'en ai trois dans mon tiroir, toutes avec une date différente, et le site du ministère en montre une quatrième. Laquelle
+      J'en ai trois dans mon tiroir, toutes avec une date différente, et le site du ministère en montre une
+      quatrième. Laquelle
       utilisez-vous ? Et surtout, comment savez-vous quand elle change ?
     `,
     replies: [
@@ -46,7 +49,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'ophelie',
         '96d 10:05',
         `
-        Celle du site, toujours, imprimée le jour même. J'ai jeté toutes les copies papier. Une demande refusée pour une
+        Celle du site, toujours, imprimée le jour même. J'ai jeté toutes les copies papier. Une demande refusée
+        pour une
         mauvaise version, ça n'arrive qu'une fois.
       `,
         { helped: true, reactions: { thanks: ['genevieve'] } },
@@ -55,7 +59,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'kwame',
         '96d 11:45',
         `
-        En anglais, pardon: we have one person who opens the page on the first of each month and writes the date on the
+        En anglais, pardon: we have one person who opens the page on the first of each month and writes the date
+        on the
         whiteboard. Very low technology. It works.
       `,
         { helped: true, reactions: { agree: ['ophelie', 'rosa'] } },
@@ -64,7 +69,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'solene',
         '95d 08:50',
         `
-        J'ai écrit au ministère pour demander un avis par courriel à chaque changement. On m'a répondu que l'idée était
+        J'ai écrit au ministère pour demander un avis par courriel à chaque changement. On m'a répondu que l'idée
+        était
         intéressante. Je relance dans un mois.
       `,
         { reactions: { agree: ['genevieve', 'ophelie'] } },
@@ -83,7 +89,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     by: 'tamsin',
     at: '71d 14:15',
     body: `
-      Our phones show the name of the agency. Blocked numbers don't get answered. Texting is not allowed by our policy from
+      Our phones show the name of the agency. Blocked numbers don't get answered. Texting is not allowed by our
+      policy from
       before texting. What do you do?
     `,
     replies: [
@@ -91,7 +98,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'rosa',
         '71d 15:00',
         `
-        We ask at the first contact: *may I call, may I leave a message, what should I say I am calling about?* And we write
+        We ask at the first contact: *may I call, may I leave a message, what should I say I am calling about?*
+        And we write
         the answer where the next person can't miss it.
       `,
         { helped: true, reactions: { agree: ['lorna', 'kwame', 'pilar'] } },
@@ -100,7 +108,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'genevieve',
         '70d 09:30',
         `
-        Nous avons un deuxième numéro, sans nom, réservé aux rappels. Et une règle : jamais de message si on ne l'a pas demandé
+        Nous avons un deuxième numéro, sans nom, réservé aux rappels. Et une règle : jamais de message si on ne
+        l'a pas demandé
         avant. Le silence est parfois le plus sûr.
       `,
         { helped: true, reactions: { agree: ['ophelie', 'rosa'] } },
@@ -109,7 +118,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'lorna',
         '70d 10:20',
         `
-        And fix the policy. Ours was from the age of pagers. Take it to your manager as a *safety* question and not as a
+        And fix the policy. Ours was from the age of pagers. Take it to your manager as a *safety* question and
+        not as a
         convenience one, then it lands on another pile.
       `,
         { reactions: { agree: ['tamsin', 'kwame'] } },
@@ -135,8 +145,10 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     by: 'rosa',
     at: '4d 09:40',
     body: `
-      Two sailings each way, so a one-hour appointment is a two-day trip. We are thinking of training somebody who already
-      lives there, a few hours a month. Has anyone done this in a place where **everybody knows everybody**? I worry about
+      Two sailings each way, so a one-hour appointment is a two-day trip. We are thinking of training somebody
+      who already
+      lives there, a few hours a month. Has anyone done this in a place where **everybody knows everybody**? I
+      worry about
       that more than about the training.
     `,
     reactions: { curious: ['ronan', 'meihua'] },
@@ -148,7 +160,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     by: 'pilar',
     at: '20d 13:20',
     body: `
-      We went through the intake form and asked of each question: *who used the answer last year?* Six had never been used by
+      We went through the intake form and asked of each question: *who used the answer last year?* Six had never
+      been used by
       anybody. They are gone. The form is one page, and the first meeting starts with a person instead of a pencil.
     `,
     reactions: { celebrate: ['rosa', 'lorna', 'kwame'], curious: ['tamsin', 'genevieve'] },
@@ -158,7 +171,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'pilar',
         '20d 14:25',
         `
-        "How did you hear about us?" The board loved it. We now ask it to *agencies*, once a year, and get better answers.
+        "How did you hear about us?" The board loved it. We now ask it to *agencies*, once a year, and get better
+        answers.
       `,
         { reactions: { agree: ['lorna', 'mahalia'] } },
       ),
@@ -179,8 +193,10 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     by: 'kwame',
     at: 'PT4H',
     body: `
-      Three programmes within an hour's drive of one courthouse, three workers sitting in the same corridor on the same
-      mornings. Would a shared calendar of *who is there* be useful to anybody but me? No names of people we support, only ours.
+      Three programmes within an hour's drive of one courthouse, three workers sitting in the same corridor on
+      the same
+      mornings. Would a shared calendar of *who is there* be useful to anybody but me? No names of people we
+      support, only ours.
     `,
     replies: [en('mahalia', 'PT2H', `Yes. And I would gladly stop pretending that I like Mondays there.`)],
   }),

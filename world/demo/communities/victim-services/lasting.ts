@@ -7,7 +7,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
     by: 'meihua',
     at: '143d 16:20',
     body: `
-      No details, on purpose. I only want to say that some weeks I carry a verdict home that isn't mine to carry. I have
+      No details, on purpose. I only want to say that some weeks I carry a verdict home that isn't mine to carry.
+      I have
       supervision on the 2nd. Until then: what do you do with *your own* week after a hard day in court?
     `,
     reactions: { care: ['rosa', 'kwame', 'lorna', 'ophelie', 'dolores', 'pilar', 'amrit'] },
@@ -16,7 +17,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'kwame',
         '143d 17:05',
         `
-        First day: nothing clever. Food, walk, bed. Second day: I write one page by hand that I never read again. Third day:
+        First day: nothing clever. Food, walk, bed. Second day: I write one page by hand that I never read again.
+        Third day:
         I tell one colleague *that* it was hard, not *what*.
       `,
         { reactions: { thanks: ['meihua'] } },
@@ -25,7 +27,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'dolores',
         '143d 18:44',
         `
-        I used to ask "did I do enough". Wrong question, it has no bottom. Now I ask "was I there". That one has an answer,
+        I used to ask "did I do enough". Wrong question, it has no bottom. Now I ask "was I there". That one has
+        an answer,
         and for you the answer is yes.
       `,
         { reactions: { care: ['meihua', 'rosa', 'lorna', 'ophelie', 'genevieve'] } },
@@ -34,7 +37,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'ophelie',
         '142d 08:30',
         `
-        On a une règle dans l'équipe : la personne qui revient d'un verdict ne prend pas le téléphone le lendemain. Pas si
+        On a une règle dans l'équipe : la personne qui revient d'un verdict ne prend pas le téléphone le
+        lendemain. Pas si
         elle va mal. *Toujours*. Comme ça, personne n'a à dire qu'elle va mal.
       `,
         { reactions: { thanks: ['meihua'], agree: ['lorna', 'kwame', 'genevieve'] } },
@@ -43,7 +47,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'lorna',
         '142d 09:15',
         `
-        We are three people and I thought "we can't afford that". Then I counted: four verdicts a year. We can afford four
+        We are three people and I thought "we can't afford that". Then I counted: four verdicts a year. We can
+        afford four
         mornings. Starting now.
       `,
         {
@@ -55,7 +60,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'meihua',
         '139d 10:02',
         `
-        Thank you. I walked, I wrote the page, I was there. Supervision was good. The rule about the phone goes to our
+        Thank you. I walked, I wrote the page, I was there. Supervision was good. The rule about the phone goes
+        to our
         board next month.
       `,
         { reactions: { care: ['kwame', 'ophelie', 'dolores'] } },
@@ -83,7 +89,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'lorna',
         '58d 12:10',
         `
-        Keep 2 and make it about *the work*: what a Tuesday looks like, hour by hour. A board understands a Tuesday. And you
+        Keep 2 and make it about *the work*: what a Tuesday looks like, hour by hour. A board understands a
+        Tuesday. And you
         are right about stories, hold on to that, they will ask you for one.
       `,
         { helped: true, reactions: { thanks: ['tamsin'], agree: ['kwame', 'dolores'] } },
@@ -114,7 +121,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
       by: 'tamsin',
       at: '47d 17:30',
       result: 'solved',
-      note: 'One number, one Tuesday, one need. They asked for a story, I told them about the fax machine. They laughed, and voted for the answering service.',
+      note: `One number, one Tuesday, one need. They asked for a story, I told them about the fax machine. They
+      laughed, and voted for the answering service.`,
     },
   }),
   celebration({
@@ -123,7 +131,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
     by: 'lorna',
     at: '36d 09:00',
     body: `
-      On Friday Dolores closes her office door for the last time, after twenty-five years, four ministers, three phone
+      On Friday Dolores closes her office door for the last time, after twenty-five years, four ministers, three
+      phone
       systems and one floor plan drawn eleven times. She does not want a speech, so here is a thread instead.
     `,
     reactions: { celebrate: ['rosa', 'kwame', 'meihua', 'pilar', 'tamsin', 'amrit', 'genevieve', 'ophelie', 'ronan'] },
@@ -135,7 +144,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'genevieve',
         '36d 10:20',
         `
-        Tu m'as répondu en anglais à toutes mes questions en français, et on s'est toujours comprises. Bonne route, chère
+        Tu m'as répondu en anglais à toutes mes questions en français, et on s'est toujours comprises. Bonne
+        route, chère
         collègue.
       `,
         { reactions: { care: ['dolores', 'ophelie'] } },
@@ -155,7 +165,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'dolores',
         '35d 16:45',
         `
-        You are all impossible. My plants are on the windowsill for whoever comes next, and so is the floor plan. Look after
+        You are all impossible. My plants are on the windowsill for whoever comes next, and so is the floor plan.
+        Look after
         each other before you look after the files. That is all I know.
       `,
         {

@@ -1,4 +1,4 @@
-import { ask, discussion, en, fr, threadsOf } from '../../writing.ts'
+import { ask, en, fr, threadsOf } from '../../writing.ts'
 
 export const waitingLists = threadsOf('victim-services', [
   ask('problemSolving', {
@@ -23,7 +23,8 @@ export const waitingLists = threadsOf('victim-services', [
         - **urgency**: what could happen this week
         - **readiness**: what the person wants now
 
-        Somebody can be high on one and low on the other, and then a short call now and a longer meeting later is the
+        Somebody can be high on one and low on the other, and then a short call now and a longer meeting later is
+        the
         right answer and not a consolation prize. We stopped adding the two numbers up. The sum was always wrong for
         somebody.
         `,
@@ -33,22 +34,31 @@ export const waitingLists = threadsOf('victim-services', [
         'genevieve',
         '41d 14:05',
         `
-        Ici, on a arrêté de dire « liste d'attente » au téléphone. On dit : « Votre premier rendez-vous est dans sept
-        semaines. D'ici là, voici ce que vous pouvez avoir, et voici quand je vous rappelle. » Puis on rappelle vraiment,
+        Ici, on a arrêté de dire « liste d'attente » au téléphone. On dit : « Votre premier rendez-vous est dans
+        sept
+        semaines. D'ici là, voici ce que vous pouvez avoir, et voici quand je vous rappelle. » Puis on rappelle
+        vraiment,
         le jour dit, même cinq minutes.
 
         Ça n'a pas raccourci l'attente. Mais les gens ne disparaissent plus entre les deux.
         `,
         { helped: true, reactions: { thanks: ['rosa', 'ophelie'], agree: ['lorna'] } },
       ),
-      en('rosa', '41d 16:30', `Merci Geneviève. The promised call back, on a promised day. I can do that tomorrow.`, {
-        quotes: { post: 2, words: 'voici quand je vous rappelle' },
-      }),
+      en(
+        'rosa',
+        '41d 16:30',
+        `Merci Geneviève. The promised call back, on a promised day. I can do that
+      tomorrow.`,
+        {
+          quotes: { post: 2, words: 'voici quand je vous rappelle' },
+        },
+      ),
       en(
         'lorna',
         '40d 08:20',
         `
-        A manager's view. Each time we let the person who answers the phone decide alone, that person got sick within
+        A manager's view. Each time we let the person who answers the phone decide alone, that person got sick
+        within
         the year. So two of us look at the list on Monday for fifteen minutes. Not to be more right. So that nobody
         carries the no by herself.
         `,
@@ -66,7 +76,8 @@ export const waitingLists = threadsOf('victim-services', [
         'dolores',
         '40d 17:02',
         `
-        Twenty-five years in, and the fairest list I ever had was the one I was willing to read aloud to the people on
+        Twenty-five years in, and the fairest list I ever had was the one I was willing to read aloud to the
+        people on
         it. If you would be ashamed of a rule when you say it, change the rule.
       `,
         { reactions: { agree: ['rosa', 'lorna', 'pilar', 'meihua'] } },
@@ -75,7 +86,8 @@ export const waitingLists = threadsOf('victim-services', [
         'tamsin',
         '39d 09:45',
         `
-        New here, so maybe a naive question. Do you tell people their place on the list? I was told never to, and then
+        New here, so maybe a naive question. Do you tell people their place on the list? I was told never to, and
+        then
         they call every week to ask.
       `,
         { edited: '39d 09:52' },
@@ -85,7 +97,8 @@ export const waitingLists = threadsOf('victim-services', [
         'pilar',
         '38d 13:30',
         `
-        We give a *range and a date*, never a place. "Between five and eight weeks, and I call you on the 14th whatever
+        We give a *range and a date*, never a place. "Between five and eight weeks, and I call you on the 14th
+        whatever
         happens." With interpreters this matters even more: a number in a line can sound like a ticket at a counter.
       `,
         { reactions: { thanks: ['tamsin'] } },
@@ -94,7 +107,8 @@ export const waitingLists = threadsOf('victim-services', [
         'amrit',
         '36d 15:00',
         `
-        This is the fourth time in half a year that waiting lists come up, in three communities. I would like to give
+        This is the fourth time in half a year that waiting lists come up, in three communities. I would like to
+        give
         it half an hour at the quarterly meeting and to take what you say to the conversation with the funder. Rosa,
         Lorna, would you open it together?
       `,
@@ -106,7 +120,8 @@ export const waitingLists = threadsOf('victim-services', [
       by: 'rosa',
       at: '20d 11:00',
       result: 'partly',
-      note: `The list is as long as before. What changed: everybody has a date for my next call, and my colleague and I
+      note: `The list is as long as before. What changed: everybody has a date for my next call, and my colleague
+      and I
         read the list together on Mondays. Fewer people vanish, and I sleep better on Sundays.`,
     },
   }),
@@ -116,7 +131,8 @@ export const waitingLists = threadsOf('victim-services', [
     by: 'ronan',
     at: '118d 10:25',
     body: `
-      One worker, four small towns, a two-hour drive between the first and the last. I have numbers (contacts, hours,
+      One worker, four small towns, a two-hour drive between the first and the last. I have numbers (contacts,
+      hours,
       kilometres) and the funder has seen them. They nod and nothing comes. What has actually moved somebody?
     `,
     replies: [
@@ -124,7 +140,8 @@ export const waitingLists = threadsOf('victim-services', [
         'lorna',
         '118d 13:10',
         `
-        Contacts never moved anybody. What did: **what stops when I am sick**. We kept a plain log for three months of
+        Contacts never moved anybody. What did: **what stops when I am sick**. We kept a plain log for three
+        months of
         every service that closed because one person was away. One page, no adjectives.
       `,
         { helped: true, reactions: { thanks: ['ronan'], agree: ['mahalia', 'rosa'] } },
@@ -142,7 +159,8 @@ export const waitingLists = threadsOf('victim-services', [
         'ophelie',
         '117d 11:48',
         `
-        Chez nous, c'est une lettre d'une partenaire qui a compté : la responsable du greffe a écrit que les journées
+        Chez nous, c'est une lettre d'une partenaire qui a compté : la responsable du greffe a écrit que les
+        journées
         où nous sommes là se déroulent plus vite. Ce n'est pas notre raison d'être, mais c'est leur langue.
       `,
         { helped: true, reactions: { thanks: ['ronan', 'kwame'] } },
@@ -159,7 +177,8 @@ export const waitingLists = threadsOf('victim-services', [
         'dolores',
         '115d 18:40',
         `
-        And ask in the month when they *write* the budget, not when they announce it. Find out which month that is. I
+        And ask in the month when they *write* the budget, not when they announce it. Find out which month that
+        is. I
         lost eleven years to this.
       `,
         { reactions: { agree: ['lorna', 'ronan', 'amrit'] } },
@@ -169,64 +188,9 @@ export const waitingLists = threadsOf('victim-services', [
       by: 'ronan',
       at: '52d 09:00',
       result: 'partly',
-      note: `Half a position, for a year, to begin with. The closure log did it, together with the registry's letter.
+      note: `Half a position, for a year, to begin with. The closure log did it, together with the registry's
+      letter.
         I will write down how the log is kept so that you can copy it.`,
     },
-  }),
-  discussion({
-    handle: 'what-do-you-say-while-they-wait',
-    title: 'What do you leave in somebody’s hands while they wait?',
-    by: 'meihua',
-    at: '33d 10:00',
-    body: `
-      A thread that grew out of the triage one. Nobody here likes sending a person home with a leaflet and a date.
-      What do you leave in their hands? A list, a name, a thing to do, a thing *not* to do?
-    `,
-    replies: [
-      en(
-        'rosa',
-        '33d 12:20',
-        `
-        A card with three lines: when I call, what to do if it gets worse before then, and that they may cancel without
-        giving a reason. The third line was my colleague's idea and people mention it most.
-      `,
-        { reactions: { thanks: ['meihua', 'tamsin', 'pilar'] } },
-      ),
-      en(
-        'pilar',
-        '33d 15:45',
-        `
-        The same card in seven languages, and one with drawings only. We tested the drawings with a sewing group that
-        meets in our building. Two of my favourites had to go: nobody understood the clock.
-      `,
-        { reactions: { curious: ['rosa', 'mahalia'] } },
-      ),
-      fr(
-        'genevieve',
-        '32d 09:10',
-        `
-        Attention à ce qu'on laisse *sur papier*. Chez nous la carte ressemble à celle d'une clinique dentaire, exprès.
-        Aucun logo. On demande toujours d'abord : « Est-ce qu'un papier est une bonne idée pour vous ? »
-      `,
-        { reactions: { agree: ['meihua', 'kwame', 'rosa', 'lorna'] } },
-      ),
-      en(
-        'meihua',
-        '32d 11:30',
-        `
-        Asking first whether paper is a good idea. That goes into our intake today.
-      `,
-        { quotes: { post: 3, words: 'un papier est une bonne idée' } },
-      ),
-      en(
-        'kwame',
-        '31d 08:55',
-        `
-        For court: the name of the person who will be at the door, and what she wears. "Grey coat, yellow scarf." Big
-        buildings are less big with a yellow scarf in them.
-      `,
-        { reactions: { care: ['ophelie', 'tamsin', 'meihua'] } },
-      ),
-    ],
   }),
 ])
