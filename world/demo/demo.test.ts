@@ -139,7 +139,7 @@ describe('the conversations of the demonstration network', () => {
     )
   })
 
-  it('hold what else may happen: pins, closures, edits, quotes, marks, reactions, mentions, several communities', () => {
+  it('hold what else may happen: pins, closures, edits, quotes, reactions, mentions, several communities', () => {
     const replies = threads.flatMap((thread) => thread.replies)
     assert.ok(threads.some((thread) => thread.pinned) && threads.some((thread) => thread.closed))
     assert.ok(threads.some((thread) => thread.edited) && replies.some((reply) => reply.edited))

@@ -1,3 +1,6 @@
+import { roomsAndGroups } from './communities/counselling/rooms-and-groups.ts'
+import { supervisionInCounselling } from './communities/counselling/supervision.ts'
+import { counsellingYear } from './communities/counselling/year.ts'
 import { craftOfOutreach } from './communities/outreach/craft.ts'
 import { languagesInOutreach } from './communities/outreach/languages.ts'
 import { roadsAndWater } from './communities/outreach/roads-and-water.ts'
@@ -10,6 +13,9 @@ import { whileTheyWait } from './communities/victim-services/while-they-wait.ts'
 import type { Thread } from './model.ts'
 
 export const threads: readonly Thread[] = [
+  ...roomsAndGroups,
+  ...supervisionInCounselling,
+  ...counsellingYear,
   ...craftOfOutreach,
   ...languagesInOutreach,
   ...roadsAndWater,

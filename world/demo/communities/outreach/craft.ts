@@ -8,8 +8,7 @@ export const craftOfOutreach = threadsOf('outreach', [
     at: '148d 10:00',
     body: `
       We have a van and no idea. Before we put shelves into it, two of us would love to ride along somewhere for
-      a day, sleep at our own cost,
-      and carry boxes. Who would have us?
+      a day, sleep at our own cost, and carry boxes. Who would have us?
     `,
     replies: [
       en(
@@ -57,8 +56,8 @@ export const craftOfOutreach = threadsOf('outreach', [
     at: '113d 13:00',
     body: `
       I don't want an answer to a question, I want to know **who to call**. Who among us feels steady on
-      sponsorship breakdown, on work permits tied to
-      one employer, on benefits for people without status? And where do none of us feel steady?
+      sponsorship breakdown, on work permits tied to one employer, on benefits for people without status? And
+      where do none of us feel steady?
     `,
     replies: [
       en(
@@ -113,8 +112,7 @@ export const craftOfOutreach = threadsOf('outreach', [
     at: '54d 17:10',
     body: `
       Mon bureau, c'est une voiture. J'y mange, j'y écris, j'y pleure parfois, et j'y conduis mes enfants le
-      samedi. Comment faites-vous pour que
-      votre journée ne rentre pas à la maison avec vous ?
+      samedi. Comment faites-vous pour que votre journée ne rentre pas à la maison avec vous ?
     `,
     reactions: { care: ['ines', 'thuy', 'colm', 'freya'] },
     replies: [
@@ -132,8 +130,7 @@ export const craftOfOutreach = threadsOf('outreach', [
         '53d 08:20',
         `
         I change the radio station at the bridge. North of the bridge is work, south of it is bad country music.
-        My daughter knows not to touch it
-        before the bridge.
+        My daughter knows not to touch it before the bridge.
       `,
         { reactions: { care: ['nadege', 'harpreet', 'dana'] } },
       ),
@@ -158,17 +155,16 @@ export const craftOfOutreach = threadsOf('outreach', [
     by: 'colm',
     at: '6d 08:50',
     body: `
-      Almost every planning sheet begins with a phone. What do yours say for a house where the phone works on one
-      windowsill, at night, if the weather
-      is good? I am looking for *questions to ask*, not for answers.
+      Almost every planning sheet begins with a phone. What do yours say for a house where the phone works on
+      one windowsill, at night, if the weather is good? I am looking for *questions to ask*, not for answers.
     `,
     replies: [
       en(
         'freya',
         '6d 10:20',
         `
-        "Who would notice first if your routine changed?" Out here that's the boat taxi or the school bus driver,
-        and they notice well.
+        "Who would notice first if your routine changed?" Out here that's the boat taxi or the school bus
+        driver, and they notice well.
       `,
         { helped: true, reactions: { thanks: ['colm'], agree: ['nadege'] } },
       ),
@@ -177,8 +173,7 @@ export const craftOfOutreach = threadsOf('outreach', [
         '5d 09:30',
         `
         « Qu'est-ce que tout le monde peut voir de la route ? » Un store, une lumière, une corde à linge. Mais
-        c'est à elle de choisir, et à elle de
-        dire qui sait.
+        c'est à elle de choisir, et à elle de dire qui sait.
       `,
         { reactions: { agree: ['freya', 'ines', 'harpreet'] } },
       ),

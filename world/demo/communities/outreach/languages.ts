@@ -7,18 +7,17 @@ export const languagesInOutreach = threadsOf('outreach', [
     by: 'yusra',
     at: '158d 09:30',
     body: `
-      Each of us books alone, pays the three-hour minimum and uses forty minutes. If three agencies took the same
-      interpreter on the same
-      day, one after the other, we would pay for one minimum. Has anybody tried? What goes wrong first?
+      Each of us books alone, pays the three-hour minimum and uses forty minutes. If three agencies took the
+      same interpreter on the same day, one after the other, we would pay for one minimum. Has anybody tried?
+      What goes wrong first?
     `,
     replies: [
       en(
         'mahalia',
         '158d 10:15',
         `
-        We tried with two. What went wrong first: the interpreter sat in a waiting room with people who knew her.
-        Now *she* has the room
-        and people come to her, one door in, another out.
+        We tried with two. What went wrong first: the interpreter sat in a waiting room with people who knew
+        her. Now *she* has the room and people come to her, one door in, another out.
       `,
         { helped: true, reactions: { thanks: ['yusra'], agree: ['pilar'] } },
       ),
@@ -27,8 +26,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '157d 08:45',
         `
         Deuxième écueil : qui paie quand une des trois annule ? On a écrit une demi-page. Chaque agence paie son
-        heure, présente ou non.
-        Depuis, plus personne n'annule.
+        heure, présente ou non. Depuis, plus personne n'annule.
       `,
         { helped: true, reactions: { agree: ['yusra', 'mina'] } },
       ),
@@ -37,8 +35,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '157d 11:00',
         `
         And a pool of *two* per language, always. In a small community one interpreter knows somebody's cousin,
-        and the right to say "not
-        this one" must cost nobody anything.
+        and the right to say "not this one" must cost nobody anything.
       `,
         { helped: true, reactions: { agree: ['mahalia', 'yusra', 'ines', 'nadege'] } },
       ),
@@ -48,8 +45,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '139d 16:10',
         `
         First shared day done: three agencies, two languages, four hours, no waiting room. The interpreter asked
-        for it to stay this way
-        because she had **time to eat**.
+        for it to stay this way because she had **time to eat**.
       `,
         { reactions: { celebrate: ['mahalia', 'pilar', 'ines', 'mina', 'harpreet'] } },
       ),
@@ -58,8 +54,10 @@ export const languagesInOutreach = threadsOf('outreach', [
       by: 'yusra',
       at: '110d 09:00',
       result: 'solved',
-      note: `Every second Wednesday, three agencies, two interpreters in each language. The half page is in both
-      official languages.`,
+      note: `
+      Every second Wednesday, three agencies, two interpreters in each language. The half page is in both
+      official languages.
+    `,
     },
   }),
   discussion({
@@ -70,8 +68,7 @@ export const languagesInOutreach = threadsOf('outreach', [
     at: '121d 09:10',
     body: `
       On m'offre souvent une tante, un voisin, un grand enfant pour interpréter. Je sais pourquoi c'est non. Ce
-      que je cherche, ce sont
-      les **mots** pour le dire sans blesser une offre généreuse. Comment faites-vous ?
+      que je cherche, ce sont les **mots** pour le dire sans blesser une offre généreuse. Comment faites-vous ?
     `,
     reactions: { agree: ['ines', 'nadege'] },
     replies: [
@@ -80,8 +77,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '121d 10:25',
         `
         « Merci d'être venue. J'aimerais que vous puissiez rester sa tante aujourd'hui, et pas travailler. » Ça
-        marche presque toujours.
-        Rester sa tante, c'est un cadeau.
+        marche presque toujours. Rester sa tante, c'est un cadeau.
       `,
         { reactions: { thanks: ['thuy', 'nadege'], care: ['harpreet'] } },
       ),
@@ -99,8 +95,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '120d 08:50',
         `
         Et je donne un rôle : attendre avec le petit, faire le thé. Une personne à qui on a dit non et qui n'a
-        rien à faire, elle écoute à
-        la porte. Je ferais pareil.
+        rien à faire, elle écoute à la porte. Je ferais pareil.
       `,
         { reactions: { agree: ['thuy', 'ines', 'dana'] } },
       ),
@@ -109,8 +104,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '119d 16:30',
         `
         Essayé aujourd'hui : « rester sa tante ». Elle a souri et elle est allée s'asseoir. Je n'avais jamais vu
-        quelqu'un d'aussi soulagé
-        d'un refus.
+        quelqu'un d'aussi soulagé d'un refus.
       `,
         { quotes: { post: 1, words: 'rester sa tante' }, reactions: { celebrate: ['ines', 'nadege'] } },
       ),
@@ -123,9 +117,8 @@ export const languagesInOutreach = threadsOf('outreach', [
     at: '84d 11:20',
     body: `
       We made eight cards, mostly pictures: location, shared accounts, cloud photos, car apps, and a card that
-      says *don't change anything
-      yet, talk to somebody first*. That one goes on top. They are free to change, please tell us what you changed:
-      [the cards](https://example.org/phone-cards).
+      says *don't change anything yet, talk to somebody first*. That one goes on top. They are free to change,
+      please tell us what you changed: [the cards](https://example.org/phone-cards).
     `,
     reactions: { thanks: ['dana', 'colm', 'mahalia', 'freya'] },
     replies: [
@@ -140,8 +133,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '80d 10:00',
         `
         Traduites en français et en vietnamien. Nous avons changé le dessin du nuage : personne ne comprenait
-        qu'un nuage garde des photos.
-        On a mis une armoire.
+        qu'un nuage garde des photos. On a mis une armoire.
       `,
         { helped: true, reactions: { celebrate: ['yusra', 'ines', 'pilar'] } },
       ),
@@ -151,8 +143,7 @@ export const languagesInOutreach = threadsOf('outreach', [
         '51d 15:35',
         `
         One change for places with no signal: a card for *what happens when the phone comes back into range*.
-        Everything arrives at once, and
-        it shows on the lock screen.
+        Everything arrives at once, and it shows on the lock screen.
       `,
         { helped: true, reactions: { thanks: ['freya', 'yusra', 'nadege'] } },
       ),
@@ -161,8 +152,10 @@ export const languagesInOutreach = threadsOf('outreach', [
       by: 'yusra',
       at: '45d 10:00',
       result: 'solved',
-      note: `Four agencies use them, in five languages. The wardrobe and the lock screen card are in the second
-      version.`,
+      note: `
+      Four agencies use them, in five languages. The wardrobe and the lock screen card are in the second
+      version.
+    `,
     },
   }),
   celebration({
@@ -171,9 +164,8 @@ export const languagesInOutreach = threadsOf('outreach', [
     by: 'dana',
     at: '69d 16:00',
     body: `
-      Twenty hours a week, evenings, for two years. It took four applications and a map with driving times, which
-      I stole from Mahalia. Thank you
-      to everybody who read a draft.
+      Twenty hours a week, evenings, for two years. It took four applications and a map with driving times,
+      which I stole from Mahalia. Thank you to everybody who read a draft.
     `,
     reactions: { celebrate: ['mahalia', 'harpreet', 'mina', 'freya', 'colm', 'yusra', 'nadege', 'amrit', 'pilar'] },
     replies: [

@@ -8,9 +8,9 @@ export const outreachTeam = threadsOf('outreach', [
     at: '94d 10:00',
     alsoIn: ['victim-services'],
     body: `
-      Two evenings with a legal clinic, from questions that you sent. General information, no advice on anybody's
-      situation. Interpretation between English
-      and French. Send questions here **before**, in your own words, with nothing in them that points to a person.
+      Two evenings with a legal clinic, from questions that you sent. General information, no advice on
+      anybody's situation. Interpretation between English and French. Send questions here **before**, in your
+      own words, with nothing in them that points to a person.
     `,
     reactions: { thanks: ['mahalia', 'yusra', 'dana', 'thuy'] },
     replies: [
@@ -31,9 +31,8 @@ export const outreachTeam = threadsOf('outreach', [
     by: 'harpreet',
     at: '104d 14:00',
     body: `
-      A thing we talk about in cars and never in meetings. Someone is doing well. You both know. Neither says it.
-      **How do you end?** And how do you know
-      that it's not *you* who doesn't want to let go?
+      A thing we talk about in cars and never in meetings. Someone is doing well. You both know. Neither says
+      it. **How do you end?** And how do you know that it's not *you* who doesn't want to let go?
     `,
     replies: [
       en(
@@ -41,8 +40,7 @@ export const outreachTeam = threadsOf('outreach', [
         '104d 15:20',
         `
         We say at the beginning how it ends: "We'll look at it every three months, and one day we'll both think
-        it's enough." Then ending is a thing we do
-        together and not something that happens to her.
+        it's enough." Then ending is a thing we do together and not something that happens to her.
       `,
         { reactions: { agree: ['mahalia', 'harpreet', 'yusra'] } },
       ),
@@ -77,8 +75,8 @@ export const outreachTeam = threadsOf('outreach', [
         '98d 16:00',
         `
         What I take from you all: say the end at the beginning; look together at fixed times; agree on hello;
-        stay for tea; bring Sundays to supervision.
-        Closing this one here while it's whole. Open another whenever you need it.
+        stay for tea; bring Sundays to supervision. Closing this one here while it's whole. Open another
+        whenever you need it.
       `,
         { reactions: { thanks: ['dana', 'ines', 'freya', 'yusra', 'mahalia', 'nadege'] } },
       ),
@@ -108,8 +106,10 @@ export const outreachTeam = threadsOf('outreach', [
       by: 'freya',
       at: '78d 10:00',
       result: 'not',
-      note: `Made the fuss. "Not in this budget." I have written down the date and will ask in the month when
-      they write the next one.`,
+      note: `
+      Made the fuss. "Not in this budget." I have written down the date and will ask in the month when they
+      write the next one.
+    `,
     },
   }),
   ask('discussDevelopments', {
@@ -120,8 +120,8 @@ export const outreachTeam = threadsOf('outreach', [
     at: '29d 09:00',
     body: `
       La circulaire est sortie lundi. Les demandes doivent être complètes en dix jours ouvrables au lieu de
-      trente. Sur papier, c'est plus rapide. Dans mon
-      secteur, dix jours, c'est le temps d'obtenir *un* rendez-vous. Comment la lisez-vous ?
+      trente. Sur papier, c'est plus rapide. Dans mon secteur, dix jours, c'est le temps d'obtenir *un*
+      rendez-vous. Comment la lisez-vous ?
     `,
     reactions: { agree: ['thuy'] },
     replies: [
@@ -130,8 +130,7 @@ export const outreachTeam = threadsOf('outreach', [
         '29d 10:40',
         `
         Je la lis comme toi, sauf un détail : « complète » n'est pas défini. J'ai demandé par écrit si une
-        demande sans la pièce numéro 4 est incomplète. Je partage la
-        réponse ici.
+        demande sans la pièce numéro 4 est incomplète. Je partage la réponse ici.
       `,
         { helped: true, reactions: { thanks: ['ines', 'nadege'] } },
       ),
@@ -139,8 +138,8 @@ export const outreachTeam = threadsOf('outreach', [
         'nadege',
         '28d 08:15',
         `
-        Pour les villages, c'est simple : la poste passe deux fois par semaine. Dix jours ouvrables, c'est quatre
-        passages.
+        Pour les villages, c'est simple : la poste passe deux fois par semaine. Dix jours ouvrables, c'est
+        quatre passages.
       `,
         { reactions: { agree: ['ines', 'thuy'] } },
       ),
@@ -149,8 +148,8 @@ export const outreachTeam = threadsOf('outreach', [
         '28d 11:00',
         `
         Similar change here two years ago. What helped: we sent the first page on day one and the rest when it
-        came, with a cover letter that quoted their own
-        word "begun". Nobody objected. Check that it holds where you are.
+        came, with a cover letter that quoted their own word "begun". Nobody objected. Check that it holds where
+        you are.
       `,
         { helped: true, reactions: { curious: ['ines', 'thuy'] } },
       ),
@@ -165,9 +164,9 @@ export const outreachTeam = threadsOf('outreach', [
     by: 'freya',
     at: '2d 16:30',
     body: `
-      Written after a night on the wrong side of a slide. One page: warmth, light, water, paper, something sweet,
-      and the two forms that you will wish you had. Change
-      it for your roads: [the kit list](https://example.org/car-kit).
+      Written after a night on the wrong side of a slide. One page: warmth, light, water, paper, something
+      sweet, and the two forms that you will wish you had. Change it for your roads: [the kit
+      list](https://example.org/car-kit).
     `,
     reactions: { thanks: ['colm', 'nadege'] },
     replies: [],

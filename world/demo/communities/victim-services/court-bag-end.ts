@@ -5,9 +5,8 @@ export const courtBagEnd = [
     'tamsin',
     '120d 09:05',
     `
-    Hello everybody, I started three weeks ago and have my first court day on Wednesday. I read all of this twice
-    and
-    bought socks. Is there anything you would tell a person on her *first* day that is not in the bag?
+    Hello everybody, I started three weeks ago and have my first court day on Wednesday. I read all of this
+    twice and bought socks. Is there anything you would tell a person on her *first* day that is not in the bag?
   `,
     { reactions: { care: ['rosa', 'kwame', 'meihua', 'lorna', 'ophelie'] } },
   ),
@@ -16,8 +15,7 @@ export const courtBagEnd = [
     '120d 09:40',
     `
     Go the day before, when nothing happens. Sit in the room. Find the washroom. Introduce yourself to one clerk
-    by name
-    and ask what annoys her. You will be welcome for the next ten years.
+    by name and ask what annoys her. You will be welcome for the next ten years.
   `,
     { reactions: { thanks: ['tamsin'], agree: ['dolores', 'ophelie'] } },
   ),
@@ -25,8 +23,8 @@ export const courtBagEnd = [
     'dolores',
     '120d 17:50',
     `
-    You will forget something important. It will be all right. Nobody remembers the worker who knew everything, they
-    remember the one who came back when she said she would.
+    You will forget something important. It will be all right. Nobody remembers the worker who knew everything,
+    they remember the one who came back when she said she would.
   `,
     { reactions: { care: ['tamsin', 'rosa', 'lorna', 'amrit'] } },
   ),
@@ -35,8 +33,7 @@ export const courtBagEnd = [
     '119d 10:20',
     `
     Bienvenue ! Prévois une heure pour toi *après*. Pas de rendez-vous, pas de route. Moi, je marche jusqu'à la
-    rivière,
-    même s'il pleut. Le corps a besoin de savoir que c'est fini.
+    rivière, même s'il pleut. Le corps a besoin de savoir que c'est fini.
   `,
     { reactions: { thanks: ['tamsin'], agree: ['genevieve', 'meihua', 'kwame'] } },
   ),
@@ -49,9 +46,8 @@ export const courtBagEnd = [
     'tamsin',
     '114d 18:30',
     `
-    I went. It was adjourned. 🙂 I asked the clerk what annoys her: people who ask her for the time while standing
-    under
-    the clock. Then she showed me the room with the good chairs.
+    I went. It was adjourned. 🙂 I asked the clerk what annoys her: people who ask her for the time while
+    standing under the clock. Then she showed me the room with the good chairs.
   `,
     { reactions: { celebrate: ['kwame', 'rosa', 'lorna', 'dolores', 'pilar', 'ophelie'] } },
   ),
@@ -70,8 +66,8 @@ export const courtBagEnd = [
     '108d 14:30',
     `
     Back to bags. For remote testimony the bag is a **room**: a chair that does not squeak, a light in front and
-    not behind,
-    a sign for the door, and a second person who sits where the camera can't see her but the witness can.
+    not behind, a sign for the door, and a second person who sits where the camera can't see her but the witness
+    can.
   `,
     { reactions: { thanks: ['kwame', 'pilar', 'ronan'] } },
   ),
@@ -80,7 +76,8 @@ export const courtBagEnd = [
     'pilar',
     '107d 09:15',
     `
-    For remote days with an interpreter: test the *three-way* call, not the two-way one. Everything works with two.
+    For remote days with an interpreter: test the *three-way* call, not the two-way one. Everything works with
+    two.
   `,
     { reactions: { agree: ['mahalia', 'dana'] } },
   ),
@@ -89,8 +86,7 @@ export const courtBagEnd = [
     '105d 11:28',
     `
     Et une horloge ! À distance, plus personne ne dit « on reprend dans quinze minutes » à la bonne personne. Je
-    tiens
-    l'heure, j'écris au marqueur : *pause jusqu'à 10 h 45*.
+    tiens l'heure, j'écris au marqueur : *pause jusqu'à 10 h 45*.
   `,
     { reactions: { thanks: ['mahalia'], agree: ['ophelie'] } },
   ),
@@ -98,9 +94,9 @@ export const courtBagEnd = [
     'rosa',
     '101d 10:40',
     `
-    Something I stopped bringing: advice on clothes. I used to have a whole speech. Now I say "wear what lets you
-    sit for
-    four hours and feel like yourself". It was never my business and it was always about somebody else's comfort.
+    Something I stopped bringing: advice on clothes. I used to have a whole speech. Now I say "wear what lets
+    you sit for four hours and feel like yourself". It was never my business and it was always about somebody
+    else's comfort.
   `,
     { reactions: { agree: ['mahalia', 'meihua', 'tamsin', 'lorna', 'kwame'] } },
   ),
@@ -109,9 +105,8 @@ export const courtBagEnd = [
     'dana',
     '97d 13:05',
     `
-    Question to the drivers. Do you keep the car seat in? Ours lives in the trunk, and every second time it's the
-    wrong
-    size.
+    Question to the drivers. Do you keep the car seat in? Ours lives in the trunk, and every second time it's
+    the wrong size.
   `,
   ),
   en(
@@ -127,8 +122,7 @@ export const courtBagEnd = [
     '92d 07:45',
     `
     My weather heap paid off. Bridge closed, hearing went ahead by phone from my front seat with the heater on,
-    charger in,
-    mints shared. I think of this thread as equipment now.
+    charger in, mints shared. I think of this thread as equipment now.
   `,
     { reactions: { celebrate: ['rosa', 'kwame', 'meihua', 'pilar'] } },
   ),
@@ -137,8 +131,7 @@ export const courtBagEnd = [
     '88d 10:10',
     `
     Une demande : est-ce que quelqu'un aurait les « trois phrases » de Mahalia en plusieurs langues ? Je les
-    voudrais en
-    français facile et en arabe.
+    voudrais en français facile et en arabe.
   `,
   ),
   en(
@@ -146,8 +139,7 @@ export const courtBagEnd = [
     '88d 12:22',
     `
     English, Spanish and Tigrinya are done. For plain French, would you write it with me, Ophélie? I understand,
-    I just
-    don't dare spell.
+    I just don't dare spell.
   `,
     { reactions: { care: ['ophelie'] } },
   ),
@@ -167,9 +159,8 @@ export const courtBagEnd = [
     'pilar',
     '87d 09:30',
     `
-    And I asked around for Arabic. Two translators, two versions, and they disagree about "remember". I will wait
-    until
-    they agree, because that is the sentence that matters.
+    And I asked around for Arabic. Two translators, two versions, and they disagree about "remember". I will
+    wait until they agree, because that is the sentence that matters.
   `,
     { reactions: { agree: ['ophelie', 'mahalia'] } },
   ),
@@ -177,9 +168,8 @@ export const courtBagEnd = [
     'pilar',
     '66d 15:45',
     `
-    They agree. The page is ready to read: **body, building, words, weather, and the hour after**. Please tell me
-    what I got
-    wrong. [The court day bag](https://example.org/court-day-bag)
+    They agree. The page is ready to read: **body, building, words, weather, and the hour after**. Please tell
+    me what I got wrong. [The court day bag](https://example.org/court-day-bag)
   `,
     {
       reactions: { celebrate: ['kwame', 'rosa', 'ophelie', 'mahalia', 'lorna', 'amrit'], thanks: ['tamsin', 'ronan'] },
@@ -202,8 +192,7 @@ export const courtBagEnd = [
     '22d 09:12',
     `
     Six court days in. I keep the page on paper, folded around the mints. Last week somebody new from the next
-    town asked
-    me what she should bring, and I sent her here to join you.
+    town asked me what she should bring, and I sent her here to join you.
   `,
     { reactions: { care: ['rosa', 'kwame', 'lorna'], celebrate: ['pilar', 'amrit'] } },
   ),
@@ -213,8 +202,7 @@ export const courtBagEnd = [
     '9d 08:30',
     `
     Late entry: a plastic folder that closes with a string. Paper that has been in the rain looks like it does
-    not matter,
-    and it does.
+    not matter, and it does.
   `,
     { reactions: { agree: ['tamsin', 'rosa'] } },
   ),

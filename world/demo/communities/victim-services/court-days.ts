@@ -11,8 +11,7 @@ export const courtDays = threadsOf('victim-services', [
     body: `
       I emptied mine on the kitchen table last night and found that it tells what I have learned better than my
       orientation binder does. So, honestly: **what do you carry, and what for?** Small things welcome.
-      Especially small
-      things.
+      Especially small things.
     `,
     reactions: { curious: ['rosa', 'meihua', 'genevieve'], celebrate: ['pilar'] },
     pinned: { by: 'amrit', at: '163d 09:02' },
@@ -25,10 +24,8 @@ export const courtDays = threadsOf('victim-services', [
     at: '79d 10:15',
     body: `
       Third time this month that I explain what "disclosure" is with a napkin. I am sure that each of you has a
-      better
-      napkin. Shall we write the plain version together, term by term? I can start with ten words. It has to say
-      at the
-      top that it explains and does not advise, and who to ask for advice.
+      better napkin. Shall we write the plain version together, term by term? I can start with ten words. It has
+      to say at the top that it explains and does not advise, and who to ask for advice.
     `,
     reactions: { agree: ['tamsin', 'rosa', 'kwame'], celebrate: ['pilar'] },
     replies: [
@@ -37,8 +34,7 @@ export const courtDays = threadsOf('victim-services', [
         '79d 11:30',
         `
         Yes please. My napkin for *adjournment*: "They stopped before they started. It is common, it isn't
-        because of
-        you, and somebody will give you a new date." The middle part is the part people need.
+        because of you, and somebody will give you a new date." The middle part is the part people need.
       `,
         { helped: true, reactions: { thanks: ['dana', 'tamsin'] } },
       ),
@@ -46,9 +42,9 @@ export const courtDays = threadsOf('victim-services', [
         'ophelie',
         '79d 13:02',
         `
-        Je me charge du français facile, pas d'une traduction. « Comparution » ne devient pas plus clair parce qu'on
-        l'écrit en gros. Chez nous : « Le moment où la personne accusée doit se présenter. Souvent, c'est très
-        court. »
+        Je me charge du français facile, pas d'une traduction. « Comparution » ne devient pas plus clair parce
+        qu'on l'écrit en gros. Chez nous : « Le moment où la personne accusée doit se présenter. Souvent, c'est
+        très court. »
       `,
         { helped: true, reactions: { thanks: ['dana', 'genevieve'] } },
       ),
@@ -57,8 +53,7 @@ export const courtDays = threadsOf('victim-services', [
         '78d 09:20',
         `
         I keep the list. Proposal for each word: what it means in one sentence, how long it usually takes, what
-        you may
-        ask. If we can't fill the third, the word stays off until we can.
+        you may ask. If we can't fill the third, the word stays off until we can.
       `,
         { helped: true, reactions: { agree: ['kwame', 'dana', 'meihua'] } },
       ),
@@ -70,8 +65,7 @@ export const courtDays = threadsOf('victim-services', [
         '74d 08:40',
         `
         Before it goes anywhere outside, let somebody from the legal clinic read it. Not to make it longer. They
-        owe me
-        a coffee.
+        owe me a coffee.
       `,
       ),
       en(
@@ -88,8 +82,10 @@ export const courtDays = threadsOf('victim-services', [
       by: 'dana',
       at: '48d 09:30',
       result: 'solved',
-      note: `Written, read by the clinic, in plain English and plain French. Pilar keeps it and wants the next
-      ten words.`,
+      note: `
+      Written, read by the clinic, in plain English and plain French. Pilar keeps it and wants the next ten
+      words.
+    `,
     },
   }),
   ask('requestInfo', {
@@ -99,16 +95,15 @@ export const courtDays = threadsOf('victim-services', [
     at: '27d 13:30',
     body: `
       We have been asked to provide a room for testimony by video. Chair, light, door that closes. Nobody can
-      tell me
-      whose budget that is. Does anybody know which line it came from in your region, if any?
+      tell me whose budget that is. Does anybody know which line it came from in your region, if any?
     `,
     replies: [
       en(
         'mahalia',
         '27d 15:05',
         `
-        Here it was a one-time equipment line, not a running cost, so look under *equipment* first. Ask the regional
-        programme officer, in writing, and keep the answer: ours changed with the person.
+        Here it was a one-time equipment line, not a running cost, so look under *equipment* first. Ask the
+        regional programme officer, in writing, and keep the answer: ours changed with the person.
       `,
         { helped: true },
       ),

@@ -9,12 +9,10 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     alsoIn: ['outreach', 'counselling', 'sexual-assault'],
     body: `
       The four programme communities meet in the third week of next month, two hours each, by video with
-      interpretation
-      between English and French.
+      interpretation between English and French.
 
       You asked for three things most: **waiting lists**, **interpreters**, and *how we last*. Each community
-      opens with
-      the one that it asked for most often, and keeps the last half hour empty for what comes up.
+      opens with the one that it asked for most often, and keeps the last half hour empty for what comes up.
 
       Reply here if the time is impossible for you. I can't promise to move it, but I want to know who we lose.
     `,
@@ -41,8 +39,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: '96d 09:20',
     body: `
       J'en ai trois dans mon tiroir, toutes avec une date différente, et le site du ministère en montre une
-      quatrième. Laquelle
-      utilisez-vous ? Et surtout, comment savez-vous quand elle change ?
+      quatrième. Laquelle utilisez-vous ? Et surtout, comment savez-vous quand elle change ?
     `,
     replies: [
       fr(
@@ -50,8 +47,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         '96d 10:05',
         `
         Celle du site, toujours, imprimée le jour même. J'ai jeté toutes les copies papier. Une demande refusée
-        pour une
-        mauvaise version, ça n'arrive qu'une fois.
+        pour une mauvaise version, ça n'arrive qu'une fois.
       `,
         { helped: true, reactions: { thanks: ['genevieve'] } },
       ),
@@ -60,8 +56,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         '96d 11:45',
         `
         En anglais, pardon: we have one person who opens the page on the first of each month and writes the date
-        on the
-        whiteboard. Very low technology. It works.
+        on the whiteboard. Very low technology. It works.
       `,
         { helped: true, reactions: { agree: ['ophelie', 'rosa'] } },
       ),
@@ -69,9 +64,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'solene',
         '95d 08:50',
         `
-        J'ai écrit au ministère pour demander un avis par courriel à chaque changement. On m'a répondu que l'idée
-        était
-        intéressante. Je relance dans un mois.
+        J'ai écrit au ministère pour demander un avis par courriel à chaque changement. On m'a répondu que
+        l'idée était intéressante. Je relance dans un mois.
       `,
         { reactions: { agree: ['genevieve', 'ophelie'] } },
       ),
@@ -90,8 +84,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: '71d 14:15',
     body: `
       Our phones show the name of the agency. Blocked numbers don't get answered. Texting is not allowed by our
-      policy from
-      before texting. What do you do?
+      policy from before texting. What do you do?
     `,
     replies: [
       en(
@@ -99,8 +92,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         '71d 15:00',
         `
         We ask at the first contact: *may I call, may I leave a message, what should I say I am calling about?*
-        And we write
-        the answer where the next person can't miss it.
+        And we write the answer where the next person can't miss it.
       `,
         { helped: true, reactions: { agree: ['lorna', 'kwame', 'pilar'] } },
       ),
@@ -109,8 +101,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         '70d 09:30',
         `
         Nous avons un deuxième numéro, sans nom, réservé aux rappels. Et une règle : jamais de message si on ne
-        l'a pas demandé
-        avant. Le silence est parfois le plus sûr.
+        l'a pas demandé avant. Le silence est parfois le plus sûr.
       `,
         { helped: true, reactions: { agree: ['ophelie', 'rosa'] } },
       ),
@@ -119,8 +110,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         '70d 10:20',
         `
         And fix the policy. Ours was from the age of pagers. Take it to your manager as a *safety* question and
-        not as a
-        convenience one, then it lands on another pile.
+        not as a convenience one, then it lands on another pile.
       `,
         { reactions: { agree: ['tamsin', 'kwame'] } },
       ),
@@ -128,7 +118,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'tamsin',
         '63d 16:00',
         `
-        The three questions are on the intake sheet. The policy is "under review". I am told this can take a year.
+        The three questions are on the intake sheet. The policy is "under review". I am told this can take a
+        year.
       `,
       ),
     ],
@@ -146,10 +137,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: '4d 09:40',
     body: `
       Two sailings each way, so a one-hour appointment is a two-day trip. We are thinking of training somebody
-      who already
-      lives there, a few hours a month. Has anyone done this in a place where **everybody knows everybody**? I
-      worry about
-      that more than about the training.
+      who already lives there, a few hours a month. Has anyone done this in a place where **everybody knows
+      everybody**? I worry about that more than about the training.
     `,
     reactions: { curious: ['ronan', 'meihua'] },
     replies: [],
@@ -161,8 +150,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: '20d 13:20',
     body: `
       We went through the intake form and asked of each question: *who used the answer last year?* Six had never
-      been used by
-      anybody. They are gone. The form is one page, and the first meeting starts with a person instead of a pencil.
+      been used by anybody. They are gone. The form is one page, and the first meeting starts with a person
+      instead of a pencil.
     `,
     reactions: { celebrate: ['rosa', 'lorna', 'kwame'], curious: ['tamsin', 'genevieve'] },
     replies: [
@@ -171,8 +160,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'pilar',
         '20d 14:25',
         `
-        "How did you hear about us?" The board loved it. We now ask it to *agencies*, once a year, and get better
-        answers.
+        "How did you hear about us?" The board loved it. We now ask it to *agencies*, once a year, and get
+        better answers.
       `,
         { reactions: { agree: ['lorna', 'mahalia'] } },
       ),
@@ -180,7 +169,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
         'ophelie',
         '19d 10:10',
         `
-        On fait le même exercice en équipe vendredi. J'aime la question : qui s'en est servi ? Je parie sur huit.
+        On fait le même exercice en équipe vendredi. J'aime la question : qui s'en est servi ? Je parie sur
+        huit.
       `,
         { reactions: { curious: ['pilar', 'genevieve'] } },
       ),
@@ -194,9 +184,8 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     at: 'PT4H',
     body: `
       Three programmes within an hour's drive of one courthouse, three workers sitting in the same corridor on
-      the same
-      mornings. Would a shared calendar of *who is there* be useful to anybody but me? No names of people we
-      support, only ours.
+      the same mornings. Would a shared calendar of *who is there* be useful to anybody but me? No names of
+      people we support, only ours.
     `,
     replies: [en('mahalia', 'PT2H', `Yes. And I would gladly stop pretending that I like Mondays there.`)],
   }),

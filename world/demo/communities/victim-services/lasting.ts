@@ -7,9 +7,9 @@ export const lastingInVictimServices = threadsOf('victim-services', [
     by: 'meihua',
     at: '143d 16:20',
     body: `
-      No details, on purpose. I only want to say that some weeks I carry a verdict home that isn't mine to carry.
-      I have
-      supervision on the 2nd. Until then: what do you do with *your own* week after a hard day in court?
+      No details, on purpose. I only want to say that some weeks I carry a verdict home that isn't mine to
+      carry. I have supervision on the 2nd. Until then: what do you do with *your own* week after a hard day in
+      court?
     `,
     reactions: { care: ['rosa', 'kwame', 'lorna', 'ophelie', 'dolores', 'pilar', 'amrit'] },
     replies: [
@@ -17,9 +17,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'kwame',
         '143d 17:05',
         `
-        First day: nothing clever. Food, walk, bed. Second day: I write one page by hand that I never read again.
-        Third day:
-        I tell one colleague *that* it was hard, not *what*.
+        First day: nothing clever. Food, walk, bed. Second day: I write one page by hand that I never read
+        again. Third day: I tell one colleague *that* it was hard, not *what*.
       `,
         { reactions: { thanks: ['meihua'] } },
       ),
@@ -28,8 +27,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '143d 18:44',
         `
         I used to ask "did I do enough". Wrong question, it has no bottom. Now I ask "was I there". That one has
-        an answer,
-        and for you the answer is yes.
+        an answer, and for you the answer is yes.
       `,
         { reactions: { care: ['meihua', 'rosa', 'lorna', 'ophelie', 'genevieve'] } },
       ),
@@ -38,8 +36,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '142d 08:30',
         `
         On a une règle dans l'équipe : la personne qui revient d'un verdict ne prend pas le téléphone le
-        lendemain. Pas si
-        elle va mal. *Toujours*. Comme ça, personne n'a à dire qu'elle va mal.
+        lendemain. Pas si elle va mal. *Toujours*. Comme ça, personne n'a à dire qu'elle va mal.
       `,
         { reactions: { thanks: ['meihua'], agree: ['lorna', 'kwame', 'genevieve'] } },
       ),
@@ -48,8 +45,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '142d 09:15',
         `
         We are three people and I thought "we can't afford that". Then I counted: four verdicts a year. We can
-        afford four
-        mornings. Starting now.
+        afford four mornings. Starting now.
       `,
         {
           quotes: { post: 3, words: 'ne prend pas le téléphone le lendemain' },
@@ -61,8 +57,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '139d 10:02',
         `
         Thank you. I walked, I wrote the page, I was there. Supervision was good. The rule about the phone goes
-        to our
-        board next month.
+        to our board next month.
       `,
         { reactions: { care: ['kwame', 'ophelie', 'dolores'] } },
       ),
@@ -90,8 +85,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '58d 12:10',
         `
         Keep 2 and make it about *the work*: what a Tuesday looks like, hour by hour. A board understands a
-        Tuesday. And you
-        are right about stories, hold on to that, they will ask you for one.
+        Tuesday. And you are right about stories, hold on to that, they will ask you for one.
       `,
         { helped: true, reactions: { thanks: ['tamsin'], agree: ['kwame', 'dolores'] } },
       ),
@@ -121,8 +115,10 @@ export const lastingInVictimServices = threadsOf('victim-services', [
       by: 'tamsin',
       at: '47d 17:30',
       result: 'solved',
-      note: `One number, one Tuesday, one need. They asked for a story, I told them about the fax machine. They
-      laughed, and voted for the answering service.`,
+      note: `
+      One number, one Tuesday, one need. They asked for a story, I told them about the fax machine. They
+      laughed, and voted for the answering service.
+    `,
     },
   }),
   celebration({
@@ -132,8 +128,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
     at: '36d 09:00',
     body: `
       On Friday Dolores closes her office door for the last time, after twenty-five years, four ministers, three
-      phone
-      systems and one floor plan drawn eleven times. She does not want a speech, so here is a thread instead.
+      phone systems and one floor plan drawn eleven times. She does not want a speech, so here is a thread
+      instead.
     `,
     reactions: { celebrate: ['rosa', 'kwame', 'meihua', 'pilar', 'tamsin', 'amrit', 'genevieve', 'ophelie', 'ronan'] },
     replies: [
@@ -145,8 +141,7 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         '36d 10:20',
         `
         Tu m'as répondu en anglais à toutes mes questions en français, et on s'est toujours comprises. Bonne
-        route, chère
-        collègue.
+        route, chère collègue.
       `,
         { reactions: { care: ['dolores', 'ophelie'] } },
       ),
@@ -165,9 +160,8 @@ export const lastingInVictimServices = threadsOf('victim-services', [
         'dolores',
         '35d 16:45',
         `
-        You are all impossible. My plants are on the windowsill for whoever comes next, and so is the floor plan.
-        Look after
-        each other before you look after the files. That is all I know.
+        You are all impossible. My plants are on the windowsill for whoever comes next, and so is the floor
+        plan. Look after each other before you look after the files. That is all I know.
       `,
         {
           reactions: { care: ['lorna', 'rosa', 'kwame', 'meihua', 'genevieve', 'ophelie', 'tamsin', 'amrit', 'pilar'] },

@@ -7,8 +7,8 @@ export const whileTheyWait = threadsOf('victim-services', [
     by: 'meihua',
     at: '33d 10:00',
     body: `
-      A thread that grew out of the triage one. Nobody here likes sending a person home with a leaflet and a date.
-      What do you leave in their hands? A list, a name, a thing to do, a thing *not* to do?
+      A thread that grew out of the triage one. Nobody here likes sending a person home with a leaflet and a
+      date. What do you leave in their hands? A list, a name, a thing to do, a thing *not* to do?
     `,
     replies: [
       en(
@@ -16,8 +16,7 @@ export const whileTheyWait = threadsOf('victim-services', [
         '33d 12:20',
         `
         A card with three lines: when I call, what to do if it gets worse before then, and that they may cancel
-        without
-        giving a reason. The third line was my colleague's idea and people mention it most.
+        without giving a reason. The third line was my colleague's idea and people mention it most.
       `,
         { reactions: { thanks: ['meihua', 'tamsin', 'pilar'] } },
       ),
@@ -26,8 +25,7 @@ export const whileTheyWait = threadsOf('victim-services', [
         '33d 15:45',
         `
         The same card in seven languages, and one with drawings only. We tested the drawings with a sewing group
-        that
-        meets in our building. Two of my favourites had to go: nobody understood the clock.
+        that meets in our building. Two of my favourites had to go: nobody understood the clock.
       `,
         { reactions: { curious: ['rosa', 'mahalia'] } },
       ),
@@ -36,8 +34,7 @@ export const whileTheyWait = threadsOf('victim-services', [
         '32d 09:10',
         `
         Attention à ce qu'on laisse *sur papier*. Chez nous la carte ressemble à celle d'une clinique dentaire,
-        exprès.
-        Aucun logo. On demande toujours d'abord : « Est-ce qu'un papier est une bonne idée pour vous ? »
+        exprès. Aucun logo. On demande toujours d'abord : « Est-ce qu'un papier est une bonne idée pour vous ? »
       `,
         { reactions: { agree: ['meihua', 'kwame', 'rosa', 'lorna'] } },
       ),
@@ -53,9 +50,8 @@ export const whileTheyWait = threadsOf('victim-services', [
         'kwame',
         '31d 08:55',
         `
-        For court: the name of the person who will be at the door, and what she wears. "Grey coat, yellow scarf."
-        Big
-        buildings are less big with a yellow scarf in them.
+        For court: the name of the person who will be at the door, and what she wears. "Grey coat, yellow
+        scarf." Big buildings are less big with a yellow scarf in them.
       `,
         { reactions: { care: ['ophelie', 'tamsin', 'meihua'] } },
       ),
