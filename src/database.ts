@@ -113,7 +113,7 @@ export interface ImportRunTable {
   file_name: string
   options: unknown
   progress: Generated<unknown>
-  report: unknown | null
+  report: unknown
   failed_because: string | null
   started_at: Temporal.Instant
   ended_at: Temporal.Instant | null
@@ -244,6 +244,7 @@ export interface SessionTable {
   ip_address: string | null
   user_agent: string | null
   is_shared: Generated<boolean>
+  opened_by: Generated<string>
   seen_at: Generated<Temporal.Instant>
   created_at: Generated<Temporal.Instant>
   updated_at: Generated<Temporal.Instant>

@@ -87,6 +87,8 @@ create table session (
   ip_address text,
   user_agent text,
   is_shared boolean not null default false,
+  -- Who just came by a mail link may choose a new password without knowing the old one.
+  opened_by text not null default 'password' check (opened_by in ('password', 'link')),
   seen_at timestamptz not null default now(),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
