@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { databaseOn, openPool, type Db } from '#kernel/db.ts'
+import { visitsOn, type Visits } from '#kernel/visit.ts'
+
+/** A database that is a copy of another, with the connections a program needs. */
+export interface Clone {
+  readonly name: string
+  readonly visits: Visits
+  readonly system: Db
+  readonly door: Db
+  readonly doorPool: pg.Pool
+  readonly urls: Urls
+  /** Statements that the serving role has sent, beginnings included, ends left out. */
+  statements(): number
+  close(): Promise<void>
+  drop(): Promise<void>
+}
+
+export interface Urls {
+  readonly owner: string
+  readonly app: string
+  readonly door: string
+}
+
+const server = new pg.Pool({ connectionString: given('HEARTH_TEST_SERVER'), max: 1, allowExitOnIdle: true })
+
+/** Copies the database `template`, which nobody may be connected to. */
+export async function openClone(template: string): Promise<Clone> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await server.query(`create database ${name} template ${template} strategy file_copy`)
+  return openNamed(name)
+}
+
+export async function openNamed(name: string): Promise<Clone> {
+  const urls = {
+    owner: on('HEARTH_TEST_OWNER', name),
+    app: on('HEARTH_TEST_APP', name),
+    door: on('HEARTH_TEST_DOOR', name),
+  }
+  const [app, owner, doorPool] = [
+    openPool(urls.app, { max: 4 }),
+    openPool(urls.owner, { max: 3 }),
+    openPool(urls.door, { max: 2 }),
+  ]
+  let statements = 0
+  app.on('connect', (client) => {
+    const query = client.query.bind(client)
+    client.query = ((config: unknown, ...rest: []) => {
+      if (config !== 'commit' && config !== 'rollback') statements++
+      return query(config as string, ...rest)
+    }) as typeof client.query
+  })
+
+  const close = async () => {
+    await Promise.all([app.end(), owner.end(), doorPool.end()])
+  }
+  return {
+    name,
+    urls,
+    visits: visitsOn(app),
+    system: databaseOn(owner),
+    door: databaseOn(doorPool),
+    doorPool,
+    statements: () => statements,
+    close,
+    drop: async () => {
+      await close()
+      await dropDatabase(name)
+    },
+  }
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await server.query(`drop database if exists ${name} with (force)`)
+}
+
+/** The name of the migrated, empty database that the test run made. */
+export function emptyTemplate(): string {
+  return new URL(given('HEARTH_TEST_OWNER')).pathname.slice(1)
+}
+
+function on(variable: string, database: string): string {
+  const url = new URL(given(variable))
+  url.pathname = `/${database}`
+  return url.href
+}
+
+function given(variable: string): string {
+  const value = process.env[variable]
+  if (value === undefined) throw new Error(`${variable} is not set: run tests by ./hearth test`)
+  return value
+}

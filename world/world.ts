@@ -1,0 +1,87 @@
+import { after } from 'node:test'
+import type { Db } from '#kernel/db.ts'
+import type { Live } from '#kernel/live.ts'
+import { wordsIn, type WordsIn } from '#kernel/words.ts'
+import { buildApp, type App } from '../src/app.ts'
+import { keepingMailer } from '../src/kernel/mailers.ts'
+import { askIn, type Ask } from './ask.ts'
+import { openClone, type Clone } from './clone.ts'
+import { morning, type People, type Places } from './people.ts'
+import { testSeal } from './seal.ts'
+import { worldTemplate } from './template.ts'
+import type { Threads } from './threads.ts'
+
+export type { Persona } from './people.ts'
+export { morning } from './people.ts'
+
+export interface World {
+  readonly app: App
+  /** Asks as somebody, through the front door, and gives what came back. Cookies are kept from one to the next. */
+  readonly ask: Ask
+  /** The owner's database, to look at what happened. */
+  readonly db: Db
+  readonly clone: Clone
+  readonly people: People
+  readonly communities: Places
+  readonly threads: Threads
+  readonly clock: Clock
+  readonly mailer: ReturnType<typeof keepingMailer>
+}
+
+export interface Clock {
+  readonly now: () => Temporal.Instant
+  readonly pass: (duration: Temporal.DurationLike) => void
+}
+
+export interface Differences {
+  readonly wordsIn?: WordsIn
+}
+
+/**
+ * Runs a test in a small network we all know, with a database of its own: real roles, real transactions,
+ * nothing rolled back behind the code's back.
+ */
+export async function inWorld(story: (world: World) => Promise<void>, differences: Differences = {}): Promise<void> {
+  const template = await worldTemplate()
+  const clone = await openClone(template.name)
+  const { app, clock, mailer } = await appOn(clone, differences)
+  try {
+    await story({ app, clone, clock, mailer, db: clone.system, ask: askIn(app, clone), ...template.known })
+  } finally {
+    await app.close()
+    await clone.drop()
+  }
+}
+
+/** The whole program on this database, with a clock that tests move. */
+export async function appOn(clone: Clone, { wordsIn: words = wordsIn }: Differences = {}) {
+  let now = morning
+  const clock: Clock = { now: () => now, pass: (duration) => void (now = now.add(duration)) }
+  const mailer = keepingMailer(clock.now)
+  const app = await buildApp({
+    visits: clone.visits,
+    system: clone.system,
+    door: clone.door,
+    doorPool: clone.doorPool,
+    clock: clock.now,
+    mailer,
+    live: silence,
+    wordsIn: words,
+    settings: {
+      mode: 'test',
+      ...testSeal,
+      dataFolder: '/nonexistent',
+      trustProxy: false,
+      logLevel: 'silent',
+      requestsPerMinute: 100_000,
+    },
+  })
+  return { app, clock, mailer }
+}
+
+const silence: Live = { subscribe: () => () => undefined, close: () => Promise.resolve() }
+
+after(async () => {
+  const template = await worldTemplate()
+  await template.drop()
+})
