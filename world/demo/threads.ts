@@ -5,6 +5,9 @@ import { craftOfOutreach } from './communities/outreach/craft.ts'
 import { languagesInOutreach } from './communities/outreach/languages.ts'
 import { roadsAndWater } from './communities/outreach/roads-and-water.ts'
 import { outreachTeam } from './communities/outreach/team.ts'
+import { hospitalAndHouse } from './communities/sexual-assault/hospital-and-house.ts'
+import { onCall } from './communities/sexual-assault/on-call.ts'
+import { prevention } from './communities/sexual-assault/prevention.ts'
 import { courtDays } from './communities/victim-services/court-days.ts'
 import { everyDayVictimServices } from './communities/victim-services/every-day.ts'
 import { lastingInVictimServices } from './communities/victim-services/lasting.ts'
@@ -20,6 +23,9 @@ export const threads: readonly Thread[] = [
   ...languagesInOutreach,
   ...roadsAndWater,
   ...outreachTeam,
+  ...hospitalAndHouse,
+  ...onCall,
+  ...prevention,
   ...courtDays,
   ...everyDayVictimServices,
   ...lastingInVictimServices,
