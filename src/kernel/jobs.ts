@@ -10,6 +10,8 @@ export interface Job {
   readonly cron?: string
 }
 
+const failures: ReadonlySet<string> = new Set(['error'])
+
 /** Starts working through jobs on this process; any number of processes may. */
 export function startJobs(pool: pg.Pool, jobs: readonly Job[], log: FastifyBaseLogger): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(jobs.map((job) => [job.name, (payload) => job.run(payload)]))
@@ -22,7 +24,7 @@ export function startJobs(pool: pg.Pool, jobs: readonly Job[], log: FastifyBaseL
     noHandleSignals: true,
     pollInterval: 2_000,
     logger: new Logger(() => (level, message) => {
-      if (`${level}` === 'error') log.error(message)
+      if (failures.has(level)) log.error(message)
     }),
   })
 }

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Db } from '#kernel/db.ts'
 import type { Live } from '#kernel/live.ts'
 import type { Mailer } from '#kernel/mail.ts'
@@ -12,6 +13,7 @@ export interface Outside {
   readonly system: Db
   /** The connection that signing in uses: it can read logins and sessions, and nothing else. */
   readonly door: Db
+  readonly doorPool: pg.Pool
   readonly clock: () => Temporal.Instant
   readonly mailer: Mailer
   readonly live: Live
