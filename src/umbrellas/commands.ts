@@ -1,0 +1,145 @@
+import { sql } from 'kysely'
+import type { FamilyId, PersonId, UmbrellaId } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
+import { record } from '#kernel/events.ts'
+import { newId } from '#kernel/id.ts'
+import { authorize } from '#kernel/rules.ts'
+import { theSystem, type Viewer } from '#kernel/viewer.ts'
+import type { UmbrellaEvent } from './events.ts'
+import type { FamilyForm, UmbrellaForm } from './forms.ts'
+import { findFamily, listAdministrators, lockUmbrella } from './queries.ts'
+import { umbrellaRules } from './rules.ts'
+
+interface When {
+  readonly now: Temporal.Instant
+}
+
+/** The first of all, made by nobody who is known yet. Two at once: the second finds that it is too late. */
+export async function unguardedFirstUmbrella(tx: Tx, form: UmbrellaForm, { now }: When): Promise<UmbrellaId> {
+  await sql`lock table umbrella in exclusive mode`.execute(tx)
+  const earlier = await tx.selectFrom('umbrella').select('id').limit(1).executeTakeFirst()
+  if (earlier) throw new NotFound('errors.notFound')
+
+  const id = newId<UmbrellaId>()
+  await tx
+    .insertInto('umbrella')
+    .values({ id, ...columnsOf(form), created_at: now })
+    .execute()
+  await record<UmbrellaEvent>(tx, theSystem, 'umbrella.founded', { subject: id, umbrella: id, now })
+  return id
+}
+
+export async function unguardedAdministrator(
+  tx: Tx,
+  umbrella: UmbrellaId,
+  person: PersonId,
+  { now }: When,
+): Promise<void> {
+  await tx
+    .insertInto('umbrella_administrator')
+    .values({ umbrella_id: umbrella, person_id: person, created_at: now })
+    .execute()
+}
+
+interface Adding extends When {
+  readonly parent: UmbrellaId
+  readonly form: UmbrellaForm
+}
+
+export function addUmbrella(db: Db, viewer: Viewer, { parent, form, now }: Adding): Promise<UmbrellaId> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'addUmbrella', viewer, await lockUmbrella(tx, viewer, parent))
+
+    const id = newId<UmbrellaId>()
+    await tx
+      .insertInto('umbrella')
+      .values({ id, parent_id: parent, ...columnsOf(form), created_at: now })
+      .execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'umbrella.added', { subject: id, umbrella: parent, now })
+    return id
+  })
+}
+
+interface Editing extends When {
+  readonly id: UmbrellaId
+  readonly form: UmbrellaForm
+}
+
+export function editUmbrella(db: Db, viewer: Viewer, { id, form, now }: Editing): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, id))
+
+    await tx.updateTable('umbrella').set(columnsOf(form)).where('id', '=', id).execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'umbrella.edited', { subject: id, umbrella: id, now })
+  })
+}
+
+interface AddingFamily extends When {
+  readonly umbrella: UmbrellaId
+  readonly form: FamilyForm
+}
+
+export function addFamily(db: Db, viewer: Viewer, { umbrella, form, now }: AddingFamily): Promise<FamilyId> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'addFamily', viewer, await lockUmbrella(tx, viewer, umbrella))
+
+    const id = newId<FamilyId>()
+    await tx
+      .insertInto('family')
+      .values({ id, umbrella_id: umbrella, ...namesOf(form), created_at: now })
+      .execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'family.added', { subject: id, umbrella, now })
+    return id
+  })
+}
+
+interface EditingFamily extends AddingFamily {
+  readonly family: FamilyId
+}
+
+export function editFamily(db: Db, viewer: Viewer, { umbrella, family, form, now }: EditingFamily): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'addFamily', viewer, await lockUmbrella(tx, viewer, umbrella))
+    const { id } = await findFamily(tx, viewer, umbrella, family)
+
+    await tx.updateTable('family').set(namesOf(form)).where('id', '=', id).execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'family.edited', { subject: id, umbrella, now })
+  })
+}
+
+interface Ending extends When {
+  readonly umbrella: UmbrellaId
+  readonly person: PersonId
+}
+
+/** Never the last of the topmost: nobody could look after it any more. Those above look after the others. */
+export function endAdministration(db: Db, viewer: Viewer, { umbrella, person, now }: Ending): Promise<void> {
+  return transaction(db, async (tx) => {
+    const locked = await lockUmbrella(tx, viewer, umbrella)
+    authorize(umbrellaRules, 'endAdministration', viewer, locked)
+    const administrators = await listAdministrators(tx, locked)
+    if (!administrators.some(({ personId }) => personId === person)) throw new NotFound('errors.notFound')
+    if (administrators.length === 1 && locked.parentId === null) throw new Conflict('umbrellas.administrators.lastOne')
+
+    await tx
+      .deleteFrom('umbrella_administrator')
+      .where('umbrella_id', '=', umbrella)
+      .where('person_id', '=', person)
+      .execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'administrator.ended', { subject: person, umbrella, now })
+  })
+}
+
+function columnsOf(form: UmbrellaForm) {
+  return { ...namesOf(form), exit_url: form.exitUrl, time_zone: form.timeZone, hue: form.hue }
+}
+
+export function namesOf({ nameEn, nameFr }: FamilyForm) {
+  return { name_en: nameEn || null, name_fr: nameFr || null }
+}

@@ -1,0 +1,8 @@
+/** What can happen to an umbrella. Each carries the umbrella, and stands in its audit. */
+export type UmbrellaEvent =
+  | 'umbrella.founded'
+  | 'umbrella.added'
+  | 'umbrella.edited'
+  | 'family.added'
+  | 'family.edited'
+  | 'administrator.ended'

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { cleanText, isBlank } from '#kernel/text.ts'
+
+/** One line of at most so many characters; nothing at all is an empty text. */
+export function line(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => (isBlank(text) ? '' : cleanText(text).replaceAll('\n', ' ').trim()))
+    .pipe(z.string().max(max, 'forms.tooLong'))
+}
+
+/** A few lines. */
+export function passage(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((text) => (isBlank(text) ? '' : cleanText(text).trim()))
+    .pipe(z.string().max(max, 'forms.tooLong'))
+}
+
+export const nameFields = { nameEn: line(120), nameFr: line(120) }
+
+interface Named {
+  readonly nameEn: string
+  readonly nameFr: string
+}
+
+export const hasName = (form: Named): boolean => form.nameEn !== '' || form.nameFr !== ''
+export const nameNeeded = { path: ['nameEn'], message: 'umbrellas.forms.nameNeeded' }
+
+export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
+
+export const umbrellaFields = {
+  ...nameFields,
+  exitUrl: z
+    .string()
+    .trim()
+    .transform((text) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text))
+    .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'umbrellas.forms.exitUrlNeeded' }))
+    .pipe(z.string().max(500, 'forms.tooLong')),
+  timeZone: z.enum(zones, 'umbrellas.forms.timeZoneNeeded'),
+  hue: z.coerce.number('umbrellas.forms.hueNeeded').int().min(0).max(359),
+}
+
+export const umbrellaForm = z.object(umbrellaFields).refine(hasName, nameNeeded)
+export type UmbrellaForm = z.infer<typeof umbrellaForm>
+
+export const familyForm = z.object(nameFields).refine(hasName, nameNeeded)
+export type FamilyForm = z.infer<typeof familyForm>

@@ -1,0 +1,15 @@
+import type { FamilyId, InvitationId, PersonId, UmbrellaId } from '#database'
+
+export const umbrellaPath = (id: UmbrellaId) => `/umbrellas/${id}`
+export const umbrellaEditingPath = (id: UmbrellaId) => `${umbrellaPath(id)}/editing`
+export const newUmbrellaPath = (parent: UmbrellaId) => `${umbrellaPath(parent)}/umbrellas/new`
+export const umbrellasPath = (parent: UmbrellaId) => `${umbrellaPath(parent)}/umbrellas`
+export const newFamilyPath = (id: UmbrellaId) => `${umbrellaPath(id)}/families/new`
+export const familiesPath = (id: UmbrellaId) => `${umbrellaPath(id)}/families`
+export const familyPath = (id: UmbrellaId, family: FamilyId) => `${familiesPath(id)}/${family}`
+export const administratorsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/administrators`
+export const administratorInvitationsPath = (id: UmbrellaId) => `${administratorsPath(id)}/invitations`
+export const administratorInvitationWithdrawalPath = (id: UmbrellaId, invitation: InvitationId) =>
+  `${administratorInvitationsPath(id)}/${invitation}/withdrawal`
+export const administrationEndPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/end`
+export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

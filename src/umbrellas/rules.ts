@@ -1,0 +1,19 @@
+import type { Rules } from '#kernel/rules.ts'
+import { administers, type Viewer } from '#kernel/viewer.ts'
+import type { Umbrella } from './model.ts'
+
+/** An umbrella's name is known to all who live under it; what is here is its administration. */
+export const umbrellaRules = {
+  read: governs,
+  edit: governs,
+  addUmbrella: governs,
+  addFamily: governs,
+  foundCommunity: governs,
+  inviteAdministrator: governs,
+  endAdministration: governs,
+  readAudit: governs,
+} satisfies Rules<Umbrella>
+
+function governs(viewer: Viewer, umbrella: Umbrella): boolean {
+  return administers(viewer, umbrella.id)
+}
