@@ -65,6 +65,12 @@ create policy fellow_members on membership for select to hearth_app
   using (community_id = any ((select my_communities())::uuid[]) or person_id = (select my_id()));
 create policy coordinators_admit on membership for insert to hearth_app
   with check (community_id = any ((select my_coordinated())::uuid[]));
+-- Whoever founds a community may be the first in it, while nothing has been said there.
+create policy founders_begin on membership for insert to hearth_app with check (
+  person_id = (select my_id())
+  and exists (select from community c where c.id = membership.community_id and c.member_count = 0
+              and c.last_posted_at is null and c.umbrella_id = any ((select my_umbrellas())::uuid[]))
+);
 create policy coordinators_and_oneself_change on membership for update to hearth_app
   using (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()))
   with check (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()));

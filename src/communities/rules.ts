@@ -20,6 +20,8 @@ export const communityRules = {
   /** Somebody must be the first, so an administrator may; the community's coordinators see whom she asked. */
   inviteCoordinator: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
   edit: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
+  /** Which family it stands in. */
+  place: (viewer, community) => administers(viewer, community.umbrellaId),
   announce: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
 } satisfies Rules<Community>
 

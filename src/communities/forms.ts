@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import type { FamilyId } from '#database'
+import { parseId } from '#kernel/id.ts'
+import { hasName, nameFields, nameNeeded, passage } from '../umbrellas/index.ts'
+import { kinds, visibilities } from './model.ts'
+
+export const communityFields = {
+  ...nameFields,
+  purposeEn: passage(600),
+  purposeFr: passage(600),
+  kind: z.enum(kinds, 'communities.forms.kindNeeded'),
+  visibility: z.enum(visibilities, 'communities.forms.visibilityNeeded'),
+}
+
+interface Shown {
+  readonly kind: string
+  readonly visibility: string
+}
+
+export const hidesAffinity = (form: Shown): boolean => form.kind !== 'affinity' || form.visibility === 'hidden'
+export const hidingNeeded = { path: ['visibility'], message: 'communities.forms.affinityIsHidden' }
+
+export const editingForm = z
+  .object({
+    ...communityFields,
+    family: z
+      .string()
+      .optional()
+      .transform(parseId<FamilyId>),
+  })
+  .refine(hasName, nameNeeded)
+  .refine(hidesAffinity, hidingNeeded)
+export type EditingForm = z.infer<typeof editingForm>
+
+export const foundingForm = z
+  .object({
+    ...communityFields,
+    family: z
+      .string()
+      .optional()
+      .transform(parseId<FamilyId>),
+    coordinates: z.literal('yes').optional(),
+  })
+  .refine(hasName, nameNeeded)
+  .refine(hidesAffinity, hidingNeeded)
+export type FoundingForm = z.infer<typeof foundingForm>

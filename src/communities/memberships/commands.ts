@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import type { CommunityId, PersonId, Role } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
+import { record } from '#kernel/events.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { WordKey } from '#kernel/words.ts'
+import type { MembershipEvent } from '../events.ts'
+import type { Member } from '../model.ts'
+import { lockCommunity } from '../queries.ts'
+import { communityRules, memberRules } from '../rules.ts'
+import type { AddingForm, RemovalForm, RolesForm } from './forms.ts'
+import { unguardedMembership, type OfMember } from './opening-commands.ts'
+import { countCoordinators, findMember } from './queries.ts'
+
+interface OfCommunity {
+  readonly community: CommunityId
+  readonly now: Temporal.Instant
+}
+
+interface Adding extends OfCommunity {
+  readonly form: AddingForm
+}
+
+/** The person, or what is wrong with the address. */
+export type Added =
+  | { readonly person: PersonId; readonly problem?: never }
+  | { readonly person?: never; readonly problem: WordKey }
+
+/** Adds somebody who lives under the community's roof already. Others are invited. */
+export function addMember(db: Db, viewer: Viewer, { community, form, now }: Adding): Promise<Added> {
+  return transaction(db, async (tx) => {
+    authorize(communityRules, 'add', viewer, await lockCommunity(tx, viewer, community))
+    const person = await personUnderRoof(tx, community, form.email)
+    if (person === null) return { problem: 'communities.forms.notUnderRoof' }
+
+    const isNew = await unguardedMembership(tx, { community, person, now }, form.roles)
+    if (!isNew) return { problem: 'communities.forms.belongsAlready' }
+
+    await record<MembershipEvent>(tx, viewer, 'member.added', { subject: person, community, now })
+    return { person }
+  })
+}
+
+interface Changing extends OfMember {
+  readonly form: RolesForm
+}
+
+export function changeRoles(db: Db, viewer: Viewer, { community, person, form, now }: Changing): Promise<void> {
+  return transaction(db, async (tx) => {
+    await lockCommunity(tx, viewer, community)
+    const member = await findMember(tx, viewer, community, person)
+    authorize(memberRules, 'changeRoles', viewer, member)
+    if (!form.roles.includes('coordinator')) await keepACoordinator(tx, member)
+
+    await updateMembership(tx, { community, person, now }, { roles: [...form.roles] })
+
+    await record<MembershipEvent>(tx, viewer, 'member.rolesChanged', {
+      subject: person,
+      community,
+      facts: { before: member.roles, after: form.roles },
+      now,
+    })
+  })
+}
+
+interface Removing extends OfMember {
+  readonly form: RemovalForm
+}
+
+export function removeMember(db: Db, viewer: Viewer, { community, person, form, now }: Removing): Promise<void> {
+  return transaction(db, async (tx) => {
+    await lockCommunity(tx, viewer, community)
+    const member = await findMember(tx, viewer, community, person)
+    authorize(memberRules, 'remove', viewer, member)
+    await keepACoordinator(tx, member)
+
+    const ended = { ended_at: now, ended_by: viewer.id, ended_because: 'removed' }
+    await updateMembership(tx, { community, person, now }, ended)
+
+    const facts = { reason: form.reason }
+    await record<MembershipEvent>(tx, viewer, 'member.removed', { subject: person, community, facts, now })
+  })
+}
+
+/** Undoes a removal: the same person, with the same roles, since the same day. */
+export function returnMember(db: Db, viewer: Viewer, { community, person, now }: OfMember): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(communityRules, 'add', viewer, await lockCommunity(tx, viewer, community))
+
+    const { numUpdatedRows } = await tx
+      .updateTable('membership')
+      .set({ ended_at: null, ended_by: null, ended_because: null })
+      .where('community_id', '=', community)
+      .where('person_id', '=', person)
+      .where('ended_because', '=', 'removed')
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new NotFound('errors.notFound')
+
+    await record<MembershipEvent>(tx, viewer, 'member.returned', { subject: person, community, now })
+  })
+}
+
+export function leaveCommunity(db: Db, viewer: Viewer, { community, now }: OfCommunity): Promise<void> {
+  const person = signedIn(viewer)
+
+  return transaction(db, async (tx) => {
+    const left = await lockCommunity(tx, viewer, community)
+    authorize(communityRules, 'leave', viewer, left)
+    const member = await findMember(tx, viewer, community, person)
+    if (left.memberCount > 1) await keepACoordinator(tx, member)
+
+    const ended = { ended_at: now, ended_by: person, ended_because: 'left' }
+    await updateMembership(tx, { community, person, now }, ended)
+
+    await record<MembershipEvent>(tx, viewer, 'member.left', { subject: person, community, now })
+  })
+}
+
+interface Changes {
+  readonly roles?: Role[]
+  readonly ended_at?: Temporal.Instant
+  readonly ended_by?: PersonId | null
+  readonly ended_because?: string
+}
+
+async function updateMembership(tx: Tx, { community, person }: OfMember, changes: Changes): Promise<void> {
+  await tx
+    .updateTable('membership')
+    .set(changes)
+    .where('community_id', '=', community)
+    .where('person_id', '=', person)
+    .execute()
+}
+
+async function keepACoordinator(tx: Tx, member: Member): Promise<void> {
+  if (!member.roles.includes('coordinator')) return
+  if ((await countCoordinators(tx, member.communityId)) === 1) throw new Conflict('communities.people.lastCoordinator')
+}
+
+async function personUnderRoof(tx: Tx, community: CommunityId, email: string): Promise<PersonId | null> {
+  const { rows } = await sql<{ person: PersonId | null }>`
+    select person_under_roof_of(${community}, ${email}) as person`.execute(tx)
+  return rows[0]?.person ?? null
+}

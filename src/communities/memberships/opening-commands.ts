@@ -1,0 +1,29 @@
+import type { CommunityId, PersonId, Role } from '#database'
+import type { Tx } from '#kernel/db.ts'
+
+export interface OfMember {
+  readonly community: CommunityId
+  readonly person: PersonId
+  readonly now: Temporal.Instant
+}
+
+/** Opens a membership, or opens it again; false where it is open already. Whoever calls this has asked who may. */
+export async function unguardedMembership(
+  tx: Tx,
+  { community, person, now }: OfMember,
+  roles: readonly Role[],
+): Promise<boolean> {
+  const moments = { joined_at: now, caught_up_at: now, visited_at: now }
+  const open = { roles: [...roles], ended_at: null, ended_by: null, ended_because: null }
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('membership')
+    .values({ community_id: community, person_id: person, ...open, ...moments })
+    .onConflict((known) =>
+      known
+        .columns(['community_id', 'person_id'])
+        .doUpdateSet({ ...open, ...moments })
+        .where('membership.ended_at', 'is not', null),
+    )
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
