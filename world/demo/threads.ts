@@ -1,3 +1,6 @@
+import { howTeamsWork } from './communities/case-assessment/how-teams-work.ts'
+import { betweenMeetings } from './communities/community-coordination/between-meetings.ts'
+import { committees } from './communities/community-coordination/committees.ts'
 import { roomsAndGroups } from './communities/counselling/rooms-and-groups.ts'
 import { supervisionInCounselling } from './communities/counselling/supervision.ts'
 import { counsellingYear } from './communities/counselling/year.ts'
@@ -16,6 +19,9 @@ import { whileTheyWait } from './communities/victim-services/while-they-wait.ts'
 import type { Thread } from './model.ts'
 
 export const threads: readonly Thread[] = [
+  ...howTeamsWork,
+  ...betweenMeetings,
+  ...committees,
   ...roomsAndGroups,
   ...supervisionInCounselling,
   ...counsellingYear,

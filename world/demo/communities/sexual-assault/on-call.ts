@@ -103,7 +103,7 @@ export const onCall = threadsOf('sexual-assault', [
         `
         An on-call for the on-call. How do you pay for that?
       `,
-        { quotes: { post: 2, words: "« d'après »" } },
+        { quotes: { post: 2, words: 'une personne qui ne reçoit pas' } },
       ),
       fr('eloise', '143d 09:10', `On ne la paie pas assez. Mais on la compte, et elle a priorité sur les vacances.`),
       en(
