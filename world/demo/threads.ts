@@ -1,3 +1,4 @@
+import { chairs } from './communities/case-assessment/chairs.ts'
 import { howTeamsWork } from './communities/case-assessment/how-teams-work.ts'
 import { betweenMeetings } from './communities/community-coordination/between-meetings.ts'
 import { committees } from './communities/community-coordination/committees.ts'
@@ -8,6 +9,8 @@ import { craftOfOutreach } from './communities/outreach/craft.ts'
 import { languagesInOutreach } from './communities/outreach/languages.ts'
 import { roadsAndWater } from './communities/outreach/roads-and-water.ts'
 import { outreachTeam } from './communities/outreach/team.ts'
+import { principalsDays } from './communities/principals/days.ts'
+import { principalsDesks } from './communities/principals/desks.ts'
 import { hospitalAndHouse } from './communities/sexual-assault/hospital-and-house.ts'
 import { onCall } from './communities/sexual-assault/on-call.ts'
 import { prevention } from './communities/sexual-assault/prevention.ts'
@@ -19,6 +22,7 @@ import { whileTheyWait } from './communities/victim-services/while-they-wait.ts'
 import type { Thread } from './model.ts'
 
 export const threads: readonly Thread[] = [
+  ...chairs,
   ...howTeamsWork,
   ...betweenMeetings,
   ...committees,
@@ -29,6 +33,8 @@ export const threads: readonly Thread[] = [
   ...languagesInOutreach,
   ...roadsAndWater,
   ...outreachTeam,
+  ...principalsDays,
+  ...principalsDesks,
   ...hospitalAndHouse,
   ...onCall,
   ...prevention,

@@ -110,7 +110,7 @@ export const betweenMeetings = threadsOf('community-coordination', [
         '73d 15:20',
         `
         I'll say the uncomfortable one. Local Nations have been invited for years, by letter, to **our** table.
-        Last spring I asked instead whether we might come to theirs. We sat at the side, and listened, and were
+        Last year I asked instead whether we might come to theirs. We sat at the side, and listened, and were
         asked back.
       `,
         { reactions: { care: ['wren', 'ingrid', 'mireille'], agree: ['odile', 'dana', 'lorna', 'balraj'] } },
