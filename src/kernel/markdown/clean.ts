@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { cleanText } from '#kernel/text.ts'
 import { safeUrl } from '#kernel/url.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -25,6 +26,8 @@ const rules: sanitizeHtml.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
+  // Once more after the parser, because "&#x202E;" in a text is a character that turns what follows.
+  textFilter: cleanText,
   transformTags: {
     a: (tagName, attribs) => ({ tagName, attribs: 'data-person' in attribs ? ofPerson(attribs) : ofLink(attribs) }),
     span: (tagName, attribs) => ({ tagName, attribs: ofPerson(attribs) }),
@@ -44,7 +47,11 @@ export function clean(markup: string): string {
 function ofLink(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
   const { href, title } = attribs
   if (href === undefined || safeUrl(href) === '#') return {}
-  return { href, ...(title !== undefined && { title }), rel: 'nofollow noopener noreferrer ugc' }
+  return {
+    href,
+    ...(title !== undefined && { title: cleanText(title).trim() }),
+    rel: 'nofollow noopener noreferrer ugc',
+  }
 }
 
 function ofPerson(attribs: sanitizeHtml.Attributes): sanitizeHtml.Attributes {

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it'
-import { cleanText, isBlank } from '#kernel/text.ts'
+import { isBlank } from '#kernel/text.ts'
 import { inlineText, mentionText, newText, newToken } from './tokens.ts'
 
 /** Where a line stands, and what is gathered from it. */
@@ -17,6 +17,7 @@ export function shapeInline(tokens: readonly Token[], context: InlineContext): T
   for (const token of tokens) {
     if (token.type === 'link_close' && link !== null) {
       shaped.push(...nameOf(link, label))
+      token.hidden = link.hidden
       link = null
     }
     shaped.push(...shapeToken(token, context, link !== null))
@@ -42,9 +43,6 @@ function shapeToken(token: Token, context: InlineContext, inLink: boolean): Toke
       return shapeMention(token, context, inLink)
     case 'link_open':
       return [asLink(token, String(token.attrGet('href') ?? ''), token.attrGet('title'))]
-    case 'text':
-      token.content = cleanText(token.content)
-      return [token]
     default:
       return [token]
   }
@@ -53,7 +51,7 @@ function shapeToken(token: Token, context: InlineContext, inLink: boolean): Toke
 // A picture from elsewhere would tell its server who reads what and when: it is offered as a link.
 function shapeImage(token: Token, inLink: boolean): Token[] {
   const source = String(token.attrGet('src') ?? '')
-  const alt = cleanText(inlineText(token.children ?? [])).trim()
+  const alt = inlineText(token.children ?? [])
   const text = newText(isBlank(alt) ? source : alt)
   if (inLink) return [text]
   const open = asLink(newToken('link_open', 'a', 1), source, token.attrGet('title'))
@@ -62,8 +60,9 @@ function shapeImage(token: Token, inLink: boolean): Token[] {
 
 function asLink(token: Token, href: string, title: string | number | null): Token {
   token.attrs = [['href', href]]
-  const words = title === null ? '' : cleanText(String(title)).trim()
-  if (words !== '') token.attrSet('title', words)
+  // [words]() leads nowhere: only its words are shown.
+  token.hidden = href === ''
+  if (title !== null) token.attrSet('title', title)
   token.attrSet('rel', 'nofollow noopener noreferrer ugc')
   return token
 }
