@@ -1,9 +1,8 @@
 /** What can happen to a community. Administrators' acts carry the umbrella, and stand in its audit. */
 export type CommunityEvent = 'community.founded' | 'community.edited' | 'community.shownDifferently'
 
-/** What can happen to somebody's time in a community. Told inside it only. */
+/** What can happen to somebody's time in a community. Told inside it only. Joining by invitation is people's. */
 export type MembershipEvent =
-  | 'member.joined'
   | 'member.added'
   | 'member.rolesChanged'
   | 'member.left'

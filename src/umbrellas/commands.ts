@@ -39,6 +39,7 @@ export async function unguardedAdministrator(
   await tx
     .insertInto('umbrella_administrator')
     .values({ umbrella_id: umbrella, person_id: person, created_at: now })
+    .onConflict((known) => known.doNothing())
     .execute()
 }
 

@@ -1,7 +1,7 @@
 export type { Administrator, Family, Umbrella } from './model.ts'
 export { umbrellaRules } from './rules.ts'
 export { hasName, line, nameFields, nameNeeded, passage } from './forms.ts'
-export { namesOf } from './commands.ts'
+export { namesOf, unguardedAdministrator, unguardedFirstUmbrella } from './commands.ts'
 export { findFamily, findUmbrella, listFamilies, listUmbrellas, needsFirstRun } from './queries.ts'
 export { umbrellaPath } from './paths.ts'
 export type { UmbrellaEvent } from './events.ts'
