@@ -1,0 +1,41 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { hiddenField } from '../parts/form.ts'
+import { icon } from '../parts/icon.ts'
+import { exitPath, languagePath } from '../paths.ts'
+import { brand } from './rail.ts'
+
+/** For keyboards and screen readers: past the navigation, and out. */
+export function skipLinks({ words }: Reader): Html {
+  return html`<div class="skips">
+    <a href="#content">${words('shell.skip')}</a>
+    <a href="${exitPath}" rel="nofollow noreferrer" data-turbo="false">${words('shell.leaveSkip')}</a>
+  </div>`
+}
+
+/** The same on every page, also for visitors. */
+export function topBar(reader: Reader): Html {
+  return html`<header class="top">${brand(reader)} ${languageSwitch(reader)} ${leave(reader)}</header>`
+}
+
+function languageSwitch({ language, path }: Reader): Html {
+  const other = language === 'en' ? 'fr' : 'en'
+  return html`<form method="post" action="${languagePath(other)}">
+    ${hiddenField('to', path)}
+    <button class="button plain" lang="${other}">${icon('language')}<span>${other === 'fr' ? 'Français' : 'English'}</span></button>
+  </form>`
+}
+
+/** A plain link, so that it works without scripts. With them it hides the page at once and leaves no way back. */
+function leave({ words }: Reader): Html {
+  const keys = {
+    two: words('shell.leaveKeys', { count: 2 }),
+    one: words('shell.leaveKeys', { count: 1 }),
+    late: words('shell.leaveLate'),
+  }
+  return html`<leave-quickly data-two="${keys.two}" data-one="${keys.one}" data-late="${keys.late}">
+    <a class="button leave" href="${exitPath}" rel="nofollow noreferrer" data-turbo="false"
+      ><span class="unseen">${words('shell.emergency')} </span>${words('shell.leave')}</a
+    >
+  </leave-quickly>`
+}

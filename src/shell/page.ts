@@ -1,0 +1,89 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { CommunityId } from '#database'
+import { assetPath } from './asset-paths.ts'
+import { paperColours } from './brand.ts'
+import { rail, type Place } from './frame/rail.ts'
+import { skipLinks, topBar } from './frame/top-bar.ts'
+import { noticeLine } from './frame/notice-line.ts'
+import { nearestHue } from './hues.ts'
+import { attributes } from './parts/attributes.ts'
+
+interface WholePage {
+  readonly reader: Reader
+  /** In the browser's tab, where the reader does not ask for discretion. The `h1` is part of the content. */
+  readonly title: string
+  readonly content: Html
+  /** What relates, beside the content where there is room. */
+  readonly aside?: Html | null
+  readonly place?: Place
+  /** The community that the page is part of. */
+  readonly community?: CommunityId
+  /** `door` is one narrow column, for signing in and for what went wrong. */
+  readonly shape?: 'page' | 'door'
+}
+
+/** Every page of Hearth, for members and visitors alike: Leave quickly is always in the same corner. */
+export function wholePage(given: WholePage): Html {
+  const { reader } = given
+  const { viewer, language } = reader
+  const root = {
+    lang: language,
+    'data-theme': viewer.theme === 'system' ? null : viewer.theme,
+    'data-hue': nearestHue(viewer.roof.hue),
+  }
+  return html`<!doctype html>
+    <html${attributes(root)}>
+      ${head(given)}
+      <body>
+        ${skipLinks(reader)} ${viewer.id === null ? openFrame(given) : memberFrame(given)}
+      </body>
+    </html>`
+}
+
+function memberFrame(given: WholePage): Html {
+  return html`<div class="frame">
+    ${rail(given)}
+    <div>${topBar(given.reader)} ${main(given)}</div>
+  </div>`
+}
+
+function openFrame(given: WholePage): Html {
+  return html`<div class="frame open">
+    <div>${topBar(given.reader)} ${main(given)}</div>
+  </div>`
+}
+
+function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
+  return html`<main class="page ${shape}" id="content" tabindex="-1">
+    ${noticeLine(reader)}
+    <div class="stack">${content}</div>
+    ${aside && html`<aside class="stack" aria-label="${reader.words('shell.aside')}">${aside}</aside>`}
+  </main>`
+}
+
+function head({ reader, title }: WholePage): Html {
+  const { viewer, words } = reader
+  return html`<head>
+    <meta charset="utf-8" />
+    <title>${viewer.isDiscreet ? words('shell.neutralTitle') : title}</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="robots" content="noindex" />
+    ${themeColour(reader)}
+    <meta name="turbo-refresh-method" content="morph" />
+    <meta name="turbo-refresh-scroll" content="preserve" />
+    <meta name="turbo-cache-control" content="no-cache" />
+    <meta name="turbo-prefetch" content="false" />
+    <link rel="preload" href="${assetPath('text.woff2')}" as="font" type="font/woff2" crossorigin />
+    <link rel="stylesheet" href="${assetPath('main.css')}" data-turbo-track="reload" />
+    <script type="module" src="${assetPath('main.js')}" data-turbo-track="reload"></script>
+    <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml" />
+    <link rel="manifest" href="${assetPath('app.webmanifest')}" />
+  </head>`
+}
+
+function themeColour({ viewer }: Reader): Html {
+  if (viewer.theme !== 'system') return html`<meta name="theme-color" content="${paperColours[viewer.theme]}" />`
+  return html`<meta name="theme-color" media="(prefers-color-scheme: light)" content="${paperColours.light}" />
+    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${paperColours.dark}" />`
+}

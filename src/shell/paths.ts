@@ -1,0 +1,13 @@
+import type { CommunityId, PersonId } from '#database'
+import type { Language } from '#kernel/words.ts'
+
+export const homePath = '/'
+export const inboxPath = '/inbox'
+export const communitiesPath = '/communities'
+export const mePath = '/me'
+export const signInPath = '/sign-in'
+export const signOutPath = '/sign-out'
+export const exitPath = '/exit'
+export const communityPath = (id: CommunityId) => `/communities/${id}`
+export const picturePath = (id: PersonId) => `/people/${id}/picture`
+export const languagePath = (language: Language) => `/language/${language}`
