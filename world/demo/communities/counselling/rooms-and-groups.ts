@@ -1,4 +1,4 @@
-import { ask, celebration, discussion, en, fr, threadsOf } from '../../writing.ts'
+import { ask, celebration, en, fr, threadsOf } from '../../writing.ts'
 
 export const roomsAndGroups = threadsOf('counselling', [
   ask('problemSolving', {

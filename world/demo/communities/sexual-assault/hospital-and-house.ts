@@ -151,7 +151,10 @@ export const hospitalAndHouse = threadsOf('sexual-assault', [
     title: 'Joint volunteer training twice a year?',
     by: 'vesna',
     at: '133d 11:10',
-    body: `Each of us trains four volunteers at a time in a room for twenty. Could three centres train together, half of it by video? I'd host the first one.`,
+    body: `
+      Each of us trains four volunteers at a time in a room for twenty. Could three centres train together, half
+      of it by video? I'd host the first one.
+    `,
     replies: [
       en('nkechi', '133d 13:20', `In, if prevention gets an afternoon.`, { reactions: { agree: ['vesna'] } }),
       fr(

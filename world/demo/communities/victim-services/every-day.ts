@@ -148,6 +148,7 @@ export const everyDayVictimServices = threadsOf('victim-services', [
     title: 'We took six questions off our intake form',
     by: 'pilar',
     at: '20d 13:20',
+    edited: '20d 13:32',
     body: `
       We went through the intake form and asked of each question: *who used the answer last year?* Six had never
       been used by anybody. They are gone. The form is one page, and the first meeting starts with a person
