@@ -61,7 +61,7 @@ export const thisWeekInCounselling = threadsOf('counselling', [
         'leila',
         '1d 09:10',
         `
-        Un mur vide, exprès. Une femme m'a dit : « Enfin un mur qui ne me donne pas de conseil. »
+        Un mur vide, exprès. On m'a dit un jour : « Enfin un mur qui ne me donne pas de conseil. »
       `,
         {
           reactions: { celebrate: ['marguerite', 'esther', 'sorcha'] },

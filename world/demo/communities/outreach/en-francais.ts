@@ -46,8 +46,8 @@ export const proximiteEnFrancais = threadsOf('outreach', [
         'thuy',
         '21d 17:00',
         `
-        Le groupe a dit oui avant la fin de ma phrase. Trente portions, trois lieux. Une dame m'a demandé qui
-        avait mis la coriandre, et on a parlé vingt minutes.
+        Le groupe a dit oui avant la fin de ma phrase. Trente portions, trois lieux. La coriandre fait parler
+        tout le monde, je ne l'avais pas prévu.
       `,
         {
           reactions: { celebrate: ['nadege', 'ines', 'mina', 'harpreet'] },

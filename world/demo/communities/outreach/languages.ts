@@ -103,8 +103,8 @@ export const languagesInOutreach = threadsOf('outreach', [
         'thuy',
         '119d 16:30',
         `
-        Essayé aujourd'hui : « rester sa tante ». Elle a souri et elle est allée s'asseoir. Je n'avais jamais vu
-        quelqu'un d'aussi soulagé d'un refus.
+        Essayé aujourd'hui : « rester sa tante ». Je n'aurais jamais cru qu'un refus puisse soulager tout le
+        monde à ce point, moi la première.
       `,
         { quotes: { post: 1, words: 'rester sa tante' }, reactions: { celebrate: ['ines', 'nadege'] } },
       ),
