@@ -1,6 +1,7 @@
 import { after } from 'node:test'
 import type { Db } from '#kernel/db.ts'
 import type { Live } from '#kernel/live.ts'
+import type { Outside } from '#kernel/outside.ts'
 import { wordsIn, type WordsIn } from '#kernel/words.ts'
 import { buildApp, type App } from '../src/app.ts'
 import { keepingMailer } from '../src/kernel/mailers.ts'
@@ -35,6 +36,8 @@ export interface Clock {
 
 export interface Differences {
   readonly wordsIn?: WordsIn
+  /** Browser journeys hear real changes; other tests look at the events. */
+  readonly live?: Live
 }
 
 /**
@@ -54,29 +57,30 @@ export async function inWorld(story: (world: World) => Promise<void>, difference
 }
 
 /** The whole program on this database, with a clock that tests move. */
-export async function appOn(clone: Clone, { wordsIn: words = wordsIn }: Differences = {}) {
+export async function appOn(clone: Clone, { wordsIn: words = wordsIn, live = silence }: Differences = {}) {
   let now = morning
   const clock: Clock = { now: () => now, pass: (duration) => void (now = now.add(duration)) }
   const mailer = keepingMailer(clock.now)
-  const app = await buildApp({
+  const outside: Outside = {
     visits: clone.visits,
     system: clone.system,
     door: clone.door,
     doorPool: clone.doorPool,
     clock: clock.now,
     mailer,
-    live: silence,
+    live,
     wordsIn: words,
     settings: {
       mode: 'test',
       ...testSeal,
       dataFolder: '/nonexistent',
-      trustProxy: false,
+      trustedProxies: 0,
       logLevel: 'silent',
       requestsPerMinute: 100_000,
     },
-  })
-  return { app, clock, mailer }
+  }
+  const app = await buildApp(outside)
+  return { app, clock, mailer, outside }
 }
 
 const silence: Live = { subscribe: () => () => undefined, close: () => Promise.resolve() }

@@ -108,6 +108,14 @@ describe('a mention', () => {
     assert.equal(html, `<p><a class="mention" data-person="${ana}" href="/people/${ana}">@Ana</a></p>\n`)
   })
 
+  test('inside of a link is no second link', () => {
+    const { html } = renderMarkdown(`[to @[Ana](person:${ana})](https://a.example)`, {
+      personPath: (id) => `/people/${id}`,
+    })
+    const inner = `<span class="mention" data-person="${ana}">@Ana</span>`
+    assert.equal(html, `<p><a href="https://a.example" ${rel}>to ${inner}</a></p>\n`)
+  })
+
   test('counts each person once, however the id is written', () => {
     const { mentions } = renderMarkdown(`@[B](person:${ben}) @[A](person:${ana.toUpperCase()}) @[A](person:${ana})`)
     assert.deepEqual(mentions, [ben, ana])

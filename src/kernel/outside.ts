@@ -28,8 +28,8 @@ export interface Settings {
   /** Signs cookies and sign-in links. */
   readonly secret: string
   readonly dataFolder: string
-  /** Which proxies may be believed about where a request came from: none, so many in front, or these addresses. */
-  readonly trustProxy: false | number | string
+  /** How many proxies in front may be believed about where a request came from. */
+  readonly trustedProxies: number
   readonly logLevel: string
   /** Requests a minute that one address may make. */
   readonly requestsPerMinute: number

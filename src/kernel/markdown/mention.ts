@@ -18,7 +18,6 @@ function readMention(state: StateInline, silent: boolean): boolean {
   mention.lastIndex = state.pos
   const [written, name, person] = mention.exec(state.src) ?? []
   if (written === undefined || name === undefined || person === undefined) return false
-  if (state.pos + written.length > state.posMax) return false
 
   if (!silent) {
     const token = state.push('mention', 'span', 0)

@@ -1,0 +1,96 @@
+import type { ServerResponse } from 'node:http'
+import type { CommunityId, PersonId, SessionId } from '#database'
+import type { Change, Live } from '#kernel/live.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+
+interface Listener {
+  readonly person: PersonId
+  readonly session: SessionId | null
+  readonly communities: readonly CommunityId[]
+  readonly response: ServerResponse
+  readonly since: number
+}
+
+const heartbeatEvery = 25_000
+/** A listener's rights are looked up again at least this often: the browser comes back by itself. */
+const listenAtMost = 15 * 60_000
+
+/** Open event streams of this process. They carry that something changed, never what. */
+export interface LiveHub {
+  add(viewer: Viewer & { readonly id: PersonId }, response: ServerResponse): void
+  readonly size: number
+  close(): void
+}
+
+export function liveHub(live: Live): LiveHub {
+  const listeners = directory()
+
+  function hear(change: Change): void {
+    const concerned = listeners.ofPerson(change.subject)
+    if (change.kind === 'gap') tellAll(listeners.all, 'event: gap\ndata: -\n\n')
+    else if (change.kind === 'notice.added') tellAll(concerned, 'event: notice\ndata: -\n\n')
+    else if (change.kind === 'session.ended') endAll(listeners.ofSession(change.subject))
+    else if (change.kind.startsWith('membership.')) endAll(concerned)
+    else if (change.community !== null && change.thread !== null) {
+      const message = `event: thread\ndata: ${change.thread} ${change.seq ?? 0} ${change.kind}\n\n`
+      tellAll(listeners.ofCommunity(change.community), message)
+    }
+  }
+
+  function endAll(ended: readonly Listener[]): void {
+    for (const listener of ended) {
+      listeners.remove(listener)
+      listener.response.end()
+    }
+  }
+
+  const stopHearing = live.subscribe(hear)
+  const beat = setInterval(() => {
+    const tooOld = Date.now() - listenAtMost
+    endAll([...listeners.all].filter(({ since }) => since < tooOld))
+    tellAll(listeners.all, ':\n\n')
+  }, heartbeatEvery)
+  beat.unref()
+
+  return {
+    add(viewer, response) {
+      const communities = viewer.belongings.map(({ id }) => id)
+      const listener = { person: viewer.id, session: viewer.sessionId, communities, response, since: Date.now() }
+      listeners.add(listener)
+      response.on('close', () => listeners.remove(listener))
+    },
+    get size() {
+      return listeners.all.size
+    },
+    close() {
+      stopHearing()
+      clearInterval(beat)
+      endAll([...listeners.all])
+    },
+  }
+}
+
+/** Who listens, found by whom and where a change concerns. */
+function directory() {
+  const all = new Set<Listener>()
+  const places = new Map<string, Set<Listener>>()
+  const keysOf = ({ person, communities }: Listener) => [person, ...communities]
+
+  return {
+    all,
+    ofPerson: (id: string | null) => [...(places.get(id ?? '') ?? [])],
+    ofCommunity: (id: CommunityId) => places.get(id) ?? [],
+    ofSession: (id: string | null) => [...all].filter(({ session }) => session === id),
+    add(listener: Listener): void {
+      all.add(listener)
+      for (const key of keysOf(listener)) places.set(key, (places.get(key) ?? new Set()).add(listener))
+    },
+    remove(listener: Listener): void {
+      all.delete(listener)
+      for (const key of keysOf(listener)) {
+        places.get(key)?.delete(listener)
+        if (places.get(key)?.size === 0) places.delete(key)
+      }
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import type pg from 'pg'
+import { buildApp } from './app.ts'
+import { jobsOf } from './jobs.ts'
+import { databaseOn, openPool } from '#kernel/db.ts'
+import { startJobs } from '#kernel/jobs.ts'
+import { installationSecret } from '#kernel/installation.ts'
+import { liveOn } from '#kernel/live-postgres.ts'
+import { keepingMailer, missingMailer, smtpMailer } from '#kernel/mailers.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Mailer } from '#kernel/mail.ts'
+import { visitsOn } from '#kernel/visit.ts'
+import { wordsIn } from '#kernel/words.ts'
+import type { Config } from './config.ts'
+
+export interface Urls {
+  readonly owner: string
+  readonly app: string
+  readonly door: string
+}
+
+export interface Server {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Config and database to a server that answers. What it opened, `stop` closes, in the reverse order. */
+export async function start(config: Config, urls: Urls): Promise<Server> {
+  const pools = {
+    app: openPool(urls.app, { max: 16 }),
+    owner: openPool(urls.owner, { max: 6 }),
+    door: openPool(urls.door),
+    // The worker's own statements are not ours to pipeline.
+    worker: openPool(urls.owner, { max: 4, pipeline: false }),
+  }
+  const outside = await outsideOn(config, pools, urls)
+  const app = await buildApp(outside)
+  const jobs = await startJobs(pools.worker, jobsOf(outside), app.log)
+  const address = await app.listen({ port: config.port, host: config.host })
+
+  return {
+    address,
+    async stop() {
+      await app.close()
+      await jobs.stop()
+      await outside.live.close()
+      await Promise.all(Object.values(pools).map((pool) => pool.end()))
+    },
+  }
+}
+
+interface Pools {
+  readonly app: pg.Pool
+  readonly owner: pg.Pool
+  readonly door: pg.Pool
+}
+
+async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outside> {
+  const system = databaseOn(pools.owner)
+  const clock = () => Temporal.Now.instant()
+  return {
+    visits: visitsOn(pools.app),
+    system,
+    door: databaseOn(pools.door),
+    doorPool: pools.door,
+    clock,
+    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : keepingMailer(clock),
+    live: await liveOn(urls.owner),
+    wordsIn,
+    settings: {
+      mode: config.mode,
+      origin: config.publicUrl,
+      secret: await installationSecret(system),
+      dataFolder: config.dataFolder,
+      trustedProxies: config.trustedProxies,
+      logLevel: config.logLevel,
+      requestsPerMinute: 1_200,
+    },
+  }
+}
