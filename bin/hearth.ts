@@ -7,6 +7,8 @@ interface Command {
 }
 
 const commands: Record<string, Command> = {
+  start: { does: 'serve, on the data there is', load: () => import('./start.ts') },
+  dev: { does: 'serve, starting anew with each change of a file', load: () => import('./dev.ts') },
   test: { does: 'run the tests, all or those under a path', load: () => import('./test.ts') },
   check: { does: 'run everything that a change must pass', load: () => import('./check.ts') },
   lint: { does: 'look for mistakes; --fix mends what it can', load: () => import('./lint.ts') },
@@ -18,6 +20,8 @@ const commands: Record<string, Command> = {
 }
 
 process.exitCode = await main(process.argv.slice(2))
+// Something that was opened and not closed must not keep an ended command running.
+setTimeout(() => process.exit(), 3_000).unref()
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   if (['help', '--help', '-h'].includes(name)) return help()

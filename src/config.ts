@@ -33,7 +33,9 @@ const wholeNumber = (max: number) =>
     .pipe(z.number().max(max))
 
 const shape = z.object({
-  PORT: wholeNumber(65_535).default(3000),
+  PORT: wholeNumber(65_535)
+    .refine((port) => port > 0)
+    .default(3000),
   HEARTH_HOST: z
     .string()
     .regex(/^[\w.:-]+$/)
@@ -73,7 +75,7 @@ interface Description {
 const descriptions: Record<Name, Description> = {
   PORT: {
     about: 'the port to listen on',
-    allowed: 'a whole number from 0 to 65535; 0 takes any free port',
+    allowed: 'a whole number from 1 to 65535',
     byDefault: '3000',
   },
   HEARTH_HOST: {
@@ -156,9 +158,9 @@ export function describeConfig(environment: Environment = process.env): SettingL
   })
 }
 
-/** Where the tests find the database that `./hearth test` has made for them; null outside of it. */
-export function testDatabase(): { owner: string; app: string; door: string } | null {
-  const { HEARTH_TEST_OWNER: owner, HEARTH_TEST_APP: app, HEARTH_TEST_DOOR: door } = process.env
+/** The database of the program that started this one; null where it was started by hand. */
+export function handedDatabase(): { owner: string; app: string; door: string } | null {
+  const { HEARTH_OWNER_URL: owner, HEARTH_APP_URL: app, HEARTH_DOOR_URL: door } = process.env
   return owner && app && door ? { owner, app, door } : null
 }
 

@@ -12,6 +12,7 @@ export async function prepareGiven(databaseUrl: string): Promise<Urls> {
   try {
     await mustBeNewEnough(client)
     for (const role of guests) await makeUsable(client, role)
+    await mustOwnSchema(client)
   } finally {
     await client.end()
   }
@@ -43,16 +44,36 @@ async function makeUsable(client: pg.Client, role: (typeof guests)[number]): Pro
   try {
     const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
     if (!rowCount) await client.query(`create role ${role} nologin`)
-    const { rows } = await client.query<{ granted: boolean }>("select pg_has_role($1, 'member') as granted", [role])
-    if (!rows[0]?.granted) await client.query(`grant ${role} to current_user`)
+    if (await mayBecome(client, role)) return
+    await client.query(`grant ${role} to current_user`)
     await client.query(`set role ${role}`)
     await client.query('reset role')
   } catch (error) {
     throw new Halt(
       `The user of DATABASE_URL cannot act as the role ${role}: ${reasonOf(error)}. Give that user CREATEROLE, ` +
-        `or have an administrator run: CREATE ROLE ${role}; GRANT ${role} TO the user.`,
+        `or have an administrator run: CREATE ROLE ${role}; GRANT ${role} TO ${client.user};`,
     )
   }
+}
+
+/** Being a member does not say so: since PostgreSQL 16 the maker of a role is one who may not become it. */
+async function mayBecome(client: pg.Client, role: string): Promise<boolean> {
+  try {
+    await client.query(`set role ${role}`)
+    await client.query('reset role')
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function mustOwnSchema(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean }>("select has_schema_privilege('public', 'create') as may")
+  if (rows[0]?.may) return
+  throw new Halt(
+    `The user of DATABASE_URL may not make tables in its database. Have an administrator run: ` +
+      `ALTER DATABASE ${client.database} OWNER TO ${client.user};`,
+  )
 }
 
 function reasonOf(error: unknown): string {

@@ -1,11 +1,10 @@
-import { rmSync } from 'node:fs'
 import type { Config } from '../../src/config.ts'
 import { prepareGiven } from './given.ts'
 import { homeIn } from './home.ts'
 import { openOwn } from './own.ts'
 import { prepareDatabase } from './roles.ts'
 import { serverFor, stopServer } from './server.ts'
-import { throwAwayFolder } from './throw-away.ts'
+import { clearFolder, throwAwayFolder } from './throw-away.ts'
 import type { Urls } from './urls.ts'
 
 /** A database that is ready for Hearth's migrations and its three roles. */
@@ -35,7 +34,7 @@ export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce' | '
     ...urls,
     stop: async () => {
       await stopServer(home)
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+      clearFolder(folder)
     },
   }
 }

@@ -22,8 +22,15 @@ export function clearLeftovers(): void {
   const folders = [...parents(), sharedFolder].flatMap((parent) => namesIn(parent).map((name) => join(parent, name)))
   for (const folder of folders) {
     const maker = new RegExp(`/${prefix}(\\d+)-[^/]+$`).exec(folder)?.[1]
-    if (maker && isOurs(folder) && !isRunning(Number(maker))) clear(folder)
+    if (maker && isOurs(folder) && !isRunning(Number(maker))) clearFolder(folder)
   }
+}
+
+/** Removes such a folder, and ends the server in it should there still be one. */
+export function clearFolder(folder: string): void {
+  const server = runningPostmaster(join(folder, 'postgres', 'cluster'))
+  if (server) process.kill(server.pid, 'SIGQUIT')
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
 
 function parents(): string[] {
@@ -49,10 +56,4 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-}
-
-function clear(folder: string): void {
-  const server = runningPostmaster(join(folder, 'postgres', 'cluster'))
-  if (server) process.kill(server.pid, 'SIGQUIT')
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }
