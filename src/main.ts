@@ -63,7 +63,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
     door: databaseOn(pools.door),
     doorPool: pools.door,
     clock,
-    mailer: config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : keepingMailer(clock),
+    mailer: mailerFor(config, clock),
     live: await liveOn(urls.owner),
     wordsIn,
     settings: {
@@ -76,4 +76,10 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
       requestsPerMinute: 1_200,
     },
   }
+}
+
+/** Letters leave by SMTP. Without it they are kept to be read in development, and in production a page says so. */
+function mailerFor({ smtpUrl, mailFrom, mode }: Config, clock: Outside['clock']): Mailer {
+  if (smtpUrl) return smtpMailer(smtpUrl, mailFrom)
+  return mode === 'production' ? missingMailer : keepingMailer(clock)
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseOn, openPool, type Db } from '#kernel/db.ts'
 import { visitsOn, type Visits } from '#kernel/visit.ts'
@@ -71,8 +72,15 @@ export async function openNamed(name: string): Promise<Clone> {
   }
 }
 
-export async function dropDatabase(name: string): Promise<void> {
-  await server.query(`drop database if exists ${name} with (force)`)
+/** The server takes a moment to notice that a connection has ended, and drops nothing before that. */
+export async function dropDatabase(name: string, tries = 100): Promise<void> {
+  try {
+    await server.query(`drop database if exists ${name}`)
+  } catch (error) {
+    if (tries === 0) throw error
+    await setTimeout(20)
+    await dropDatabase(name, tries - 1)
+  }
 }
 
 /** The name of the migrated, empty database that the test run made. */

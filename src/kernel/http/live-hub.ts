@@ -27,30 +27,26 @@ export function liveHub(live: Live): LiveHub {
 
   function hear(change: Change): void {
     const concerned = listeners.ofPerson(change.subject)
-    if (change.kind === 'gap') tellAll(listeners.all, 'event: gap\ndata: -\n\n')
-    else if (change.kind === 'notice.added') tellAll(concerned, 'event: notice\ndata: -\n\n')
+    if (change.kind === 'gap') tellAll(listeners.all, said('gap'))
+    else if (change.kind === 'notice.added') tellAll(concerned, said('notice'))
     else if (change.kind === 'session.ended') endAll(listeners.ofSession(change.subject))
     else if (change.kind.startsWith('membership.')) endAll(concerned)
     else if (change.community !== null && change.thread !== null) {
-      const message = `event: thread\ndata: ${change.thread} ${change.seq ?? 0} ${change.kind}\n\n`
-      tellAll(listeners.ofCommunity(change.community), message)
+      tellAll(
+        listeners.ofCommunity(change.community),
+        said('thread', `${change.thread} ${change.seq ?? 0} ${change.kind}`),
+      )
     }
   }
 
-  function endAll(ended: readonly Listener[]): void {
-    for (const listener of ended) {
-      listeners.remove(listener)
-      listener.response.end()
-    }
-  }
-
-  const stopHearing = live.subscribe(hear)
-  const beat = setInterval(() => {
+  function beat(): void {
     const tooOld = Date.now() - listenAtMost
     endAll([...listeners.all].filter(({ since }) => since < tooOld))
     tellAll(listeners.all, ':\n\n')
-  }, heartbeatEvery)
-  beat.unref()
+  }
+
+  const stopHearing = live.subscribe(hear)
+  const heart = setInterval(beat, heartbeatEvery).unref()
 
   return {
     add(viewer, response) {
@@ -64,7 +60,7 @@ export function liveHub(live: Live): LiveHub {
     },
     close() {
       stopHearing()
-      clearInterval(beat)
+      clearInterval(heart)
       endAll([...listeners.all])
     },
   }
@@ -93,4 +89,17 @@ function directory() {
       }
     },
   }
+}
+
+function said(event: string, data = '-'): string {
+  return `event: ${event}\ndata: ${data}\n\n`
+}
+
+function tellAll(listeners: Iterable<Listener>, message: string): void {
+  for (const { response } of listeners) response.write(message)
+}
+
+/** The browser comes back by itself, and is looked up again. The connection's own close takes it off the list. */
+function endAll(listeners: Iterable<Listener>): void {
+  for (const { response } of listeners) response.end()
 }
