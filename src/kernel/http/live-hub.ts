@@ -18,7 +18,6 @@ const listenAtMost = 15 * 60_000
 /** Open event streams of this process. They carry that something changed, never what. */
 export interface LiveHub {
   add(viewer: Viewer & { readonly id: PersonId }, response: ServerResponse): void
-  readonly size: number
   close(): void
 }
 
@@ -29,8 +28,8 @@ export function liveHub(live: Live): LiveHub {
     const concerned = listeners.ofPerson(change.subject)
     if (change.kind === 'gap') tellAll(listeners.all, said('gap'))
     else if (change.kind === 'notice.added') tellAll(concerned, said('notice'))
-    else if (change.kind === 'session.ended') endAll(listeners.ofSession(change.subject))
-    else if (change.kind.startsWith('membership.')) endAll(concerned)
+    else if (change.kind === 'session.ended') listeners.end(listeners.ofSession(change.subject))
+    else if (change.kind.startsWith('membership.')) listeners.end(concerned)
     else if (change.community !== null && change.thread !== null) {
       tellAll(
         listeners.ofCommunity(change.community),
@@ -41,7 +40,7 @@ export function liveHub(live: Live): LiveHub {
 
   function beat(): void {
     const tooOld = Date.now() - listenAtMost
-    endAll([...listeners.all].filter(({ since }) => since < tooOld))
+    listeners.end([...listeners.all].filter(({ since }) => since < tooOld))
     tellAll(listeners.all, ':\n\n')
   }
 
@@ -50,20 +49,21 @@ export function liveHub(live: Live): LiveHub {
 
   return {
     add(viewer, response) {
-      const communities = viewer.belongings.map(({ id }) => id)
-      const listener = { person: viewer.id, session: viewer.sessionId, communities, response, since: Date.now() }
+      const listener = listenerFor(viewer, response)
       listeners.add(listener)
       response.on('close', () => listeners.remove(listener))
-    },
-    get size() {
-      return listeners.all.size
     },
     close() {
       stopHearing()
       clearInterval(heart)
-      endAll([...listeners.all])
+      listeners.end([...listeners.all])
     },
   }
+}
+
+function listenerFor(viewer: Viewer & { readonly id: PersonId }, response: ServerResponse): Listener {
+  const communities = viewer.belongings.map(({ id }) => id)
+  return { person: viewer.id, session: viewer.sessionId, communities, response, since: Date.now() }
 }
 
 /** Who listens, found by whom and where a change concerns. */
@@ -71,6 +71,14 @@ function directory() {
   const all = new Set<Listener>()
   const places = new Map<string, Set<Listener>>()
   const keysOf = ({ person, communities }: Listener) => [person, ...communities]
+
+  function remove(listener: Listener): void {
+    all.delete(listener)
+    for (const key of keysOf(listener)) {
+      places.get(key)?.delete(listener)
+      if (places.get(key)?.size === 0) places.delete(key)
+    }
+  }
 
   return {
     all,
@@ -81,11 +89,12 @@ function directory() {
       all.add(listener)
       for (const key of keysOf(listener)) places.set(key, (places.get(key) ?? new Set()).add(listener))
     },
-    remove(listener: Listener): void {
-      all.delete(listener)
-      for (const key of keysOf(listener)) {
-        places.get(key)?.delete(listener)
-        if (places.get(key)?.size === 0) places.delete(key)
+    remove,
+    /** The browser comes back by itself, and is looked up again. */
+    end(ended: readonly Listener[]): void {
+      for (const listener of ended) {
+        remove(listener)
+        listener.response.end()
       }
     },
   }
@@ -97,9 +106,4 @@ function said(event: string, data = '-'): string {
 
 function tellAll(listeners: Iterable<Listener>, message: string): void {
   for (const { response } of listeners) response.write(message)
-}
-
-/** The browser comes back by itself, and is looked up again. The connection's own close takes it off the list. */
-function endAll(listeners: Iterable<Listener>): void {
-  for (const { response } of listeners) response.end()
 }
