@@ -13,9 +13,9 @@ export interface Asked {
   readonly reader: Reader
   readonly now: Temporal.Instant
   /** An id in the path. A malformed one is the same 404 as one that names nothing. */
-  id<X extends Id<string>>(name: string): X
+  readonly id: <X extends Id<string>>(name: string) => X
   /** A word in the path, as it stands. */
-  param(name: string): string
+  readonly param: (name: string) => string
   readonly query: Readonly<Record<string, string>>
   readonly body: Entered
   readonly files: readonly UploadedFile[]
@@ -25,7 +25,7 @@ export interface Asked {
   readonly userAgent: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
   /** Runs when the answer is on its way: work that the person need not wait for, and that may be lost. */
-  afterwards(work: () => Promise<void>): void
+  readonly afterwards: (work: () => Promise<void>) => void
 }
 
 export interface UploadedFile {
