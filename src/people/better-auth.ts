@@ -3,12 +3,9 @@ import { magicLink } from 'better-auth/plugins/magic-link'
 import type { KyselyPlugin } from 'kysely'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { linkMinutes, password_length_max, password_length_min } from './limits.ts'
 import { cookieName, isSecure, type Seal } from './session.ts'
-import { sessionDays } from './session-commands.ts'
-
-export const linkMinutes = 15
-export const password_length_min = 10
-export const password_length_max = 256
+import { sessionDays } from './sessions/commands.ts'
 
 /**
  * better-auth on our tables. Its endpoints are called from here and never exposed, so its own checks of origins and

@@ -1,10 +1,20 @@
-export {
-  unguardedAccount,
-  unguardedLogin,
-  unguardedPerson,
-  type NewAccount,
-  type NewPerson,
-} from './account-commands.ts'
+export { unguardedAccount, unguardedLogin, unguardedPerson } from './account-commands.ts'
+export type { NewAccount, NewPerson } from './account-commands.ts'
+export { findMyAddress, unguardedAddressee } from './account-queries.ts'
+export type { Addressee } from './account-queries.ts'
 export { hashPassword } from './doorkeeper.ts'
-export { endSession, sessionSeen } from './session-commands.ts'
+export { invite, sendInvitationAgain, unguardedInvitation, withdrawInvitation } from './invitations/commands.ts'
+export type { NewInvitation, Sent } from './invitations/commands.ts'
+export type { InvitationEvent } from './invitations/events.ts'
+export type { Asking, Invitation } from './invitations/model.ts'
+export { standing } from './invitations/model.ts'
+export { listInvitations, listInvitationsUnder } from './invitations/queries.ts'
+export { askingRules, invitationRules } from './invitations/rules.ts'
+export { writeLetter } from './letter.ts'
+export type { LetterLink } from './letter.ts'
+export { unguardedPost } from './post-commands.ts'
+export type { Post } from './post-commands.ts'
+export { peopleRoutes } from './routes.ts'
 export { forgottenSessionCookie, sessionCookie, tokenOf } from './session.ts'
+export { endSession, sessionSeen } from './sessions/commands.ts'
+export { keepWords } from './signing-in/routes.ts'

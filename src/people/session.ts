@@ -4,15 +4,13 @@ import type { Settings } from '#kernel/outside.ts'
 /** Where cookies are sent, and what signs them. */
 export type Seal = Pick<Settings, 'origin' | 'secret'>
 
+type Cookies = Readonly<Record<string, string | undefined>>
+
 /** The token of the session that a request's cookies name, or null: the signature is checked, the session not looked up. */
-export function tokenOf(cookieHeader: string, seal: Seal): string | null {
-  const start = `${cookieName(seal)}=`
-  for (const one of cookieHeader.split(/; */)) {
-    const value = one.startsWith(start) ? one.slice(start.length) : ''
-    const token = value.slice(0, Math.max(0, value.indexOf('.')))
-    if (token !== '' && isSame(value, signed(token, seal.secret))) return token
-  }
-  return null
+export function tokenOf(cookies: Cookies, seal: Seal): string | null {
+  const value = cookies[cookieName(seal)] ?? ''
+  const token = value.slice(0, Math.max(0, value.lastIndexOf('.')))
+  return token !== '' && isSame(value, signed(token, seal.secret)) ? token : null
 }
 
 /** Keeps somebody signed in on this browser. The session behind it may end long before. */
@@ -22,7 +20,7 @@ export function sessionCookie(token: string, seal: Seal): string {
 
 /** The same for a shared computer: the browser forgets it when it is closed. */
 export function browserSessionCookie(token: string, seal: Seal): string {
-  return cookie(seal, signed(token, seal.secret))
+  return cookie(seal, encodeURIComponent(signed(token, seal.secret)))
 }
 
 /** Makes the browser forget. The session itself is ended by `endSession`. */
@@ -45,7 +43,7 @@ function cookie(seal: Seal, value: string): string {
 
 // As better-auth signs its cookies, so that its own endpoints take ours.
 function signed(token: string, secret: string): string {
-  return encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`
 }
 
 function isSame(given: string, wanted: string): boolean {

@@ -1,0 +1,30 @@
+import type { Rules } from '#kernel/rules.ts'
+import { administers, hasRole, type Viewer } from '#kernel/viewer.ts'
+import { isPending, type Asking, type Invitation } from './model.ts'
+
+/** Who may ask somebody in. An imported person may belong to several communities, so a coordinator of one cannot hand her out. */
+export const askingRules = {
+  read: mayLookAfter,
+  send: maySend,
+} satisfies Rules<Asking>
+
+export const invitationRules = {
+  read: mayLookAfter,
+  sendAgain: (viewer, invitation) => isPending(invitation) && maySend(viewer, invitation),
+  withdraw: (viewer, invitation) => isPending(invitation) && mayLookAfter(viewer, invitation),
+} satisfies Rules<Invitation>
+
+function mayLookAfter(viewer: Viewer, asking: Asking): boolean {
+  return coordinates(viewer, asking) || administers(viewer, asking.umbrellaId)
+}
+
+/** A community's first coordinator is asked by an administrator; the other members by its coordinators. */
+function maySend(viewer: Viewer, asking: Asking): boolean {
+  const isOfMember = asking.communityId !== null && !asking.isAdministrator && asking.personId === null
+  if (isOfMember && coordinates(viewer, asking)) return true
+  return administers(viewer, asking.umbrellaId) && (!isOfMember || asking.roles.includes('coordinator'))
+}
+
+function coordinates(viewer: Viewer, { communityId }: Asking): boolean {
+  return communityId !== null && hasRole(viewer, communityId, 'coordinator')
+}

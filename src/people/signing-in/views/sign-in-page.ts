@@ -1,0 +1,49 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { button, checkbox, field, formProblem, noDraft, noticeBox, signInPath, wholePage } from '#shell/index.ts'
+import type { Draft } from '#shell/index.ts'
+import type { Kept } from '../kept.ts'
+import { linkRequestPath } from '../paths.ts'
+import { carried, formOf } from './carried.ts'
+
+interface SignInPage {
+  readonly reader: Reader
+  readonly to: string
+  readonly draft?: Draft
+  readonly kept?: Kept | null
+  /** What went wrong beyond the fields, as a whole sentence. */
+  readonly trouble?: string | null
+  /** Whether letters can leave at all. */
+  readonly canSendLinks: boolean
+  /** Where somebody without an account can make one, if anybody may. */
+  readonly registration?: string | null
+}
+
+export function signInPage(given: SignInPage): Html {
+  const { reader, kept = null, trouble, draft = noDraft, registration } = given
+  const { words } = reader
+  const content = html`
+    <h1>${words(kept ? 'people.signIn.againTitle' : 'people.signIn.title')}</h1>
+    ${kept && noticeBox({ content: words('people.signIn.kept') })}
+    ${trouble && noticeBox({ kind: 'danger', content: trouble, role: 'alert' })} ${formProblem(reader, draft)}
+    ${signInForm({ ...given, draft, kept })}
+    ${registration && html`<p>${words.rich('people.signIn.register', { link: (inside) => html`<a href="${registration}">${inside}</a>` })}</p>`}
+    <p class="muted">${words('people.signIn.noAccount')}</p>`
+  return wholePage({ reader, title: words('people.signIn.title'), content, shape: 'door' })
+}
+
+function signInForm(given: SignInPage & { readonly draft: Draft; readonly kept: Kept | null }): Html {
+  const { reader, draft, to, kept, canSendLinks } = given
+  const { words } = reader
+  const fields = html`
+    ${field({ reader, draft, name: 'email', label: words('people.fields.email'), kind: 'email', autocomplete: 'username', isRequired: true })}
+    ${field({ reader, draft, name: 'password', label: words('people.fields.password'), kind: 'password', autocomplete: 'current-password' })}
+    ${checkbox({ reader, draft, name: 'isShared', label: words('people.signIn.shared'), hint: words('people.signIn.sharedHint') })}
+    ${carried({ to, kept })}
+    <div class="row">
+      ${button({ label: words('people.signIn.act') })}
+      ${canSendLinks && button({ label: words('people.signIn.linkInstead'), kind: 'quiet', icon: 'mail', action: linkRequestPath })}
+    </div>
+    ${canSendLinks && html`<p class="hint">${words('people.signIn.forgotten')}</p>`}`
+  return formOf({ action: signInPath, content: fields, kept })
+}
