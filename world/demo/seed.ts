@@ -1,0 +1,40 @@
+import type { Db } from '#kernel/db.ts'
+import { transaction } from '#kernel/db.ts'
+import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
+import { network } from './network.ts'
+import { makeConversations } from './seed-conversations.ts'
+import { makeNetwork, type Known } from './seed-network.ts'
+
+/** Everybody of the demonstration signs in with this. Its data is invented and its server on loopback. */
+export const demoPassword = 'a quiet place to talk'
+
+/** Fills an empty database with the demonstration network, as if the last six months had led up to `now`. */
+export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void> {
+  const password = await hashPassword(demoPassword)
+  await transaction(system, async (tx) => {
+    const known: Known = await makeNetwork(tx, now)
+    await makeConversations(tx, known, now)
+    for (const id of known.people.values()) await unguardedPassword(tx, id, password, now)
+  })
+}
+
+/** Whether there is anything here already. */
+export async function isEmpty(system: Db): Promise<boolean> {
+  const found = await system.selectFrom('umbrella').select('id').limit(1).executeTakeFirst()
+  return found === undefined
+}
+
+export interface WayIn {
+  readonly kind: string
+  readonly name: string
+  readonly email: string
+  readonly explanation: string
+}
+
+/** One person for each part that one may play, with what to look at. */
+export function waysIn(): readonly WayIn[] {
+  return network.personas.map(({ kind, handle, explanation }) => {
+    const person = network.people.find((one) => one.handle === handle)
+    return { kind, name: person?.name ?? handle, email: person?.email ?? '', explanation: explanation.en }
+  })
+}
