@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { page, type Answer } from '#kernel/answer.ts'
-import { Invalid, NotFound, Refusal, SignInNeeded, TooMany } from '#kernel/errors.ts'
+import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
@@ -9,7 +9,7 @@ import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { visitor } from '#kernel/viewer.ts'
-import { sessionSeen, tokenOf } from './people/index.ts'
+import { keepWords, peopleRoutes, sessionSeen, tokenOf } from './people/index.ts'
 import { buildAssets, type Assets } from '#shell/assets.ts'
 import { brokenPage, refusalPage } from '#shell/views/error-page.ts'
 
@@ -22,7 +22,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   const at = doorsOf(app, outside, manners)
 
   assetRoutes(app, outside)
-  // peopleRoutes(at, outside)
+  peopleRoutes(at, outside)
   liveRoute(app, outside, manners)
 
   app.setNotFoundHandler(async (request, reply) =>
@@ -47,7 +47,7 @@ function mannersWith({ settings, door }: Outside): Manners {
     sessionSeen: ({ viewer }, now) => sessionSeen(door, viewer, now),
     keepWords: (incoming, { viewer }) => {
       const reader = readerFor(incoming.request, viewer, incoming.now, incoming.wordsIn)
-      return refused(reader, new SignInNeeded('errors.signInNeeded'))
+      return keepWords(reader, incoming.request.url, incoming.body)
     },
   }
 }

@@ -20,6 +20,12 @@ export async function unguardedAddressee(system: Db, email: string): Promise<Add
   return row ? addresseeOf(row) : null
 }
 
+/** Somebody as her letters know her, or null where she has no way to sign in. */
+export async function unguardedAddresseeOf(system: Db, person: PersonId): Promise<Addressee | null> {
+  const row = await addressees(system).where('login.id', '=', person).executeTakeFirst()
+  return row ? addresseeOf(row) : null
+}
+
 /** The viewer as her letters know her. */
 export async function findMyAddress(system: Db, viewer: Viewer): Promise<Addressee> {
   return addresseeOf(await addressees(system).where('login.id', '=', signedIn(viewer)).executeTakeFirstOrThrow())

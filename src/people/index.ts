@@ -1,6 +1,6 @@
-export { unguardedAccount, unguardedLogin, unguardedPerson } from './account-commands.ts'
+export { unguardedAccount, unguardedLogin, unguardedPassword, unguardedPerson } from './account-commands.ts'
 export type { NewAccount, NewPerson } from './account-commands.ts'
-export { findMyAddress, unguardedAddressee } from './account-queries.ts'
+export { findMyAddress, unguardedAddressee, unguardedAddresseeOf } from './account-queries.ts'
 export type { Addressee } from './account-queries.ts'
 export { hashPassword } from './doorkeeper.ts'
 export { invite, sendInvitationAgain, unguardedInvitation, withdrawInvitation } from './invitations/commands.ts'
