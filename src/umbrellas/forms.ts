@@ -19,7 +19,7 @@ export function passage(max: number) {
     .pipe(z.string().max(max, 'forms.tooLong'))
 }
 
-export const nameFields = { nameEn: line(120), nameFr: line(120) }
+export const nameShape = { nameEn: line(120), nameFr: line(120) }
 
 interface Named {
   readonly nameEn: string
@@ -32,7 +32,7 @@ export const nameNeeded = { path: ['nameEn'], message: 'umbrellas.forms.nameNeed
 export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
 
 export const umbrellaFields = {
-  ...nameFields,
+  ...nameShape,
   exitUrl: z
     .string()
     .trim()
@@ -46,5 +46,5 @@ export const umbrellaFields = {
 export const umbrellaForm = z.object(umbrellaFields).refine(hasName, nameNeeded)
 export type UmbrellaForm = z.infer<typeof umbrellaForm>
 
-export const familyForm = z.object(nameFields).refine(hasName, nameNeeded)
+export const familyForm = z.object(nameShape).refine(hasName, nameNeeded)
 export type FamilyForm = z.infer<typeof familyForm>
