@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { FamilyId } from '#database'
 import { parseId } from '#kernel/id.ts'
-import { hasName, nameFields, nameNeeded, passage } from '../umbrellas/index.ts'
+import { hasName, nameNeeded, nameShape, passage } from '../umbrellas/index.ts'
 import { kinds, visibilities } from './model.ts'
 
 export const communityFields = {
-  ...nameFields,
+  ...nameShape,
   purposeEn: passage(600),
   purposeFr: passage(600),
   kind: z.enum(kinds, 'communities.forms.kindNeeded'),

@@ -2,13 +2,23 @@ import { sql } from 'kysely'
 import type { CommunityId, UmbrellaId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
-import type { Viewer } from '#kernel/viewer.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Community } from './model.ts'
+import { communityRules } from './rules.ts'
 
 export async function findCommunity(db: Db, viewer: Viewer, id: CommunityId): Promise<Community> {
   const row = await visibleCommunities(db, viewer).where('community.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
   return communityOf(row)
+}
+
+/** The community as its members find it: others are told to sign in, or that it is not open to them. */
+export async function enterCommunity(db: Db, viewer: Viewer, id: CommunityId): Promise<Community> {
+  const community = await findCommunity(db, viewer, id)
+  signedIn(viewer)
+  authorize(communityRules, 'enter', viewer, community)
+  return community
 }
 
 /** Whoever changes who belongs, and as what, waits here for whoever came before. */

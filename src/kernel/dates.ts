@@ -8,6 +8,8 @@ export interface Dates {
   full(at: Temporal.Instant): string
   /** "3 days ago", "yesterday", "5 minutes ago". */
   ago(at: Temporal.Instant): string
+  /** "12 November 2025": for what began long ago. */
+  date(at: Temporal.Instant): string
   /** "Saturday 21 November". */
   day(at: Temporal.Instant): string
   /** The hour of the day now, 0 to 23, for a greeting. */
@@ -51,6 +53,7 @@ export function datesFor(language: Language, timeZone: string, now: Temporal.Ins
     },
     full: (at) =>
       say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...time, timeZoneName: 'short' }, at),
+    date: (at) => say({ day: 'numeric', month: 'long', year: 'numeric' }, at),
     day: (at) => say({ weekday: 'long', day: 'numeric', month: 'long' }, at),
     ago(at) {
       const seconds = (at.epochMilliseconds - now.epochMilliseconds) / 1000

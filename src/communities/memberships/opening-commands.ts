@@ -1,5 +1,5 @@
 import type { CommunityId, PersonId, Role } from '#database'
-import type { Tx } from '#kernel/db.ts'
+import type { Db, Tx } from '#kernel/db.ts'
 
 export interface OfMember {
   readonly community: CommunityId
@@ -26,4 +26,15 @@ export async function unguardedMembership(
     )
     .executeTakeFirst()
   return numInsertedOrUpdatedRows === 1n
+}
+
+/** Remembers that the member has looked in, so that only what comes after is news. */
+export async function unguardedVisit(system: Db, { community, person, now }: OfMember): Promise<void> {
+  await system
+    .updateTable('membership')
+    .set({ visited_at: now })
+    .where('community_id', '=', community)
+    .where('person_id', '=', person)
+    .where('visited_at', '<', now)
+    .execute()
 }

@@ -14,8 +14,8 @@ interface Avatar {
 interface When {
   readonly reader: Reader
   readonly at: Temporal.Instant
-  /** `short` is the clock or the date, `ago` counts back, `day` names the day. */
-  readonly style?: 'short' | 'ago' | 'day'
+  /** `short` is the clock or the date, `ago` counts back, `day` names the day, `date` has the year. */
+  readonly style?: 'short' | 'ago' | 'day' | 'date'
 }
 
 interface Audience {

@@ -1,0 +1,78 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { Can } from '#kernel/rules.ts'
+import { avatar, button, choiceCards, type Draft, noDraft, picturePath, postForm, when } from '#shell/index.ts'
+import type { Community, Member } from '../../model.ts'
+import { removalPath, rolesPath } from '../../paths.ts'
+import type { CommunityCan } from '../../places.ts'
+import type { memberRules } from '../../rules.ts'
+import { placePage } from '../../views/frame.ts'
+import { removalReasons } from '../forms.ts'
+import { roleChips } from './person.ts'
+import { rolesField } from './roles-field.ts'
+
+interface MemberPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly member: Member
+  readonly canMember: Can<typeof memberRules>
+  readonly draft?: Draft
+}
+
+export function memberPage(page: MemberPage): Html {
+  const { reader, community, can, member, canMember } = page
+  return placePage({
+    reader,
+    community,
+    can,
+    here: 'people',
+    title: member.name,
+    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.remove && removal(page)}`,
+  })
+}
+
+function head(reader: Reader, member: Member): Html {
+  const { personId, name, hasPicture } = member
+  const picture = hasPicture ? picturePath(personId) : null
+  const since = when({ reader, at: member.joinedAt, style: 'date' })
+  return html`<div class="row">
+    ${avatar({ id: personId, name, picture, size: 'large' })}
+    <div>
+      <p class="row">${roleChips(reader, member)}</p>
+      <p class="muted">${reader.words.rich('communities.people.since', { date: since })}</p>
+    </div>
+  </div>`
+}
+
+function rolesSection({ reader, community, member }: MemberPage): Html {
+  return html`<section class="stack-s card">
+    <h2>${reader.words('communities.roles.title')}</h2>
+    ${postForm({
+      action: rolesPath(community.id, member.personId),
+      content: rolesField(reader, member.roles),
+      submit: reader.words('communities.roles.save'),
+    })}
+  </section>`
+}
+
+function removal({ reader, community, member, draft = noDraft }: MemberPage): Html {
+  const { words } = reader
+  return html`<section class="stack-s card">
+    <h2>${words('communities.removal.title')}</h2>
+    <p>${words('communities.removal.whatHappens')}</p>
+    ${postForm({
+      action: removalPath(community.id, member.personId),
+      content: choiceCards({
+        reader,
+        draft,
+        name: 'reason',
+        label: words('communities.removal.reason'),
+        hint: words('communities.removal.reasonHint'),
+        isRequired: true,
+        choices: removalReasons.map((value) => ({ value, label: words(`communities.removal.reasons.${value}`) })),
+      }),
+      submit: button({ label: words('communities.removal.act'), kind: 'quiet danger' }),
+    })}
+  </section>`
+}

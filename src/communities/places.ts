@@ -1,0 +1,35 @@
+import type { CommunityId } from '#database'
+import type { Can } from '#kernel/rules.ts'
+import { communityEditingPath, communityPath, invitationsPath, peoplePath } from './paths.ts'
+import type { communityRules } from './rules.ts'
+
+export type CommunityCan = Can<typeof communityRules>
+
+/**
+ * Where one can go inside a community, in the groups that make a community of practice, and a fourth for those who
+ * tend it. Every feature's places stand here, so that each page of a community shows the same ones.
+ */
+export const places = {
+  conversations: {
+    group: 'community',
+    verb: 'enter',
+    path: (id: CommunityId) => `${communityPath(id)}/conversations`,
+  },
+  asks: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/asks` },
+  people: { group: 'community', verb: 'enter', path: peoplePath },
+  invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
+  settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
+} as const satisfies Record<string, Place>
+
+interface Place {
+  readonly group: (typeof groups)[number]
+  /** Who may go there. */
+  readonly verb: keyof CommunityCan
+  path(community: CommunityId): string
+}
+
+export type PlaceName = keyof typeof places
+
+export const groups = ['domain', 'community', 'practice', 'tend'] as const
+
+export const placeNames = Object.keys(places).filter((name): name is PlaceName => name in places)

@@ -1,0 +1,68 @@
+import { again, page, seeOther } from '#kernel/answer.ts'
+import { parse } from '#kernel/form.ts'
+import type { Html } from '#kernel/html.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { authorize, can } from '#kernel/rules.ts'
+import { listFamilies } from '../umbrellas/index.ts'
+import { editCommunity } from './commands.ts'
+import { editingForm } from './forms.ts'
+import { foundingRoutes } from './founding-routes.ts'
+import { unguardedVisit } from './memberships/opening-commands.ts'
+import { membershipRoutes } from './memberships/routes.ts'
+import type { Community } from './model.ts'
+import { communityPath } from './paths.ts'
+import { findCommunity, listCommunities } from './queries.ts'
+import { communityRules } from './rules.ts'
+import { communitiesPage } from './views/communities-page.ts'
+import { editingPage } from './views/editing-page.ts'
+import { communityPage } from './views/frame.ts'
+import { publicPage } from './views/public-page.ts'
+
+/** What lives in a community now, from those who know conversations. */
+export type Lives = (asked: Asked, community: Community) => Promise<{ content: Html; aside?: Html | null }>
+
+export function communityRoutes(at: Routes, outside: Outside, lives: Lives): void {
+  at.get('/communities', async ({ db, viewer, reader }) => {
+    const communities = await listCommunities(db, viewer)
+    return page(communitiesPage({ reader, communities }))
+  })
+
+  at.get('/communities/:id', async (asked) => {
+    const { db, viewer, reader, id, now, afterwards } = asked
+    const community = await findCommunity(db, viewer, id('id'))
+    const may = can(communityRules, viewer, community)
+    if (!may.enter || viewer.id === null) return page(publicPage({ reader, community, can: may }))
+
+    const visit = { community: community.id, person: viewer.id, now }
+    afterwards(() => unguardedVisit(outside.system, visit))
+    return page(communityPage({ reader, community, can: may, ...(await lives(asked, community)) }))
+  })
+
+  editingRoutes(at)
+  foundingRoutes(at)
+  membershipRoutes(at, outside)
+}
+
+function editingRoutes(at: Routes): void {
+  at.get('/communities/:id/editing', async ({ db, viewer, reader, id }) => {
+    const community = await findCommunity(db, viewer, id('id'))
+    authorize(communityRules, 'edit', viewer, community)
+    const families = await listFamilies(db, viewer, community.umbrellaId)
+    return page(editingPage({ reader, community, can: can(communityRules, viewer, community), families }))
+  })
+
+  at.post('/communities/:id/editing', async ({ db, viewer, reader, id, body, now }) => {
+    const community = await findCommunity(db, viewer, id('id'))
+    authorize(communityRules, 'edit', viewer, community)
+    const form = parse(editingForm, body)
+    if (form.ok) {
+      await editCommunity(db, viewer, { id: community.id, form: form.value, now })
+      return seeOther(communityPath(community.id), { key: 'communities.notices.saved' })
+    }
+
+    const families = await listFamilies(db, viewer, community.umbrellaId)
+    const may = can(communityRules, viewer, community)
+    return again(editingPage({ reader, community, can: may, families, draft: form }))
+  })
+}

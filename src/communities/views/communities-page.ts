@@ -1,0 +1,59 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { belongsTo } from '#kernel/viewer.ts'
+import { emptyState, list, said, saidIn, wholePage } from '#shell/index.ts'
+import type { Community } from '../model.ts'
+import { communityPath } from '../paths.ts'
+import { communityChips } from './frame.ts'
+
+interface CommunitiesPage {
+  readonly reader: Reader
+  readonly communities: readonly Community[]
+}
+
+/** Mine first, then those that I may know of. */
+export function communitiesPage({ reader, communities }: CommunitiesPage): Html {
+  const { words, viewer } = reader
+  const mine = communities.filter(({ id }) => belongsTo(viewer, id))
+  const others = communities.filter(({ id }) => !belongsTo(viewer, id))
+  const title = words('communities.list.title')
+  return wholePage({
+    reader,
+    title,
+    place: 'communities',
+    content: html`<h1>${title}</h1>
+      ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
+      ${others.length > 0 && section(reader, words('communities.list.others'), others)}
+      ${communities.length === 0 && viewer.id === null && nonePublic(reader)}`,
+  })
+}
+
+function section(reader: Reader, title: string, communities: readonly Community[]): Html {
+  return html`<section class="stack-s">
+    <h2>${title}</h2>
+    ${list(communities.map((community) => communityItem(reader, community)))}
+  </section>`
+}
+
+export function communityItem(reader: Reader, community: Community): Html {
+  const purpose = inLanguage(community.purpose, reader.language)
+  return html`<a href="${communityPath(community.id)}">${said(reader, community.name)}</a>
+    ${purpose.text && html`<p>${saidIn({ reader, lang: purpose.lang, content: purpose.text })}</p>`}
+    <p class="row">${communityChips(reader, community)}</p>`
+}
+
+function noneYet({ words }: Reader): Html {
+  return emptyState({
+    icon: 'communities',
+    title: words('communities.list.noneYet'),
+    content: words('communities.list.howToJoin'),
+  })
+}
+
+function nonePublic({ words }: Reader): Html {
+  return emptyState({
+    icon: 'communities',
+    title: words('communities.list.nonePublic'),
+    content: words('communities.list.signInForMore'),
+  })
+}

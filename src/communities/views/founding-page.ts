@@ -1,0 +1,35 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { checkbox, noDraft, postForm, type Draft } from '#shell/index.ts'
+import { formPage, foundingPath, type Family, type Umbrella } from '../../umbrellas/index.ts'
+import { communityFields, familyField } from './fields.ts'
+
+interface FoundingPage {
+  readonly reader: Reader
+  readonly umbrella: Umbrella
+  readonly families: readonly Family[]
+  readonly draft?: Draft
+}
+
+export function foundingPage({ reader, umbrella, families, draft = noDraft }: FoundingPage): Html {
+  const { words } = reader
+  const fields = { reader, draft, value: null }
+  return formPage({
+    reader,
+    umbrella,
+    title: words('communities.founding.title'),
+    about: words('communities.founding.about'),
+    form: postForm({
+      action: foundingPath(umbrella.id),
+      content: html`${communityFields(fields)} ${familyField({ ...fields, families })}
+      ${checkbox({
+        reader,
+        draft,
+        name: 'coordinates',
+        label: words('communities.founding.coordinates'),
+        hint: words('communities.founding.coordinatesHint'),
+      })}`,
+      submit: words('communities.founding.act'),
+    }),
+  })
+}

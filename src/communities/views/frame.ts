@@ -1,0 +1,90 @@
+import { html, type Html, type Renderable } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { breadcrumb, chip, said, saidIn, threeWays, wholePage } from '#shell/index.ts'
+import { headcount, type Community } from '../model.ts'
+import { communityPath } from '../paths.ts'
+import { groups, placeNames, places, type CommunityCan, type PlaceName } from '../places.ts'
+
+interface InCommunity {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+}
+
+interface CommunityPage extends InCommunity {
+  /** What lives there now. */
+  readonly content: Renderable
+  readonly aside?: Html | null
+}
+
+interface PlacePage extends CommunityPage {
+  readonly title: string
+  readonly here: PlaceName | null
+}
+
+/** The community itself: its name, its purpose, the ways inside, and what lives there now. */
+export function communityPage({ reader, community, can, content, aside }: CommunityPage): Html {
+  return wholePage({
+    reader,
+    title: inLanguage(community.name, reader.language).text,
+    community: community.id,
+    content: html`${communityHead({ reader, community })} ${ways({ reader, community, can })} ${content}`,
+    aside: aside ?? null,
+  })
+}
+
+/** A page inside a community. The ways to the others stand beside it. */
+export function placePage({ reader, community, can, here, title, content, aside }: PlacePage): Html {
+  const up = { href: communityPath(community.id), label: said(reader, community.name) }
+  return wholePage({
+    reader,
+    title,
+    community: community.id,
+    content: html`<header class="stack-s">
+        ${breadcrumb(reader, [up])}
+        <h1>${title}</h1>
+      </header>
+      ${content}`,
+    aside: html`${aside} ${ways({ reader, community, can }, here)}`,
+  })
+}
+
+export function communityHead({ reader, community }: Omit<InCommunity, 'can'>): Html {
+  const purpose = inLanguage(community.purpose, reader.language)
+  return html`<header class="stack-s">
+    <h1>${said(reader, community.name)}</h1>
+    ${purpose.text && html`<p class="lead-text">${saidIn({ reader, lang: purpose.lang, content: purpose.text })}</p>`}
+    <p class="row">${communityChips(reader, community)}</p>
+  </header>`
+}
+
+export function communityChips(reader: Reader, community: Community): Html {
+  const { words } = reader
+  return html`${chip({ label: membersSaid(reader, community) })}
+  ${chip({ label: words(`communities.visibility.${community.visibility}.chip`), icon: seen[community.visibility] })}`
+}
+
+const seen = { public: 'eye', listed: 'communities', hidden: 'lock' } as const
+
+export function membersSaid({ viewer, words }: Reader, community: Community): string {
+  const told = headcount(community, viewer)
+  return 'exactly' in told
+    ? words('communities.members', { count: told.exactly })
+    : words('communities.fewMembers', { count: told.fewerThan })
+}
+
+function ways({ reader, community, can }: InCommunity, here: PlaceName | null = null): Html | null {
+  const open = placeNames.filter((name) => can[places[name].verb])
+  const shown = groups.map((group) => ({
+    title: reader.words(`communities.groups.${group}`),
+    ways: open
+      .filter((name) => places[name].group === group)
+      .map((name) => ({
+        href: places[name].path(community.id),
+        label: reader.words(`communities.places.${name}`),
+        isHere: name === here,
+      })),
+  }))
+  const groupsWithPlaces = shown.filter((group) => group.ways.length > 0)
+  return groupsWithPlaces.length === 0 ? null : threeWays(reader.words('communities.ways'), groupsWithPlaces)
+}

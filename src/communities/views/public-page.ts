@@ -1,0 +1,26 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { noticeBox } from '#shell/index.ts'
+import type { Community } from '../model.ts'
+import type { CommunityCan } from '../places.ts'
+import { communityPage } from './frame.ts'
+
+interface PublicPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+}
+
+/** What somebody sees who may know of a community and does not belong to it. */
+export function publicPage({ reader, community, can }: PublicPage): Html {
+  const { words } = reader
+  return communityPage({
+    reader,
+    community,
+    can,
+    content: html`<div class="stack-s">
+      ${noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}
+      <p>${words('communities.face.howToJoin')}</p>
+    </div>`,
+  })
+}
