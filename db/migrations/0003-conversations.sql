@@ -105,13 +105,14 @@ create table draft (
   id uuid primary key,
   owner_id uuid not null references person on delete cascade,
   community_id uuid not null references community on delete cascade,
-  thread_id uuid references thread on delete cascade,
+  thread_id uuid,
   title text not null default '',
   markdown text not null default '' check (length(markdown) <= 40000),
   kind thread_kind,
   activity activity,
   updated_at timestamptz not null,
-  unique nulls not distinct (owner_id, community_id, thread_id)
+  unique nulls not distinct (owner_id, community_id, thread_id),
+  foreign key (thread_id, community_id) references thread (id, community_id) on update cascade on delete cascade
 );
 create index on draft (community_id);
 create index on draft (thread_id);
