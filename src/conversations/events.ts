@@ -1,0 +1,48 @@
+import type { CommunityId, PostId, ThreadId } from '#database'
+import type { Happening } from '#kernel/events.ts'
+
+/** What can happen to a conversation. The facts of each name its `thread` and, where it has one, the `seq` of its post. */
+export type ThreadEvent =
+  | 'thread.opened'
+  | 'thread.renamed'
+  | 'thread.pinned'
+  | 'thread.unpinned'
+  | 'thread.closed'
+  | 'thread.reopened'
+  | 'thread.moved'
+  | 'thread.deleted'
+  | 'thread.restored'
+
+export type PostEvent =
+  | 'post.added'
+  | 'post.edited'
+  | 'post.deleted'
+  | 'post.restored'
+  | 'post.helped'
+  | 'post.helpWithdrawn'
+  | 'post.reacted'
+  | 'post.reactionWithdrawn'
+
+export type AskEvent = 'ask.resolved' | 'ask.askedAgain' | 'ask.wentStale' | 'ask.followedUp'
+
+export type ConversationEvent = ThreadEvent | PostEvent | AskEvent
+
+interface InCommunity {
+  readonly id: ThreadId
+  readonly communityId: CommunityId
+}
+
+interface InThread {
+  readonly id: PostId
+  readonly threadId: ThreadId
+  readonly communityId: CommunityId
+  readonly seq: number
+}
+
+export function onThread({ id, communityId }: InCommunity, now: Temporal.Instant): Happening {
+  return { subject: id, community: communityId, facts: { thread: id }, now }
+}
+
+export function onPost({ id, threadId, communityId, seq }: InThread, now: Temporal.Instant): Happening {
+  return { subject: id, community: communityId, facts: { thread: threadId, seq }, now }
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '#database'
+import type { ReactionCount } from '../reactions/model.ts'
+
+/** Words in a conversation, with what decides who may do what to them. */
+export interface Post {
+  readonly id: PostId
+  readonly threadId: ThreadId
+  readonly communityId: CommunityId
+  readonly threadAuthorId: PersonId
+  readonly threadKind: ThreadKind
+  readonly isThreadClosed: boolean
+  readonly isThreadDeleted: boolean
+  readonly seq: number
+  readonly authorId: PersonId
+  readonly html: string
+  readonly editedAt: Temporal.Instant | null
+  readonly helpedAt: Temporal.Instant | null
+  readonly deletedAt: Temporal.Instant | null
+  readonly deletedBy: PersonId | null
+  readonly createdAt: Temporal.Instant
+}
+
+/** A post as its author wrote it, for changing or quoting it. */
+export interface WrittenPost extends Post {
+  readonly markdown: string
+}
+
+/** A post as a conversation shows it. */
+export interface ListedPost extends Post {
+  /** Null where she never belonged to this community: the conversation was moved here. */
+  readonly authorName: string | null
+  readonly authorHasPicture: boolean
+  readonly authorRoles: readonly Role[] | null
+  readonly authorHasLeft: boolean
+  readonly quotedSeq: number | null
+  readonly quotedName: string | null
+  readonly reactions: readonly ReactionCount[] | null
+}
+
+export const openingSeq = 1
+export const repliesPerPage = 25
+export const wordsMax = 20_000
+
+export function isOpening(post: { readonly seq: number }): boolean {
+  return post.seq === openingSeq
+}
+
+export function isDeleted(post: Post): boolean {
+  return post.deletedAt !== null
+}
+
+/** Stands for a text, so that whoever changes it can say which text she saw. */
+export function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}
+
+const linesQuoted = 12
+
+/** A post's words as the beginning of an answer to them: without what they quoted themselves. */
+export function quoteOf(markdown: string): string {
+  const own = markdown.split('\n').filter((line) => !line.trimStart().startsWith('>'))
+  const text = own
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  const lines = text.split('\n')
+  const kept = lines.length > linesQuoted ? [...lines.slice(0, linesQuoted), '…'] : lines
+  return `${kept.map((line) => `> ${line}`.trimEnd()).join('\n')}\n\n`
+}

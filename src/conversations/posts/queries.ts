@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { PostId, Role, ThreadId } from '#database'
+import type { Db, Tx } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { openingSeq, repliesPerPage, type ListedPost, type WrittenPost } from './model.ts'
+import type { ReactionCount } from '../reactions/model.ts'
+
+export async function findPost(db: Db, viewer: Viewer, id: PostId): Promise<WrittenPost> {
+  const post = await visiblePosts(db, viewer).where('post.id', '=', id).select('post.markdown').executeTakeFirst()
+  if (!post) throw new NotFound('errors.notFound')
+  return post
+}
+
+/** Waits for whoever changes the conversation, so that its counts and its community stay true. */
+export async function lockPost(tx: Tx, viewer: Viewer, id: PostId): Promise<WrittenPost> {
+  await conversationOf(tx, id).forUpdate().execute()
+  return findPost(tx, viewer, id)
+}
+
+/** Waits only for whoever moves or deletes the conversation: many may do this at once. */
+export async function holdPost(tx: Tx, viewer: Viewer, id: PostId): Promise<WrittenPost> {
+  await conversationOf(tx, id).forKeyShare().execute()
+  return findPost(tx, viewer, id)
+}
+
+/** Where in this conversation a post stands, or null where it is not in it. */
+export async function findPlace(db: Db, viewer: Viewer, thread: ThreadId, id: PostId | null): Promise<number | null> {
+  if (id === null) return null
+  const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.id', '=', id)
+  const post = await found.executeTakeFirst()
+  return post?.seq ?? null
+}
+
+/** A post that the viewer has written already: what a form that is sent twice finds. */
+export async function findOwnPost(
+  db: Db,
+  viewer: Viewer,
+  thread: ThreadId,
+  id: PostId | null,
+): Promise<WrittenPost | null> {
+  if (id === null) return null
+  const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.id', '=', id)
+  const post = await found.where('post.author_id', '=', viewer.id).select('post.markdown').executeTakeFirst()
+  return post ?? null
+}
+
+/** The same for a conversation that she has begun already. */
+export async function findOwnOpening(db: Db, viewer: Viewer, thread: ThreadId | null): Promise<WrittenPost | null> {
+  if (thread === null) return null
+  const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.seq', '=', openingSeq)
+  const post = await found.where('post.author_id', '=', viewer.id).select('post.markdown').executeTakeFirst()
+  return post ?? null
+}
+
+/** The opening words, and the replies that come next after `seq`. */
+export function listPosts(db: Db, viewer: Viewer, thread: ThreadId, seq: number): Promise<ListedPost[]> {
+  const wanted = [openingSeq, ...Array.from({ length: repliesPerPage }, (_, i) => seq + 1 + i)]
+  return listedPosts(db, viewer, thread)
+    .where(sql<boolean>`post.seq = any (${wanted}::int[])`)
+    .execute()
+}
+
+/** Everything after `seq`, so many at most. */
+export function listPostsSince(db: Db, viewer: Viewer, thread: ThreadId, since: Since): Promise<ListedPost[]> {
+  return listedPosts(db, viewer, thread).where('post.seq', '>', since.seq).limit(since.limit).execute()
+}
+
+export interface Since {
+  readonly seq: number
+  readonly limit: number
+}
+
+function conversationOf(tx: Tx, id: PostId) {
+  return tx
+    .selectFrom('thread')
+    .select('thread.id')
+    .where('thread.id', '=', (where) => where.selectFrom('post').select('thread_id').where('id', '=', id))
+}
+
+function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
+  return visiblePosts(db, viewer)
+    .where('post.thread_id', '=', thread)
+    .leftJoin('person as author', 'author.id', 'post.author_id')
+    .leftJoin('membership as authorship', (on) =>
+      on
+        .onRef('authorship.community_id', '=', 'thread.community_id')
+        .onRef('authorship.person_id', '=', 'post.author_id'),
+    )
+    .leftJoin('post as quoted', (on) =>
+      on.onRef('quoted.id', '=', 'post.quoted_id').onRef('quoted.thread_id', '=', 'post.thread_id'),
+    )
+    .orderBy('post.seq')
+    .select([
+      'author.display_name as authorName',
+      sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
+      sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
+      sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
+      'quoted.seq as quotedSeq',
+      sql<string | null>`case when quoted.author_id is not null then (
+        select person.display_name from person
+        join membership on membership.person_id = person.id and membership.community_id = thread.community_id
+        where person.id = quoted.author_id and membership.ended_at is null) end`.as('quotedName'),
+      sql<readonly ReactionCount[] | null>`(
+        select json_agg(json_build_object('kind', one.kind, 'count', one.count, 'isMine', one.is_mine))
+        from (select kind, count(*)::int as count, bool_or(person_id = ${viewer.id}) as is_mine
+              from reaction where reaction.post_id = post.id group by kind) as one)`.as('reactions'),
+    ])
+}
+
+/** The only way in: says in SQL what `postRules.read` says in TypeScript. Deleted words stay in the database. */
+function visiblePosts(db: Db, viewer: Viewer) {
+  const mine = viewer.belongings.map(({ id }) => id)
+  return db
+    .selectFrom('post')
+    .innerJoin('thread', 'thread.id', 'post.thread_id')
+    .where(sql<boolean>`thread.community_id = any (${mine}::uuid[])`)
+    .where('thread.deleted_at', 'is', null)
+    .select([
+      'post.id',
+      'post.thread_id as threadId',
+      'thread.community_id as communityId',
+      'thread.author_id as threadAuthorId',
+      'thread.kind as threadKind',
+      sql<boolean>`thread.closed_at is not null`.as('isThreadClosed'),
+      sql<boolean>`thread.deleted_at is not null`.as('isThreadDeleted'),
+      'post.seq',
+      'post.author_id as authorId',
+      sql<string>`case when post.deleted_at is null then post.html else '' end`.as('html'),
+      'post.edited_at as editedAt',
+      'post.helped_at as helpedAt',
+      'post.deleted_at as deletedAt',
+      'post.deleted_by as deletedBy',
+      'post.created_at as createdAt',
+    ])
+}

@@ -1,0 +1,36 @@
+import type { PersonId, PostId } from '#database'
+import type { Tx } from '#kernel/db.ts'
+import { unguardedNewMentions } from '../mentions/commands.ts'
+import type { Thread } from '../threads/model.ts'
+import type { Words } from './words.ts'
+
+export interface NewPost {
+  readonly id: PostId
+  readonly thread: Pick<Thread, 'id' | 'communityId'>
+  readonly seq: number
+  readonly author: PersonId
+  readonly words: Words
+  readonly quoted: PostId | null
+  readonly now: Temporal.Instant
+}
+
+/** Writes down words whose author was let say them. */
+export async function unguardedPost(tx: Tx, post: NewPost): Promise<void> {
+  const { id, thread, words } = post
+  await tx
+    .insertInto('post')
+    .values({
+      id,
+      thread_id: thread.id,
+      community_id: thread.communityId,
+      seq: post.seq,
+      author_id: post.author,
+      quoted_id: post.quoted,
+      markdown: words.markdown,
+      html: words.html,
+      rendered_by: words.version,
+      created_at: post.now,
+    })
+    .execute()
+  await unguardedNewMentions(tx, { post: id, community: thread.communityId, people: words.called })
+}

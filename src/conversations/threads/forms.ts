@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { CommunityId, ThreadId } from '#database'
+import { parseId } from '#kernel/id.ts'
+import { cleanText, isBlank } from '#kernel/text.ts'
+import { wordsField } from '../posts/forms.ts'
+import { activities } from './model.ts'
+
+export const titleMax = 200
+
+const titleField = z
+  .string('conversations.problems.titleMissing')
+  .max(titleMax * 5, 'conversations.problems.titleTooLong')
+  .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())
+  .refine((text) => !isBlank(text), 'conversations.problems.titleMissing')
+  .refine((text) => text.length <= titleMax, 'conversations.problems.titleTooLong')
+
+export const openingForm = z
+  .object({
+    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration']),
+    activity: z.enum(activities).optional(),
+    title: titleField,
+    body: wordsField,
+    /** The conversation's own id, made with the form: sent twice, it is one conversation. */
+    once: z
+      .string()
+      .optional()
+      .transform((text) => parseId<ThreadId>(text)),
+  })
+  .refine(({ kind, activity }) => (kind === 'ask') === (activity !== undefined))
+
+export const titleForm = z.object({
+  title: titleField,
+  /** The title that was changed here. */
+  seen: z.string('forms.notUnderstood'),
+})
+
+export const moveForm = z.object({
+  to: z
+    .string('conversations.problems.chooseCommunity')
+    .transform((text) => parseId<CommunityId>(text))
+    .refine((id) => id !== null, 'conversations.problems.chooseCommunity'),
+})
+
+export type OpeningForm = z.infer<typeof openingForm>
+export type TitleForm = z.infer<typeof titleForm>

@@ -1,0 +1,78 @@
+import { sql } from 'kysely'
+import type { CommunityId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { Filter } from '../paths.ts'
+import type { ListedThread } from './model.ts'
+import type { Key } from '../model.ts'
+import { visibleThreads } from './queries.ts'
+
+export const threadsPerPage = 30
+
+export interface Listing {
+  readonly community: CommunityId
+  readonly filter: Filter
+  /** Where the page before ended. */
+  readonly before: Key | null
+}
+
+/** One page by the latest words, and one more that says that there is another page. Pinned ones stand apart. */
+export function listThreads(db: Db, viewer: Viewer, { community, filter, before }: Listing): Promise<ListedThread[]> {
+  const threads = listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is', null)
+  const page = before
+    ? threads.where(sql<boolean>`(thread.last_posted_at, thread.id) < (${before.at}, ${before.id}::uuid)`)
+    : threads
+  return page
+    .orderBy('thread.last_posted_at', 'desc')
+    .orderBy('thread.id', 'desc')
+    .limit(threadsPerPage + 1)
+    .execute()
+}
+
+/** What the convening team keeps on top, the latest pinned first. */
+export function listPinnedThreads(
+  db: Db,
+  viewer: Viewer,
+  community: CommunityId,
+  filter: Filter,
+): Promise<ListedThread[]> {
+  return listedThreads(db, viewer, community, filter)
+    .where('thread.pinned_at', 'is not', null)
+    .orderBy('thread.pinned_at', 'desc')
+    .limit(threadsPerPage)
+    .execute()
+}
+
+const kindOf = { asks: 'ask', announcements: 'announcement', celebrations: 'celebration' } as const
+
+function listedThreads(db: Db, viewer: Viewer, community: CommunityId, filter: Filter) {
+  const threads = withListing(db, viewer).where('thread.community_id', '=', community)
+  return filter === 'all' ? threads : threads.where('thread.kind', '=', kindOf[filter])
+}
+
+/** Threads with what a list says of each. */
+export function withListing(db: Db, viewer: Viewer) {
+  return visibleThreads(db, viewer)
+    .leftJoin('person as author', 'author.id', 'thread.author_id')
+    .leftJoin('membership as authorship', (on) =>
+      on
+        .onRef('authorship.community_id', '=', 'thread.community_id')
+        .onRef('authorship.person_id', '=', 'thread.author_id'),
+    )
+    .leftJoin('membership as mine', (on) =>
+      on.onRef('mine.community_id', '=', 'thread.community_id').on('mine.person_id', '=', viewer.id),
+    )
+    .leftJoin('reading', (on) => on.onRef('reading.thread_id', '=', 'thread.id').on('reading.owner_id', '=', viewer.id))
+    .select([
+      sql<string | null>`case when authorship.ended_at is null then author.display_name end`.as('authorName'),
+      sql<string | null>`case when thread.pinned_by is not null then
+        (select display_name from person where person.id = thread.pinned_by) end`.as('pinnedByName'),
+      'thread.last_author_id as lastAuthorId',
+      'mine.caught_up_at as caughtUpAt',
+      'reading.last_seq as lastRead',
+      'reading.following',
+      sql<number>`case when thread.kind = 'celebration' then
+        (select count(*)::int from reaction join post on post.id = reaction.post_id
+         where post.thread_id = thread.id and post.seq = 1) else 0 end`.as('reactionCount'),
+    ])
+}

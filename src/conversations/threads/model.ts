@@ -1,0 +1,100 @@
+import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, ThreadId, ThreadKind } from '#database'
+import type { Viewer } from '#kernel/viewer.ts'
+
+/** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
+export interface Thread {
+  readonly id: ThreadId
+  readonly communityId: CommunityId
+  readonly kind: ThreadKind
+  readonly activity: Activity | null
+  readonly title: string
+  readonly authorId: PersonId
+  readonly askState: AskState | null
+  readonly askOutcome: AskOutcome | null
+  readonly outcomeNote: string | null
+  readonly resolvedAt: Temporal.Instant | null
+  readonly followedUpAt: Temporal.Instant | null
+  readonly pinnedAt: Temporal.Instant | null
+  readonly closedAt: Temporal.Instant | null
+  readonly movedAt: Temporal.Instant | null
+  readonly deletedAt: Temporal.Instant | null
+  readonly deletedBy: PersonId | null
+  readonly replyCount: number
+  readonly helpedCount: number
+  readonly lastSeq: number
+  readonly lastPostedAt: Temporal.Instant
+  readonly createdAt: Temporal.Instant
+}
+
+/** A conversation as one person opens it. */
+export interface OpenedThread extends Thread {
+  readonly memberCount: number
+  readonly pinnedByName: string | null
+  readonly closedByName: string | null
+  readonly movedByName: string | null
+  /** The last post she had before her, or null where she has never been here. */
+  readonly lastRead: number | null
+  readonly following: Following | null
+  /** Until when she has declared everything read. */
+  readonly caughtUpAt: Temporal.Instant | null
+  readonly newCount: number
+  /** What she has begun to write here. */
+  readonly draft: string | null
+}
+
+/** A conversation as a list shows it. */
+export interface ListedThread extends Thread {
+  /** Null where the author is a member no longer. */
+  readonly authorName: string | null
+  readonly pinnedByName: string | null
+  readonly lastAuthorId: PersonId | null
+  readonly lastRead: number | null
+  readonly following: Following | null
+  readonly caughtUpAt: Temporal.Instant | null
+  readonly reactionCount: number
+}
+
+/** In the order in which a page offers them: from what is asked most often to what takes the most work. */
+export const activities: readonly Activity[] = [
+  'problemSolving',
+  'requestInfo',
+  'seekExperience',
+  'reuseAssets',
+  'growConfidence',
+  'discussDevelopments',
+  'coordination',
+  'buildArgument',
+  'documentProjects',
+  'visits',
+  'mapKnowledge',
+]
+
+export function isPinned(thread: Thread): boolean {
+  return thread.pinnedAt !== null
+}
+
+export function isClosed(thread: Thread): boolean {
+  return thread.closedAt !== null
+}
+
+export function isDeleted(thread: Thread): boolean {
+  return thread.deletedAt !== null
+}
+
+export function isAsk(thread: Thread): boolean {
+  return thread.kind === 'ask'
+}
+
+/** Whether others have written since she was here. What she muted is never new. */
+export function isNewTo(viewer: Viewer, thread: ListedThread): boolean {
+  if (thread.following === 'muted' || thread.lastAuthorId === viewer.id) return false
+  const isCaughtUp = thread.caughtUpAt !== null && Temporal.Instant.compare(thread.lastPostedAt, thread.caughtUpAt) <= 0
+  return !isCaughtUp && thread.lastSeq > (thread.lastRead ?? 0)
+}
+
+/** For how long whoever deleted something can bring it back. */
+export const undoHours = 24
+
+export function mayStillRestore(deletedAt: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return deletedAt !== null && Temporal.Instant.compare(now, deletedAt.add({ hours: undoHours })) <= 0
+}

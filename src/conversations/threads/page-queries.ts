@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { PersonId, ThreadId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import type { OpenedThread } from './model.ts'
+import { visibleThreads } from './queries.ts'
+
+/** A conversation with all that its page says of it, except its posts. */
+export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Promise<OpenedThread> {
+  const thread = await visibleThreads(db, viewer)
+    .where('thread.id', '=', id)
+    .innerJoin('community', 'community.id', 'thread.community_id')
+    .leftJoin('membership', (on) =>
+      on.onRef('membership.community_id', '=', 'thread.community_id').on('membership.person_id', '=', viewer.id),
+    )
+    .leftJoin('reading', (on) => on.onRef('reading.thread_id', '=', 'thread.id').on('reading.owner_id', '=', viewer.id))
+    .leftJoin('draft', (on) =>
+      on
+        .onRef('draft.thread_id', '=', 'thread.id')
+        .onRef('draft.community_id', '=', 'thread.community_id')
+        .on('draft.owner_id', '=', viewer.id),
+    )
+    .select([
+      'community.member_count as memberCount',
+      'membership.caught_up_at as caughtUpAt',
+      'reading.last_seq as lastRead',
+      'reading.following',
+      'draft.markdown as draft',
+      nameOf('pinned_by').as('pinnedByName'),
+      nameOf('closed_by').as('closedByName'),
+      nameOf('moved_by').as('movedByName'),
+      countNew(viewer.id).as('newCount'),
+    ])
+    .executeTakeFirst()
+  if (!thread) throw new NotFound('errors.notFound')
+  return thread
+}
+
+function nameOf(column: 'pinned_by' | 'closed_by' | 'moved_by') {
+  return sql<string | null>`(select display_name from person where person.id = ${sql.ref(`thread.${column}`)})`
+}
+
+// Nothing is new to whoever was never here: for her, the conversation begins at its beginning.
+function countNew(me: PersonId | null) {
+  return sql<number>`case when reading.last_seq < thread.last_seq then (
+    select count(*)::int from post
+    where post.thread_id = thread.id and post.seq > reading.last_seq and post.created_at > membership.caught_up_at
+      and post.author_id <> ${me} and post.deleted_at is null) else 0 end`
+}
