@@ -15,7 +15,10 @@ const commands: Record<string, Command> = {
   format: { does: 'lay out the code; --check only looks', load: () => import('./format.ts') },
   types: { does: 'check the types', load: () => import('./types.ts') },
   tables: { does: 'write src/database.ts from the schema; --check only looks', load: () => import('./tables.ts') },
+  docs: { does: 'write the pages of docs/ that are made from the code', load: () => import('./docs.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
+  backup: { does: 'copy everything into a file, also while Hearth serves', load: () => import('./backup.ts') },
+  restore: { does: 'fill an empty database from such a file', load: () => import('./restore.ts') },
   config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },
 }
 

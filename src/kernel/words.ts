@@ -21,6 +21,8 @@ export interface Words {
   (key: WordKey, values?: Values): string
   /** The sentence with markup in it: `<link>...</link>` in the words calls `values.link(inside)`. */
   rich(key: WordKey, values: RichValues): Html
+  /** The sentence as translators see it, with its placeholders. */
+  template(key: WordKey): string
   readonly language: Language
 }
 
@@ -57,6 +59,7 @@ function speak(language: Language, change: (text: string) => string): Words {
     return typeof format === 'string' ? format : change(String(format.format(values)))
   }
   words.language = language
+  words.template = (key: WordKey) => sentences[language].get(key) ?? ''
   words.rich = (key: WordKey, values: RichValues): Html => {
     const format = formatOf(key)
     if (typeof format === 'string') return html`${format}`
