@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import { excerptOf, markdownLengthMax, renderMarkdown } from '#kernel/markdown.ts'
 import { shownText } from './testing/judge.ts'
 
-// What has made some renderer of Markdown slow: each mark again and again, opened and never closed, in every pair.
+// What has made some renderer of Markdown slow: each mark again and again, opened and never closed.
 const marks = [
-  '>¦> ¦- ¦1. ¦> - ¦- - ¦  - a\n¦- a\n¦>>- a\n¦\t- a\n¦[¦]¦[a](¦[](¦[a](<b¦[a](b "¦![¦[a][¦[a]: b\n¦[a]:b "\n¦[a]: b \'\nx\n¦[a\n',
+  '>¦> ¦- ¦1. ¦> - ¦- - ¦  - a\n¦- a\n¦>>- a\n¦\t- a\n¦[¦]¦[a](¦[](¦[a](<b¦[a](b "',
+  '![¦[a][¦[a]: b\n¦[a]:b "\n¦[a]: b \'\nx\n¦[a\n',
   '`¦`` ¦`a``b```c¦*¦**a *a ¦_a ¦__a_¦*a**¦~~a ¦~¦<¦<a:¦<http://¦<!--¦<![CDATA[¦&¦&#¦&amp;¦\\¦\\[',
   '|¦|-|\n¦a|b\n-|-\n¦|a|b|\n¦a\n-\n¦# a\n¦#¦---\n¦```\n¦~~~\n¦    a\n¦ ¦\t¦\n¦a\n¦> a\n¦a',
   'http://¦http://a.b/(¦http://a.b/[¦http://a.b/"¦www.a.¦www.a.b ¦@¦a@¦a@b.¦a@b.c ¦mailto:a@¦a.¦a-¦//',
@@ -38,24 +39,31 @@ const shapes: Readonly<Record<string, (length: number) => string>> = {
     repeat(`${repeat('|a', 256)}\n${repeat('|-', 256)}\n${repeat('a\n', 1024)}\n`, length),
 }
 
+const post = [
+  'We tried the **new intake form** last week and it went *mostly* well:',
+  `1. People skip the second page\n2. ${'It is long. '.repeat(30)}`,
+  '> Is there a shorter one?',
+  'See https://a.example/form?lang=en and [her notes](https://a.example/notes).\n\n',
+].join('\n\n')
+
 describe('the time that a text takes', () => {
   test('is measured so that work in squares is seen', () => {
     const squares = (length: number) => (): number => 'a'.repeat(length * 2).search(/a+b/)
     assert.ok(growth(squares) > 10)
   })
 
+  const usual = Math.max(timeOf(rendering(repeat(post, 20_000))), 10)
+
   for (const [name, shape] of Object.entries(shapes)) {
-    test(`grows no faster than the text: ${name}`, () => {
-      const times = growth((length) => {
-        const text = shape(length)
-        return () => renderMarkdown(text)
-      })
+    test(`grows no faster than the text, and is not far from usual: ${name}`, () => {
+      const times = growth((length) => rendering(shape(length)))
       assert.ok(times < 10, `four times the text took ${times.toFixed(1)} times as long`)
+      const time = timeOf(rendering(shape(20_000)))
+      assert.ok(time < 30 * usual, `it took ${time.toFixed(0)} ms where ${usual.toFixed(0)} are usual`)
     })
   }
 
   test('is short for a post as people write them', (t) => {
-    const post = `We tried the **new intake form** last week and it went *mostly* well:\n\n1. People skip the second page\n2. ${'It is long. '.repeat(30)}\n\n> Is there a shorter one?\n\nSee https://a.example/form?lang=en and [her notes](https://a.example/notes).`
     const runs = 300
     const start = performance.now()
     for (let i = 0; i < runs; i++) renderMarkdown(post)
@@ -96,6 +104,10 @@ describe('a text that is too much', () => {
     }
   })
 })
+
+function rendering(text: string): () => unknown {
+  return () => renderMarkdown(text)
+}
 
 function repeat(text: string, length: number): string {
   return text.repeat(Math.ceil(length / text.length)).slice(0, length)

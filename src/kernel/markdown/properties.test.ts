@@ -14,7 +14,8 @@ const attacks = [elementAttacks, attributeAttacks, namespaceAttacks, textAttacks
   .map(({ markdown }) => markdown)
 
 const marks = [
-  '<¦>¦&¦"¦\'¦`¦*¦_¦~¦[¦]¦(¦)¦!¦|¦\\¦#¦-¦+¦=¦:¦;¦@¦/¦.¦,¦^¦{¦}¦ ¦\t¦\n¦\n\n¦\n    ¦\n> ¦\n- ¦\n1. ¦\n|¦|-|-|\n¦```¦~~~\n',
+  '<¦>¦&¦"¦\'¦`¦*¦_¦~¦[¦]¦(¦)¦!¦|¦\\¦#¦-¦+¦=¦:¦;¦@¦/¦.¦,',
+  '^¦{¦}¦ ¦\t¦\n¦\n\n¦\n    ¦\n> ¦\n- ¦\n1. ¦\n|¦|-|-|\n¦```¦~~~\n',
   '](¦![¦@[¦](person:¦0192f0c4-0000-7000-8000-000000000001¦<!--¦-->¦<script>¦</script>¦<svg>¦<style>¦</p>',
   '<img src=x onerror=alert(1)>¦ onclick=alert(1) ¦ style="x"¦ "t"¦javascript:¦data:text/html,¦//evil.example',
   'https://a.example¦mailto:a@b.example¦www.a.example¦&lt;¦&#60;¦&#x3c;¦&quot;¦&colon;¦&NewLine;¦&#0;¦&#x202e;',

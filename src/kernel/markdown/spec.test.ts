@@ -36,7 +36,8 @@ describe('the examples of CommonMark', () => {
       rules: { 'no-trailing-whitespace': 'off' },
     })
     const posts = made.map(({ rendered }) => rendered).join('<hr>\n')
-    const page = `<!DOCTYPE html><html lang="en"><head><title>t</title></head><body><h1>a</h1><h2>b</h2>${posts}</body></html>`
+    const head = '<!DOCTYPE html><html lang="en"><head><title>t</title></head>'
+    const page = `${head}<body><h1>a</h1><h2>b</h2>${posts}</body></html>`
     const { results } = await validate.validateString(page)
     const messages = results.flatMap((result) => result.messages)
     assert.deepEqual(

@@ -93,6 +93,7 @@ export const attributeAttacks: readonly Attack[] = [
     name: 'a list with a picture',
     markdown: '<ul style="list-style-image:url(javascript:alert(1))"><li type="x">x</ul>',
   },
+  { name: 'a list that begins very far down', markdown: '<ol start="-99999999999"><li>x</ol>' },
   { name: 'a quote that cites a script', markdown: '<blockquote cite="javascript:alert(1)">x</blockquote>' },
   { name: 'a picture in one breath', markdown: '<img dynsrc="javascript:alert(1)" lowsrc="javascript:alert(1)">' },
   { name: 'a picture with a map', markdown: '<img usemap=#m><map name=m><area href=javascript:alert(1)></map>' },
@@ -102,7 +103,7 @@ export const attributeAttacks: readonly Attack[] = [
   { name: 'a title with an end', markdown: '<p title="</p><img src=x onerror=alert(1)>">x</p>' },
 ]
 
-/** Texts that only a wrong set of characters, or a second decoding, would make dangerous: they come back as they are. */
+/** Texts that only a wrong set of characters, or a second decoding, makes dangerous: they come back as they are. */
 export const textAttacks: readonly Attack[] = [
   { name: 'UTF-7', markdown: '+ADw-script+AD4-alert(1)+ADw-/script+AD4-' },
   { name: 'US-ASCII without the eighth bit', markdown: '¼script¾alert(¢x¢)¼/script¾' },

@@ -86,7 +86,7 @@ export const namespaceAttacks: readonly Attack[] = [
   {
     name: 'forms that cannot be in forms',
     markdown:
-      '<form><div></form><form><math><mtext></form><form><mglyph><svg><mtext><style><path id="</style><img onerror=alert(1)>">',
+      '<form><div></form><form><math><mtext></form><form><mglyph><svg><mtext><style><p id="</style><img onerror=alert()>">',
   },
   {
     name: 'a table that puts its words before it',
