@@ -55,7 +55,9 @@ function shapeImage(token: Token, inLink: boolean): Token[] {
   const text = newText(isBlank(alt) ? source : alt)
   if (inLink) return [text]
   const open = asLink(newToken('link_open', 'a', 1), source, token.attrGet('title'))
-  return [open, text, newToken('link_close', 'a', -1)]
+  const close = newToken('link_close', 'a', -1)
+  close.hidden = open.hidden
+  return [open, text, close]
 }
 
 function asLink(token: Token, href: string, title: string | number | null): Token {
