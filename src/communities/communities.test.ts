@@ -37,7 +37,10 @@ describe('a community', () => {
           assert.equal(hidden.body.replaceAll(grove, missing), none.body, `${who} at ${path(grove)}`)
         }
       }
-      const [hidden, none] = [await ask('ben', 'POST', leavingPath(grove)), await ask('ben', 'POST', leavingPath(missing))]
+      const [hidden, none] = [
+        await ask('ben', 'POST', leavingPath(grove)),
+        await ask('ben', 'POST', leavingPath(missing)),
+      ]
       assert.deepEqual([hidden.status, none.status], [404, 404])
     }))
 
@@ -69,7 +72,10 @@ describe('a community', () => {
         assert.match((await ask(who, 'GET', saved.location)).body, new RegExp(`Round by ${who}`))
       }
       const told = await db.selectFrom('event').select(['kind', 'umbrella_id']).orderBy('id').execute()
-      assert.deepEqual(told.map(({ kind }) => kind), ['community.edited', 'community.shownDifferently', 'community.edited'])
+      assert.deepEqual(
+        told.map(({ kind }) => kind),
+        ['community.edited', 'community.shownDifferently', 'community.edited'],
+      )
       assert.ok(told.every(({ umbrella_id }) => umbrella_id !== null))
     }))
 
