@@ -23,6 +23,7 @@ export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
 export type Following = 'following' | 'muted'
 export type Language = 'en' | 'fr'
+export type Letters = 'none' | 'daily' | 'each'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
@@ -63,13 +64,14 @@ export interface CredentialTable {
 export interface DraftTable {
   id: DraftId
   owner_id: PersonId
-  community_id: CommunityId
+  community_id: CommunityId | null
   thread_id: ThreadId | null
   title: Generated<string>
   markdown: Generated<string>
   kind: ThreadKind | null
   activity: Activity | null
   updated_at: Temporal.Instant
+  discarded_at: Temporal.Instant | null
 }
 
 export interface EventTable {
@@ -183,6 +185,7 @@ export interface NoticeTable {
   post_id: PostId | null
   created_at: Temporal.Instant
   seen_at: Temporal.Instant | null
+  lettered_at: Temporal.Instant | null
 }
 
 export interface PersonTable {
@@ -193,6 +196,7 @@ export interface PersonTable {
   time_zone: string
   theme: Generated<Theme>
   is_discreet: Generated<boolean>
+  letters: Generated<Letters>
   picture_at: Temporal.Instant | null
   created_at: Temporal.Instant
 }

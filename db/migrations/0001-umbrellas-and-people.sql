@@ -16,6 +16,8 @@ create function my_roofs() returns uuid[] language sql stable parallel safe
 
 create type language as enum ('en', 'fr');
 create type theme as enum ('system', 'light', 'dark');
+-- Which letters somebody wants of what happened: none, one a day, one for each.
+create type letters as enum ('none', 'daily', 'each');
 create type role as enum ('member', 'core_member', 'facilitator', 'coordinator', 'knowledge_steward');
 create type community_kind as enum ('role', 'topic', 'affinity', 'programme', 'coordination');
 create type visibility as enum ('public', 'listed', 'hidden');
@@ -48,6 +50,7 @@ create table person (
   time_zone text not null,
   theme theme not null default 'system',
   is_discreet boolean not null default true,
+  letters letters not null default 'daily',
   picture_at timestamptz,
   created_at timestamptz not null
 );

@@ -100,19 +100,23 @@ create table reading (
 );
 create index on reading (thread_id);
 
--- Words not yet posted: one for each thread, and one for each community's new thread. Their owner's alone.
+-- Words not yet posted: one for each thread, one for each community's new thread, and one for news to several
+-- communities at once. Their owner's alone. What she discards waits a day for her to think again.
 create table draft (
   id uuid primary key,
   owner_id uuid not null references person on delete cascade,
-  community_id uuid not null references community on delete cascade,
+  community_id uuid references community on delete cascade,
   thread_id uuid,
   title text not null default '',
   markdown text not null default '' check (length(markdown) <= 40000),
   kind thread_kind,
   activity activity,
   updated_at timestamptz not null,
-  unique nulls not distinct (owner_id, community_id, thread_id),
-  foreign key (thread_id, community_id) references thread (id, community_id) on update cascade on delete cascade
+  discarded_at timestamptz,
+  foreign key (thread_id, community_id) references thread (id, community_id) on update cascade on delete cascade,
+  check (thread_id is null or community_id is not null)
 );
+create unique index draft_of_a_place on draft (owner_id, community_id, thread_id) nulls not distinct
+  where discarded_at is null;
 create index on draft (community_id);
 create index on draft (thread_id);

@@ -34,6 +34,8 @@ create table notice (
   post_id uuid references post on delete cascade,
   created_at timestamptz not null,
   seen_at timestamptz,
+  -- When a letter told of it.
+  lettered_at timestamptz,
   unique (owner_id, event_id)
 );
 create index on notice (owner_id, created_at desc, id desc);
@@ -74,4 +76,6 @@ begin
   perform graphile_worker.add_job('readEvents', job_key := 'readEvents', job_key_mode := 'preserve_run_at');
   return null;
 end $$;
-create trigger tell_of_event after insert on event for each row execute function tell_of_event();
+-- At the very end of a transaction, since adding the job makes others who add it wait for this one's commit.
+create constraint trigger tell_of_event after insert on event deferrable initially deferred
+  for each row execute function tell_of_event();

@@ -58,7 +58,13 @@ begin
      where m.person_id = me.id and m.ended_at is null),
     coalesce(governed, '{}'),
     coalesce(roofs, '{}'),
-    (select count(*)::int from notice n where n.owner_id = me.id and n.seen_at is null),
+    -- What happened where she belongs no longer, or was taken away, is not told of.
+    (select count(*)::int from notice n
+     left join thread t on t.id = n.thread_id
+     left join post p on p.id = n.post_id
+     where n.owner_id = me.id and n.seen_at is null
+       and (n.community_id is null or coalesce(t.community_id, n.community_id) = any (mine))
+       and t.deleted_at is null and p.deleted_at is null),
     coalesce(my_session.seen_at < moment - interval '1 minute', false);
 end $$;
 revoke execute on function open_visit(text, timestamptz) from public;
