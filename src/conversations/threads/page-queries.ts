@@ -19,7 +19,8 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       on
         .onRef('draft.thread_id', '=', 'thread.id')
         .onRef('draft.community_id', '=', 'thread.community_id')
-        .on('draft.owner_id', '=', viewer.id),
+        .on('draft.owner_id', '=', viewer.id)
+        .on('draft.discarded_at', 'is', null),
     )
     .select([
       'community.member_count as memberCount',
