@@ -7,6 +7,9 @@ export type AssetName = 'main.css' | 'main.js' | 'text.woff2' | 'mark.svg' | 'ap
 const src = fileURLToPath(new URL('..', import.meta.url))
 const everything = readdirSync(src, { recursive: true, encoding: 'utf8' }).toSorted()
 
+/** The style sheets of the shell's own parts. */
+export const partSheets = everything.filter((path) => /^shell\/styles\/parts\/[^/]+\.css$/.test(path))
+
 /** The style sheets of features, each in its own layer above the shell's. */
 export const featureSheets = everything.filter((path) => /^(?!shell\/)[a-z-]+\/[^/]+\.css$/.test(path))
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { assetPath, elementFiles, featureSheets } from './asset-paths.ts'
+import { assetPath, elementFiles, featureSheets, partSheets } from './asset-paths.ts'
 import { favicon, paperColours } from './brand.ts'
 import { hueRules } from './hues.ts'
 
@@ -26,15 +26,6 @@ interface Asset {
 
 const shell = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('..', import.meta.url))
-const sheets = [
-  'base',
-  'parts/navigation',
-  'parts/buttons',
-  'parts/fields',
-  'parts/surfaces',
-  'parts/overlays',
-  'parts/prose',
-]
 const common = { bundle: true, minify: true, write: false, absWorkingDir: root, logLevel: 'silent' } as const
 const script = 'text/javascript; charset=utf-8'
 
@@ -50,11 +41,11 @@ export async function buildAssets(): Promise<Assets> {
 type File = readonly [path: string, type: string, plain: Buffer]
 
 async function styles(): Promise<File> {
-  const layer = (path: string) => (path === 'base' ? 'base' : 'parts')
   const contents = [
     '@layer tokens, base, parts, layout, features;',
     `@import './styles/tokens.css' layer(tokens);`,
-    ...sheets.map((path) => `@import './styles/${path}.css' layer(${layer(path)});`),
+    `@import './styles/base.css' layer(base);`,
+    ...partSheets.map((path) => `@import '../${path}' layer(parts);`),
     `@import './styles/layout.css' layer(layout);`,
     ...featureSheets.map((path) => `@import '../${path}' layer(features);`),
     `@layer tokens { ${hueRules()} }`,

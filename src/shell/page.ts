@@ -55,7 +55,7 @@ function openFrame(given: WholePage): Html {
 }
 
 function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
-  return html`<main class="page ${shape}" id="content" tabindex="-1">
+  return html`<main class="${shape === 'door' ? 'page door' : 'page'}" id="content" tabindex="-1">
     ${noticeLine(reader)}
     <div class="stack">${content}</div>
     ${aside && html`<aside class="stack" aria-label="${reader.words('shell.aside')}">${aside}</aside>`}

@@ -28,11 +28,9 @@ interface PlaceLink {
 /** The way around: beside the page where it is wide, a bar at its foot where it is narrow. */
 export function rail(given: Rail): Html {
   const { reader } = given
-  return html`<div class="rail">
-    ${brand(reader)}
-    <nav aria-label="${reader.words('shell.places')}">${places(given)}</nav>
-    ${mine(given)} ${me(given)}
-  </div>`
+  return html`<nav class="rail" aria-label="${reader.words('shell.places')}">
+    ${brand(reader)} ${places(given)} ${mine(given)} ${me(given)}
+  </nav>`
 }
 
 export function brand(reader: Reader): Html {
@@ -66,12 +64,12 @@ function mine({ reader, community }: Rail): Html | false {
   const { viewer, words } = reader
   if (viewer.belongings.length === 0) return false
   const items = viewer.belongings.map((belonging) => mineItem(reader, belonging, belonging.id === community))
-  return html`<nav class="mine" aria-labelledby="mine">
-    <h2 id="mine">${words('shell.mine')}</h2>
+  return html`<div class="mine">
+    <h2>${words('shell.mine')}</h2>
     <ul class="ways">
       ${items}
     </ul>
-  </nav>`
+  </div>`
 }
 
 function mineItem(reader: Reader, { id, name, hasNews }: Belonging, isHere: boolean): Html {
@@ -90,6 +88,6 @@ function me({ reader, place }: Rail): Html | false {
     <a${attributes({ href: mePath, 'aria-current': place === 'me' && 'page' })}>
       ${face}<span>${viewer.name}<span class="unseen">, ${words('shell.preferences')}</span></span>
     </a>
-    <form method="post" action="${signOutPath}"><button>${icon('signOut')}${words('shell.signOut')}</button></form>
+    <form method="post" action="${signOutPath}"><button type="submit">${icon('signOut')}${words('shell.signOut')}</button></form>
   </div>`
 }

@@ -7,10 +7,10 @@ import { brand } from './rail.ts'
 
 /** For keyboards and screen readers: past the navigation, and out. */
 export function skipLinks({ words }: Reader): Html {
-  return html`<div class="skips">
+  return html`<nav class="skips" aria-label="${words('shell.shortcuts')}">
     <a href="#content">${words('shell.skip')}</a>
     <a href="${exitPath}" rel="nofollow noreferrer" data-turbo="false">${words('shell.leaveSkip')}</a>
-  </div>`
+  </nav>`
 }
 
 /** The same on every page, also for visitors. */
@@ -22,7 +22,7 @@ function languageSwitch({ language, path }: Reader): Html {
   const other = language === 'en' ? 'fr' : 'en'
   return html`<form method="post" action="${languagePath(other)}">
     ${hiddenField('to', path)}
-    <button class="button plain" lang="${other}">${icon('language')}<span>${other === 'fr' ? 'Français' : 'English'}</span></button>
+    <button type="submit" class="button plain" lang="${other}">${icon('language')}<span>${other === 'fr' ? 'Français' : 'English'}</span></button>
   </form>`
 }
 

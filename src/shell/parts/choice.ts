@@ -46,7 +46,7 @@ export function checkbox(given: Tick): Html {
   const { draft, name, value = 'yes', label, isTicked = false } = given
   const wasSent = Object.keys(draft.entered).length > 0
   const checked = wasSent ? [draft.entered[name] ?? []].flat().includes(value) : isTicked
-  return html`<div class="check">
+  return html`<div class="tick">
     <input${attributes({ type: 'checkbox', id: idOf(given), name, value, checked, ...stateOf(given) })} />
     <label for="${idOf(given)}">${label}${need(given)}</label>
     ${hintOf(given)} ${problemOf(given)}

@@ -15,7 +15,7 @@ interface NoticeBox {
 const icons = { note: 'note', good: 'done', care: 'care', danger: 'problem' } satisfies Record<NoticeKind, IconName>
 
 export function noticeBox({ content, kind = 'note', act, role }: NoticeBox): Html {
-  return html`<div class="notice ${kind}" ${attributes({ role })}>
+  return html`<div class="${kind === 'note' ? 'notice' : `notice ${kind}`}" ${attributes({ role })}>
     <p>${icon(icons[kind])}<span>${content}</span></p>
     ${act}
   </div>`
