@@ -1,9 +1,15 @@
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { hallIn } from './hall.ts'
+import { meRoutes } from './me/routes.ts'
+import { passwordRoutes } from './passwords/routes.ts'
+import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 
 export function peopleRoutes(at: Routes, outside: Outside): void {
   const hall = hallIn(outside)
   signInRoutes(at, hall)
+  meRoutes(at, hall)
+  passwordRoutes(at, hall)
+  sessionRoutes(at, hall)
 }

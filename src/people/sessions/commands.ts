@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PersonId } from '#database'
+import type { PersonId, SessionId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -67,4 +67,15 @@ export async function unguardedSession(door: Db, person: PersonId, opening: Open
 
 function inDays(now: Temporal.Instant): Temporal.Instant {
   return now.add({ hours: sessionDays * 24 })
+}
+
+/** Ends one of the viewer's sessions, wherever it is. One that is over already is no mistake. */
+export async function endDevice(door: Db, viewer: Viewer, id: SessionId): Promise<void> {
+  await door.deleteFrom('session').where('id', '=', id).where('person_id', '=', signedIn(viewer)).execute()
+}
+
+/** Signs the viewer out everywhere but here. */
+export async function endOtherDevices(door: Db, viewer: Viewer): Promise<void> {
+  const others = door.deleteFrom('session').where('person_id', '=', signedIn(viewer))
+  await others.where('id', '!=', viewer.sessionId).execute()
 }

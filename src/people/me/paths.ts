@@ -1,0 +1,4 @@
+import { mePath } from '#shell/index.ts'
+
+export const myPicturePath = `${mePath}/picture`
+export const pictureRemovalPath = `${myPicturePath}/removal`

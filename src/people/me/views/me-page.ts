@@ -1,0 +1,100 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import {
+  avatar,
+  button,
+  card,
+  checkbox,
+  choicePills,
+  field,
+  icon,
+  mePath,
+  noDraft,
+  picturePath,
+  postButton,
+  postForm,
+  select,
+  signOutPath,
+  wholePage,
+  type Draft,
+} from '#shell/index.ts'
+import { passwordPath } from '../../passwords/paths.ts'
+import { sessionsPath } from '../../sessions/paths.ts'
+import { themes } from '../forms.ts'
+import { myPicturePath, pictureRemovalPath } from '../paths.ts'
+import { zoneChoices } from '../zones.ts'
+
+interface MePage {
+  readonly reader: Reader
+  readonly email: string
+  readonly draft?: Draft
+  readonly pictureDraft?: Draft
+}
+
+export function mePage({ reader, email, draft = noDraft, pictureDraft = noDraft }: MePage): Html {
+  const { words } = reader
+  const content = html`
+    <h1>${words('people.me.title')}</h1>
+    ${aboutMe(reader, draft)} ${pictureOf(reader, pictureDraft)} ${comingIn(reader, email)}`
+  return wholePage({ reader, title: words('people.me.title'), content, place: 'me' })
+}
+
+function aboutMe(reader: Reader, draft: Draft): Html {
+  const { words, viewer, now } = reader
+  const own = { reader, draft, isRequired: true }
+  const pill = (value: 'en' | 'fr') => ({
+    value,
+    label: html`<span lang="${value}">${value === 'en' ? 'English' : 'Français'}</span>`,
+  })
+  const fields = html`
+    ${field({ ...own, name: 'displayName', label: words('people.me.name'), hint: words('people.me.nameHint'), value: viewer.name, autocomplete: 'name', maxLength: 120 })}
+    ${choicePills({ ...own, name: 'language', label: words('people.me.language'), value: viewer.language, choices: [pill('en'), pill('fr')] })}
+    ${select({ ...own, name: 'timeZone', label: words('people.me.timeZone'), hint: words('people.me.timeZoneHint'), value: viewer.timeZone, choices: zoneChoices(viewer.timeZone, now) })}
+    ${choicePills({ ...own, name: 'theme', label: words('people.me.theme'), value: viewer.theme, choices: themes.map((value) => ({ value, label: words(`people.me.themes.${value}`) })) })}
+    ${checkbox({ reader, draft, name: 'isDiscreet', label: words('people.me.discreet'), hint: words('people.me.discreetHint'), isTicked: viewer.isDiscreet })}`
+  return html`<section class="stack-s" aria-labelledby="about">
+    <h2 id="about">${words('people.me.about')}</h2>
+    ${postForm({ action: mePath, content: fields, submit: words('people.me.save') })}
+  </section>`
+}
+
+function pictureOf(reader: Reader, draft: Draft): Html | null {
+  const { words, viewer } = reader
+  if (viewer.id === null) return null
+  const picture = viewer.hasPicture ? picturePath(viewer.id) : null
+  const label = words(viewer.hasPicture ? 'people.me.otherPicture' : 'people.me.choosePicture')
+  const choosing = field({
+    reader,
+    draft,
+    name: 'picture',
+    label,
+    hint: words('people.me.pictureHint'),
+    kind: 'file',
+    accept: 'image/png,image/jpeg,image/webp',
+  })
+  const submit = button({ label: words('people.me.setPicture'), kind: 'quiet', icon: 'upload' })
+  return html`<section class="stack-s" aria-labelledby="picture">
+    <h2 id="picture">${words('people.me.picture')}</h2>
+    <div class="row">
+      ${avatar({ id: viewer.id, name: viewer.name, picture, size: 'large' })}
+      ${viewer.hasPicture && postButton({ action: pictureRemovalPath, label: words('people.me.removePicture'), kind: 'plain', icon: 'remove' })}
+    </div>
+    ${postForm({ action: myPicturePath, content: choosing, submit, hasFiles: true })}
+  </section>`
+}
+
+function comingIn(reader: Reader, email: string): Html {
+  const { words } = reader
+  const way = (href: string, name: 'key' | 'device', label: string) =>
+    html`<li><a href="${href}">${icon(name)} ${label}</a></li>`
+  const content = html`
+    <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
+    <ul class="ways">
+      ${way(passwordPath, 'key', words('people.me.password'))} ${way(sessionsPath, 'device', words('people.sessions.title'))}
+    </ul>
+    ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}`
+  return html`<section class="stack-s" aria-labelledby="in">
+    <h2 id="in">${words('people.me.comingIn')}</h2>
+    ${card({ content })}
+  </section>`
+}

@@ -1,0 +1,3 @@
+import { mePath } from '#shell/index.ts'
+
+export const passwordPath = `${mePath}/password`

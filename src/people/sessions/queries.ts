@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Db } from '#kernel/db.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { sharedMinutes, type Device } from './model.ts'
+
+/** Where the viewer is signed in now, the latest used first. */
+export async function listDevices(door: Db, viewer: Viewer, now: Temporal.Instant): Promise<Device[]> {
+  const rows = await door
+    .selectFrom('session')
+    .where('person_id', '=', signedIn(viewer))
+    .where('expires_at', '>', now)
+    .where(sql<boolean>`(not is_shared or seen_at > ${now.subtract({ minutes: sharedMinutes })})`)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .select([
+      'id',
+      'user_agent as userAgent',
+      'is_shared as isShared',
+      'opened_by as openedBy',
+      'created_at as since',
+      'seen_at as seenAt',
+    ])
+    .execute()
+  return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? '', isThis: row.id === viewer.sessionId }))
+}

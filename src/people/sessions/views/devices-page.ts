@@ -1,0 +1,46 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { breadcrumb, chip, icon, list, mePath, postButton, when, wholePage } from '#shell/index.ts'
+import { deviceNames, type Device } from '../model.ts'
+import { otherSessionsEndPath, sessionEndPath } from '../paths.ts'
+
+interface DevicesPage {
+  readonly reader: Reader
+  readonly devices: readonly Device[]
+}
+
+export function devicesPage({ reader, devices }: DevicesPage): Html {
+  const { words } = reader
+  const hasOthers = devices.some(({ isThis }) => !isThis)
+  const content = html`
+    ${breadcrumb(reader, [{ href: mePath, label: words('people.me.title') }])}
+    <h1>${words('people.sessions.title')}</h1>
+    <p>${words('people.sessions.about')}</p>
+    ${list(devices.map((device) => deviceItem(reader, device)))}
+    ${hasOthers && postButton({ action: otherSessionsEndPath, label: words('people.sessions.endOthers'), kind: 'quiet danger', icon: 'signOut' })}`
+  return wholePage({ reader, title: words('people.sessions.title'), content, place: 'me' })
+}
+
+function deviceItem(reader: Reader, device: Device): Html {
+  const { words } = reader
+  const name = deviceName(reader, device)
+  const label = words(device.isThis ? 'people.sessions.endThis' : 'people.sessions.end')
+  return html`<div class="row between">
+    <div>
+      <b>${icon('device')} ${name}</b>
+      ${device.isThis && chip({ label: words('people.sessions.this'), kind: 'good' })}
+      ${device.isShared && chip({ label: words('people.sessions.shared') })}
+      <p class="muted">
+        ${words.rich('people.sessions.times', { since: when({ reader, at: device.since }), seen: when({ reader, at: device.seenAt, style: 'ago' }) })}
+        ${device.openedBy === 'link' && words('people.sessions.byLink')}
+      </p>
+    </div>
+    ${postButton({ action: sessionEndPath(device.id), label, about: name, kind: 'plain' })}
+  </div>`
+}
+
+function deviceName({ words }: Reader, { userAgent }: Device): string {
+  const { browser, system } = deviceNames(userAgent)
+  if (browser && system) return words('people.sessions.browserOn', { browser, system })
+  return browser ?? system ?? words('people.sessions.unknown')
+}
