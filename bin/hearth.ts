@@ -8,12 +8,14 @@ interface Command {
 
 const commands: Record<string, Command> = {
   start: { does: 'serve, on the data there is', load: () => import('./start.ts') },
+  demo: { does: 'serve the demonstration network, and say how to sign in', load: () => import('./demo.ts') },
   dev: { does: 'serve, starting anew with each change of a file', load: () => import('./dev.ts') },
   test: { does: 'run the tests, all or those under a path', load: () => import('./test.ts') },
   check: { does: 'run everything that a change must pass', load: () => import('./check.ts') },
   lint: { does: 'look for mistakes; --fix mends what it can', load: () => import('./lint.ts') },
   format: { does: 'lay out the code; --check only looks', load: () => import('./format.ts') },
   types: { does: 'check the types', load: () => import('./types.ts') },
+  seed: { does: 'fill the empty database of dev with the demonstration network', load: () => import('./seed.ts') },
   tables: { does: 'write src/database.ts from the schema; --check only looks', load: () => import('./tables.ts') },
   docs: { does: 'write the pages of docs/ that are made from the code', load: () => import('./docs.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },

@@ -37,16 +37,16 @@ describe('migrations', () => {
   test('are applied in order, each once', async () => {
     file('0001-a.sql', 'create table a (one integer)')
     file('0002-b.sql', 'alter table a add two integer')
-    assert.deepEqual(await migrate(owner, folder), ['0001-a.sql', '0002-b.sql'])
-    assert.deepEqual(await migrate(owner, folder), [])
+    assert.deepEqual(await migrate(owner, { folder }), ['0001-a.sql', '0002-b.sql'])
+    assert.deepEqual(await migrate(owner, { folder }), [])
     file('0003-c.sql', 'insert into a values (1, 2)')
-    assert.deepEqual(await migrate(owner, folder), ['0003-c.sql'])
+    assert.deepEqual(await migrate(owner, { folder }), ['0003-c.sql'])
     assert.deepEqual(await rowsOf('select * from a'), [{ one: 1, two: 2 }])
   })
 
   test('run by two programs at once are applied once', async () => {
     file('0001-a.sql', 'create table a (one integer); insert into a values (1)')
-    const both = await Promise.all([migrate(owner, folder), migrate(owner, folder)])
+    const both = await Promise.all([migrate(owner, { folder }), migrate(owner, { folder })])
     assert.deepEqual(both.flat(), ['0001-a.sql'])
     assert.deepEqual(await rowsOf('select * from a'), [{ one: 1 }])
   })
@@ -54,20 +54,22 @@ describe('migrations', () => {
   test('that fail leave nothing behind, and keep what came before', async () => {
     file('0001-a.sql', 'create table a (one integer)')
     file('0002-b.sql', 'create table b (one integer); insert into missing values (1)')
-    await assert.rejects(migrate(owner, folder), { message: 'Migration 0002-b.sql failed and left nothing behind.' })
+    await assert.rejects(migrate(owner, { folder }), {
+      message: 'Migration 0002-b.sql failed and left nothing behind.',
+    })
     assert.deepEqual(await rowsOf("select to_regclass('a') is null as a, to_regclass('b') is null as b"), [
       { a: false, b: true },
     ])
     file('0002-b.sql', 'create table b (one integer)')
-    assert.deepEqual(await migrate(owner, folder), ['0002-b.sql'])
+    assert.deepEqual(await migrate(owner, { folder }), ['0002-b.sql'])
   })
 
   test('that were changed after they were applied are refused, and nothing further is applied', async () => {
     file('0001-a.sql', 'create table a (one integer)')
-    await migrate(owner, folder)
+    await migrate(owner, { folder })
     file('0001-a.sql', 'create table a (two integer)')
     file('0002-b.sql', 'create table b (one integer)')
-    await assert.rejects(migrate(owner, folder), {
+    await assert.rejects(migrate(owner, { folder }), {
       message:
         '0001-a.sql was changed after it was applied to this database. ' +
         'Put it back, and change the schema in a new file.',
@@ -78,9 +80,9 @@ describe('migrations', () => {
   test('of a newer Hearth are refused by an older one', async () => {
     file('0001-a.sql', 'create table a (one integer)')
     file('0002-b.sql', 'create table b (one integer)')
-    await migrate(owner, folder)
+    await migrate(owner, { folder })
     rmSync(join(folder, '0002-b.sql'))
-    await assert.rejects(migrate(owner, folder), {
+    await assert.rejects(migrate(owner, { folder }), {
       message: 'The database has 0002-b.sql, which this version of Hearth does not know. Run a newer version.',
     })
   })
@@ -88,9 +90,9 @@ describe('migrations', () => {
   test('with a gap or a repeat in their numbers are refused', async () => {
     file('0001-a.sql', 'select 1')
     file('0003-c.sql', 'select 1')
-    await assert.rejects(migrate(owner, folder), { message: /^0003-c\.sql: migrations are numbered/ })
+    await assert.rejects(migrate(owner, { folder }), { message: /^0003-c\.sql: migrations are numbered/ })
     file('0001-b.sql', 'select 1')
-    await assert.rejects(migrate(owner, folder), { message: /^0001-b\.sql: migrations are numbered/ })
+    await assert.rejects(migrate(owner, { folder }), { message: /^0001-b\.sql: migrations are numbered/ })
   })
 })
 

@@ -7,7 +7,7 @@ import { firstSignal } from './signals.ts'
 
 /** What a command adds to the server: work before it answers, words for the terminal once it does. */
 export interface Additions {
-  readonly prepare?: (urls: Urls) => Promise<void>
+  readonly prepare?: (urls: Urls) => Promise<unknown>
   readonly greet?: (address: string) => Promise<void> | void
 }
 

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       HEARTH_DATA_DIR: '/srv/hearth',
       HEARTH_LOG_LEVEL: 'warn',
       HEARTH_TRUSTED_PROXIES: '2',
+      HEARTH_REQUESTS_PER_MINUTE: '600',
     })
     assert.deepEqual(config, {
       mode: 'production',
@@ -41,6 +42,7 @@ describe('the configuration', () => {
       dataFolder: '/srv/hearth',
       logLevel: 'warn',
       trustedProxies: 2,
+      requestsPerMinute: 600,
     })
   })
 

@@ -1,31 +1,39 @@
 import type { Config } from '../../src/config.ts'
 import { prepareGiven } from './given.ts'
 import { homeIn } from './home.ts'
-import { openOwn } from './own.ts'
+import { openOwn, reachOwn } from './own.ts'
 import { prepareDatabase } from './roles.ts'
 import { serverFor, stopServer } from './server.ts'
 import { clearFolder, throwAwayFolder } from './throw-away.ts'
 import type { Urls } from './urls.ts'
 
-/** A database that is ready for Hearth's migrations and its three roles. */
-export interface OpenDatabase extends Urls {
+/** A database with its three roles, and what to do when one is done with it. */
+export interface ReachedDatabase extends Urls {
+  readonly stop: () => Promise<void>
+}
+
+/** A database that is ours alone: ready to be migrated, and kept running. */
+export interface OpenDatabase extends ReachedDatabase {
   /** Says where Hearth answers, for whoever tries to start a second one on the same data. */
   readonly announce: (address: string) => Promise<void>
   /** Settles with an exit code when the database is lost for good. */
   readonly failed: Promise<number>
-  readonly stop: () => Promise<void>
 }
 
 /** The database of this configuration: the one it names, or one of its own in the data folder. */
-export function openDatabase({
-  databaseUrl,
-  dataFolder,
-}: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<OpenDatabase> {
+export function openDatabase({ databaseUrl, dataFolder }: Place): Promise<OpenDatabase> {
   return databaseUrl ? openGiven(databaseUrl) : openOwn(dataFolder)
 }
 
+/** The same database for a command of its own, beside a Hearth that serves or without one. */
+export function reachDatabase({ databaseUrl, dataFolder }: Place): Promise<ReachedDatabase> {
+  return databaseUrl ? openGiven(databaseUrl) : reachOwn(dataFolder)
+}
+
+type Place = Pick<Config, 'databaseUrl' | 'dataFolder'>
+
 /** A database in a folder of its own that is gone after `stop`. Its owner may make further databases. */
-export async function openThrowAway(): Promise<Omit<OpenDatabase, 'announce' | 'failed'>> {
+export async function openThrowAway(): Promise<ReachedDatabase> {
   const folder = throwAwayFolder()
   const home = await homeIn(folder, true)
   await serverFor(home)

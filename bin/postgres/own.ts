@@ -1,7 +1,8 @@
 import { homeIn, type Home } from './home.ts'
 import { takeLock, type Lock } from './lock.ts'
-import type { OpenDatabase } from './open.ts'
-import { prepareDatabase } from './roles.ts'
+import type { OpenDatabase, ReachedDatabase } from './open.ts'
+import { runningPostmaster } from './postmaster.ts'
+import { prepareDatabase, urlsOf } from './roles.ts'
 import { serverFor, stopServer } from './server.ts'
 
 /** Our own server, on this data alone. Should it break while we run, it is started again. */
@@ -23,6 +24,13 @@ export async function openOwn(dataFolder: string): Promise<OpenDatabase> {
       await stopServer(home)
     },
   }
+}
+
+/** The database of a Hearth that runs, or opened for the time of one command. */
+export async function reachOwn(dataFolder: string): Promise<ReachedDatabase> {
+  const home = await homeIn(dataFolder, false)
+  if (!runningPostmaster(home.cluster)?.isReady) return openOwn(dataFolder)
+  return { ...urlsOf(home), stop: () => Promise.resolve() }
 }
 
 interface Held {

@@ -6,7 +6,8 @@ import { urlTo, withOptions, type Urls } from './urls.ts'
 export const requestLimits = '-c statement_timeout=30s -c idle_in_transaction_session_timeout=60s'
 
 /** Makes the three roles and the database `hearth` in our own server, or renews what is there. */
-export async function prepareDatabase({ place, passwords, throwAway }: Home): Promise<Urls> {
+export async function prepareDatabase(home: Home): Promise<Urls> {
+  const { place, passwords, throwAway } = home
   const admin = new pg.Client(urlTo(place, 'hearth_admin', passwords.admin, 'postgres'))
   await admin.connect()
   try {
@@ -19,6 +20,10 @@ export async function prepareDatabase({ place, passwords, throwAway }: Home): Pr
   } finally {
     await admin.end()
   }
+  return urlsOf(home)
+}
+
+export function urlsOf({ place, passwords }: Home): Urls {
   return {
     owner: urlTo(place, 'hearth_owner', passwords.owner, 'hearth'),
     app: withOptions(urlTo(place, 'hearth_app', passwords.app, 'hearth'), requestLimits),

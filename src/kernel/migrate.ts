@@ -7,10 +7,18 @@ import pg from 'pg'
 /** The files and the database disagree about the past; its message is for whoever runs the server. */
 export class MigrationRefused extends Error {}
 
+export interface MigrationOptions {
+  /** Where the files are, if not where Hearth keeps its own. */
+  readonly folder?: string
+  /** The last file to apply, if not the newest. */
+  readonly until?: string
+}
+
 const ownMigrations = join(import.meta.dirname, '..', '..', 'db', 'migrations')
 
 /** Brings the database up to the newest migration, and says which were applied now. Safe to run twice at once. */
-export async function migrate(owner: string, folder = ownMigrations): Promise<string[]> {
+export async function migrate(owner: string, options: MigrationOptions = {}): Promise<string[]> {
+  const { folder = ownMigrations, until } = options
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -18,7 +26,7 @@ export async function migrate(owner: string, folder = ownMigrations): Promise<st
     await runMigrations({ connectionString: owner, logger: quiet })
     await client.query(`create table if not exists migration (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
-    return await applyMissing(client, readMigrations(folder))
+    return await applyMissing(client, readMigrations(folder), until)
   } finally {
     await client.end()
   }
@@ -47,12 +55,16 @@ function readMigrations(folder: string): Migration[] {
   })
 }
 
-async function applyMissing(client: pg.Client, migrations: readonly Migration[]): Promise<string[]> {
+async function applyMissing(
+  client: pg.Client,
+  migrations: readonly Migration[],
+  until: string | undefined,
+): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from migration')
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]))
   refuseUnknown(applied, migrations)
 
-  const missing = migrations.filter(({ name }) => !applied.has(name))
+  const missing = migrations.filter(({ name }) => !applied.has(name) && (until === undefined || name <= until))
   for (const migration of missing) await apply(client, migration)
   return missing.map(({ name }) => name)
 }
