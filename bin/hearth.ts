@@ -18,6 +18,7 @@ const commands: Record<string, Command> = {
   seed: { does: 'fill the empty database of dev with the demonstration network', load: () => import('./seed.ts') },
   tables: { does: 'write src/database.ts from the schema; --check only looks', load: () => import('./tables.ts') },
   docs: { does: 'write the pages of docs/ that are made from the code', load: () => import('./docs.ts') },
+  bench: { does: 'measure pages and live updates on a flooded database', load: () => import('./bench.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
   backup: { does: 'copy everything into a file, also while Hearth serves', load: () => import('./backup.ts') },
   restore: { does: 'fill an empty database from such a file', load: () => import('./restore.ts') },

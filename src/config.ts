@@ -18,6 +18,7 @@ export interface Config {
   readonly logLevel: LogLevel
   /** How many proxies in front may be believed about where a request came from. */
   readonly trustedProxies: number
+  readonly requestsPerMinute: number
 }
 
 export type LogLevel = z.infer<typeof logLevel>
@@ -62,6 +63,7 @@ const shape = z.object({
     .default(join(import.meta.dirname, '..', 'data')),
   HEARTH_LOG_LEVEL: logLevel.default('info'),
   HEARTH_TRUSTED_PROXIES: wholeNumber(9).default(0),
+  HEARTH_REQUESTS_PER_MINUTE: wholeNumber(100_000_000).default(1_200),
 })
 
 type Name = keyof typeof shape.shape
@@ -118,6 +120,11 @@ const descriptions: Record<Name, Description> = {
     allowed: 'a whole number from 0 to 9',
     byDefault: '0',
   },
+  HEARTH_REQUESTS_PER_MINUTE: {
+    about: 'how many requests a minute one address may make; an office shares one address',
+    allowed: 'a whole number',
+    byDefault: '1200',
+  },
 }
 
 export type ConfigRead = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
@@ -140,6 +147,7 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       dataFolder: mode === 'production' ? data.HEARTH_DATA_DIR : join(data.HEARTH_DATA_DIR, mode),
       logLevel: data.HEARTH_LOG_LEVEL,
       trustedProxies: data.HEARTH_TRUSTED_PROXIES,
+      requestsPerMinute: data.HEARTH_REQUESTS_PER_MINUTE,
     },
   }
 }

@@ -73,7 +73,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
       dataFolder: config.dataFolder,
       trustedProxies: config.trustedProxies,
       logLevel: config.logLevel,
-      requestsPerMinute: 1_200,
+      requestsPerMinute: config.requestsPerMinute,
     },
   }
 }

@@ -1,0 +1,50 @@
+import type pg from 'pg'
+import { openPool } from '#kernel/db.ts'
+import type { Statement } from './capture.ts'
+
+export interface BareWork {
+  readonly app: string
+  readonly statements: readonly Statement[]
+  /** The value among the statements' values that is turned round, and what it becomes. */
+  readonly turning: string
+  readonly values: readonly string[]
+  readonly seconds: number
+  readonly connections: number
+}
+
+/** What the database alone can do: a page's statements in its transaction, role and pool, with nothing around them. */
+async function measure({ app, statements, turning, values, seconds, connections }: BareWork): Promise<number> {
+  const pool = openPool(app, { max: 16 })
+  const until = performance.now() + seconds * 1000
+  let done = 0
+  const work = async (start: number) => {
+    for (let turn = start; performance.now() < until; turn += connections) {
+      await once(pool, statements, (value) => (value === turning ? values[turn % values.length] : value))
+      done++
+    }
+  }
+  const started = performance.now()
+  await Promise.all(Array.from({ length: connections }, (_, index) => work(index)))
+  const rate = done / ((performance.now() - started) / 1000)
+  await pool.end()
+  return rate
+}
+
+/** As `visitsOn` does: the first two travel together, the others follow, and nobody waits for the end of a read. */
+async function once(
+  pool: pg.Pool,
+  statements: readonly Statement[],
+  turned: (value: unknown) => unknown,
+): Promise<void> {
+  const client = await pool.connect()
+  const asked = (statement: Statement) => client.query({ ...statement, values: statement.values.map(turned) })
+  const [opening, visit, ...others] = statements
+  if (!opening || !visit) throw new Error('a page opens a visit')
+  await Promise.all([client.query(opening.text), asked(visit)])
+  for (const statement of others) await asked(statement)
+  void client.query('commit').then(() => client.release())
+}
+
+process.once('message', (work: BareWork) => {
+  void measure(work).then((rate) => process.send?.({ rate }, () => process.exit(0)))
+})

@@ -1,0 +1,68 @@
+import type pg from 'pg'
+import { databaseOn, openPool } from '#kernel/db.ts'
+import { visitsOn } from '#kernel/visit.ts'
+import { wordsIn } from '#kernel/words.ts'
+import { keepingMailer } from '#kernel/mailers.ts'
+import { buildApp } from '../src/app.ts'
+import type { Urls } from '../src/main.ts'
+
+export interface Statement {
+  readonly name?: string
+  readonly text: string
+  readonly values: unknown[]
+}
+
+export interface Captured {
+  readonly statements: readonly Statement[]
+  readonly status: number
+}
+
+/** Asks for a page once and keeps the statements it took, `begin` first and `commit` left out. */
+export async function capture(urls: Urls, secret: string, path: string, cookie: string): Promise<Captured> {
+  const statements: Statement[] = []
+  const pools = [
+    openPool(urls.app, { max: 1 }),
+    openPool(urls.owner, { max: 2 }),
+    openPool(urls.door, { max: 1 }),
+  ] as const
+  const [serving, owner, door] = pools
+  serving.on('connect', (client) => listenTo(client, statements))
+  const clock = () => Temporal.Now.instant()
+  const app = await buildApp({
+    visits: visitsOn(serving),
+    system: databaseOn(owner),
+    door: databaseOn(door),
+    doorPool: door,
+    clock,
+    mailer: keepingMailer(clock),
+    live: { subscribe: () => () => undefined, close: () => Promise.resolve() },
+    wordsIn,
+    settings: {
+      mode: 'test',
+      origin: 'http://127.0.0.1',
+      secret,
+      dataFolder: '/nonexistent',
+      trustedProxies: 0,
+      logLevel: 'silent',
+      requestsPerMinute: 1_000,
+    },
+  })
+  const { statusCode } = await app.inject({ method: 'GET', url: path, headers: { cookie } })
+  await app.close()
+  await Promise.all(pools.map((pool) => pool.end()))
+  return { statements, status: statusCode }
+}
+
+function listenTo(client: pg.PoolClient, statements: Statement[]): void {
+  const query = client.query.bind(client) as (config: unknown) => Promise<pg.QueryResult>
+  const kept = (config: string | pg.QueryConfig) => {
+    if (typeof config === 'string') {
+      if (config !== 'commit') statements.push({ text: config, values: [] })
+    } else {
+      const { name, text, values = [] } = config
+      statements.push({ ...(name !== undefined && { name }), text, values })
+    }
+    return query(config)
+  }
+  client.query = kept as typeof client.query
+}

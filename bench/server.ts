@@ -1,0 +1,18 @@
+import { readConfig } from '../src/config.ts'
+import { start, type Urls } from '../src/main.ts'
+
+/** The real server in a process of its own, for the bench to ask and to weigh. It tells its parent by messages. */
+const urls = JSON.parse(process.env['BENCH_URLS'] ?? '{}') as Urls
+const read = readConfig('development')
+if (!read.ok) throw new Error(read.problems.join('\n'))
+const server = await start({ ...read.config, logLevel: 'silent' }, urls)
+process.send?.({ address: server.address })
+
+process.on('message', (message: 'weigh' | 'stop') => {
+  if (message === 'weigh') {
+    globalThis.gc?.()
+    process.send?.({ memory: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed })
+  } else {
+    void server.stop().then(() => process.exit(0))
+  }
+})

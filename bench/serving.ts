@@ -1,0 +1,35 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import type { Urls } from '../src/main.ts'
+
+/** The real server in a process of its own. */
+export interface Server {
+  readonly address: string
+  /** From the start of the process to its first word. */
+  readonly startedIn: number
+  /** Bytes that the process holds, after a collection. */
+  weigh(): Promise<number>
+  stop(): Promise<void>
+}
+
+export async function serve(urls: Urls): Promise<Server> {
+  const start = performance.now()
+  const child = fork(new URL('server.ts', import.meta.url), {
+    execArgv: ['--expose-gc'],
+    env: { ...process.env, BENCH_URLS: JSON.stringify(urls), PORT: '0', HEARTH_REQUESTS_PER_MINUTE: '100000000' },
+  })
+  const [{ address }] = (await once(child, 'message')) as [{ address: string }]
+  return {
+    address,
+    startedIn: performance.now() - start,
+    async weigh() {
+      child.send('weigh')
+      const [{ memory }] = (await once(child, 'message')) as [{ memory: number }]
+      return memory
+    },
+    async stop() {
+      child.send('stop')
+      await once(child, 'exit')
+    },
+  }
+}
