@@ -1,4 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { communitiesUnder, communityRoutes } from './communities/index.ts'
+import { html } from '#kernel/html.ts'
 import { page, type Answer } from '#kernel/answer.ts'
 import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
@@ -10,6 +12,8 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { visitor } from '#kernel/viewer.ts'
 import { keepWords, peopleRoutes, sessionSeen, tokenOf } from './people/index.ts'
+import { leavingQuickly, safetyRoutes } from './safety/index.ts'
+import { umbrellaRoutes } from './umbrellas/index.ts'
 import { buildAssets, type Assets } from '#shell/assets.ts'
 import { brokenPage, refusalPage } from '#shell/views/error-page.ts'
 
@@ -23,6 +27,10 @@ export async function buildApp(outside: Outside): Promise<App> {
 
   assetRoutes(app, outside)
   peopleRoutes(at, outside)
+  umbrellaRoutes(at, communitiesUnder)
+  communityRoutes(at, outside, async () => ({ content: html`` }))
+  safetyRoutes(at)
+  exitRoute(app, outside, manners)
   liveRoute(app, outside, manners)
 
   app.setNotFoundHandler(async (request, reply) =>
@@ -50,6 +58,18 @@ function mannersWith({ settings, door }: Outside): Manners {
       return keepWords(reader, incoming.request.url, incoming.body)
     },
   }
+}
+
+/** Leaving opens no visit and is never held up: it answers when the database does not, and under any load. */
+function exitRoute(app: FastifyInstance, outside: Outside, manners: Manners): void {
+  const leave = leavingQuickly(outside)
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/exit',
+    config: { rateLimit: false, pressureHandler: () => undefined },
+    handler: async (request, reply) =>
+      send(request, reply, await leave({ token: manners.tokenOf(request), headers: request.headers })),
+  })
 }
 
 let built: Promise<Assets> | null = null

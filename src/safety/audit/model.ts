@@ -1,0 +1,20 @@
+import type { CommunityEvent } from '../../communities/index.ts'
+import type { InvitationEvent } from '../../people/index.ts'
+import type { UmbrellaEvent } from '../../umbrellas/index.ts'
+
+/** What administrators do, and what is done to an umbrella: each carries its umbrella, and none holds what anybody said. */
+export type AuditedEvent = UmbrellaEvent | CommunityEvent | Exclude<InvitationEvent, 'member.joined'>
+
+export interface AuditEntry {
+  readonly id: string
+  readonly kind: AuditedEvent
+  readonly at: Temporal.Instant
+  /** Null where whoever did it is no longer known here. */
+  readonly who: string | null
+  /** What it was done to, where that is still there. */
+  readonly nameEn: string | null
+  readonly nameFr: string | null
+  /** Of an invitation: what it invites to. */
+  readonly invitedTo: 'administrator' | 'community' | 'account' | null
+  readonly facts: unknown
+}

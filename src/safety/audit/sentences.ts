@@ -1,0 +1,25 @@
+import type { WordKey } from '#kernel/words.ts'
+import type { AuditedEvent } from './model.ts'
+
+/** What happened, in words. An event without a sentence does not compile. */
+export const sentences = {
+  'umbrella.founded': 'safety.audit.umbrellaFounded',
+  'umbrella.added': 'safety.audit.umbrellaAdded',
+  'umbrella.edited': 'safety.audit.umbrellaEdited',
+  'family.added': 'safety.audit.familyAdded',
+  'family.edited': 'safety.audit.familyEdited',
+  'administrator.ended': 'safety.audit.administratorEnded',
+  'community.founded': 'safety.audit.communityFounded',
+  'community.edited': 'safety.audit.communityEdited',
+  'community.shownDifferently': 'safety.audit.communityShownDifferently',
+  'invitation.sent': 'safety.audit.invitationSent',
+  'invitation.sentAgain': 'safety.audit.invitationSentAgain',
+  'invitation.withdrawn': 'safety.audit.invitationWithdrawn',
+  'invitation.accepted': 'safety.audit.invitationAccepted',
+} as const satisfies Record<AuditedEvent, WordKey>
+
+export const auditedKinds = Object.keys(sentences).filter((kind): kind is AuditedEvent => kind in sentences)
+
+export function isAudited(kind: string): kind is AuditedEvent {
+  return kind in sentences
+}
