@@ -77,6 +77,24 @@ export async function unguardedRenewal(tx: Tx, id: InvitationId, now: Temporal.I
   return secret
 }
 
+/** A new secret for the newest claim that waits for this address, however old it is. */
+export function unguardedRenewedClaim(system: Db, email: string, now: Temporal.Instant): Promise<string | null> {
+  return transaction(system, async (tx) => {
+    const claim = await tx
+      .selectFrom('invitation')
+      .select('id')
+      .where('email', '=', email)
+      .where('person_id', 'is not', null)
+      .where('accepted_at', 'is', null)
+      .where('withdrawn_at', 'is', null)
+      .orderBy('created_at', 'desc')
+      .limit(1)
+      .forUpdate()
+      .executeTakeFirst()
+    return claim ? unguardedRenewal(tx, claim.id, now) : null
+  })
+}
+
 export function withdrawInvitation(db: Db, viewer: Viewer, { id, now }: Choosing): Promise<void> {
   return transaction(db, async (tx) => {
     const invitation = await lockInvitation(tx, viewer, id)

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/words.ts'
 import type { Choice } from '#shell/index.ts'
 
 const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
@@ -6,15 +7,24 @@ export function isZone(text: string): boolean {
   return zones.includes(text) || text === 'UTC'
 }
 
+const made = new Map<Language, readonly Choice[]>()
+
 /** Every zone by its city first, so that typing the city's first letters in the list finds it. */
-export function zoneChoices(current: string, now: Temporal.Instant): Choice[] {
-  const all = zones.includes(current) ? zones : [current, ...zones]
-  const choices = all.map((zone) => ({ value: zone, label: labelOf(zone, now) }))
-  return choices.toSorted((one, other) => one.label.localeCompare(other.label))
+export function zoneChoices(current: string, language: Language): readonly Choice[] {
+  const known = made.get(language) ?? choicesIn(language)
+  made.set(language, known)
+  return zones.includes(current) ? known : [{ value: current, label: current }, ...known]
 }
 
-function labelOf(zone: string, now: Temporal.Instant): string {
-  const [city, ...regions] = zone.replaceAll('_', ' ').split('/').toReversed()
-  const offset = now.toZonedDateTimeISO(zone).offset
-  return `${[city, ...regions].join(', ')} (UTC${offset})`
+function choicesIn(language: Language): readonly Choice[] {
+  const { compare } = new Intl.Collator(`${language}-CA`)
+  const choices = zones.map((zone) => ({ value: zone, label: labelOf(zone, language) }))
+  return choices.toSorted((one, other) => compare(one.label, other.label))
+}
+
+function labelOf(timeZone: string, language: Language): string {
+  const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  const format = new Intl.DateTimeFormat(`${language}-CA`, { timeZone, timeZoneName: 'longGeneric' })
+  const spoken = format.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value
+  return spoken ? `${city} (${spoken})` : city
 }

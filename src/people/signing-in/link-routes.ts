@@ -3,6 +3,7 @@ import { parse, typed } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { unguardedAddressee } from '../account-queries.ts'
 import { trierOf } from '../guessing.ts'
+import { unguardedClaimLetter } from '../invitations/sending.ts'
 import type { Hall } from '../hall.ts'
 import { localPath } from '../local-path.ts'
 import { entryByLink, waitSentence } from './entry.ts'
@@ -74,6 +75,7 @@ async function requestLink(asked: Asked, hall: Hall, { email, to }: Request): Pr
   afterwards(async () => {
     const addressee = await unguardedAddressee(system, email)
     if (addressee) await post(linkLetter({ addressee, wordsIn, origin: settings.origin, secret, to }))
+    else await unguardedClaimLetter(hall, email, now)
   })
   return null
 }

@@ -40,7 +40,7 @@ export function mePage({ reader, email, draft = noDraft, pictureDraft = noDraft 
 }
 
 function aboutMe(reader: Reader, draft: Draft): Html {
-  const { words, viewer, now } = reader
+  const { words, viewer } = reader
   const own = { reader, draft, isRequired: true }
   const pill = (value: 'en' | 'fr') => ({
     value,
@@ -49,7 +49,7 @@ function aboutMe(reader: Reader, draft: Draft): Html {
   const fields = html`
     ${field({ ...own, name: 'displayName', label: words('people.me.name'), hint: words('people.me.nameHint'), value: viewer.name, autocomplete: 'name', maxLength: 120 })}
     ${choicePills({ ...own, name: 'language', label: words('people.me.language'), value: viewer.language, choices: [pill('en'), pill('fr')] })}
-    ${select({ ...own, name: 'timeZone', label: words('people.me.timeZone'), hint: words('people.me.timeZoneHint'), value: viewer.timeZone, choices: zoneChoices(viewer.timeZone, now) })}
+    ${select({ ...own, name: 'timeZone', label: words('people.me.timeZone'), hint: words('people.me.timeZoneHint'), value: viewer.timeZone, choices: zoneChoices(viewer.timeZone, reader.language) })}
     ${choicePills({ ...own, name: 'theme', label: words('people.me.theme'), value: viewer.theme, choices: themes.map((value) => ({ value, label: words(`people.me.themes.${value}`) })) })}
     ${checkbox({ reader, draft, name: 'isDiscreet', label: words('people.me.discreet'), hint: words('people.me.discreetHint'), isTicked: viewer.isDiscreet })}`
   return html`<section class="stack-s" aria-labelledby="about">
@@ -89,7 +89,7 @@ function comingIn(reader: Reader, email: string): Html {
     html`<li><a href="${href}">${icon(name)} ${label}</a></li>`
   const content = html`
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
-    <ul class="ways">
+    <ul class="list">
       ${way(passwordPath, 'key', words('people.me.password'))} ${way(sessionsPath, 'device', words('people.sessions.title'))}
     </ul>
     ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}`

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Job } from '#kernel/jobs.ts'
+import type { Outside } from '#kernel/outside.ts'
+import { languages } from '#kernel/words.ts'
+
+const letterShape = z.object({
+  to: z.string(),
+  language: z.enum(languages),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()).optional(),
+})
+
+/** How long what is over is kept: guesses a day, sessions a month. */
+const daysKept = { guess: 1, session: 30 }
+
+export function peopleJobs({ mailer, system, clock }: Outside): readonly Job[] {
+  return [
+    { name: 'sendLetter', run: (payload) => mailer.send(letterOf(payload)) },
+    {
+      name: 'sweepDoor',
+      cron: '17 3 * * *',
+      run: async () => {
+        const now = clock()
+        const ago = (days: number) => now.subtract({ hours: days * 24 })
+        await system.deleteFrom('sign_in_attempt').where('at', '<', ago(daysKept.guess)).execute()
+        await system.deleteFrom('session').where('expires_at', '<', ago(daysKept.session)).execute()
+        await system.deleteFrom('verification').where('expires_at', '<', now).execute()
+      },
+    },
+  ]
+}
+
+function letterOf(payload: unknown) {
+  const { headers, ...letter } = letterShape.parse(payload)
+  return { ...letter, ...(headers && { headers }) }
+}
