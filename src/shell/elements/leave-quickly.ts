@@ -8,12 +8,15 @@ const presses = 3
 class LeaveQuickly extends HTMLElement {
   #count = 0
   #timer = 0
+  #isUsed = false
   #listening = new AbortController()
 
   connectedCallback(): void {
     this.#listening = new AbortController()
     const { signal } = this.#listening
     this.querySelector('a')?.addEventListener('click', (event) => this.#leave(event), { signal })
+    document.addEventListener('keydown', (event) => this.#down(event), { signal })
+    document.addEventListener('pointerdown', () => this.#use(), { signal })
     document.addEventListener('keyup', (event) => this.#press(event), { signal })
     window.addEventListener('pageshow', () => document.documentElement.classList.remove('left'), { signal })
   }
@@ -23,13 +26,28 @@ class LeaveQuickly extends HTMLElement {
     clearTimeout(this.#timer)
   }
 
-  #press({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  /** Shift held for a capital letter or a selection is not a press of its own. */
+  #down({ key, repeat }: KeyboardEvent): void {
+    if (key !== 'Shift') this.#use()
+    else if (!repeat) this.#isUsed = false
+  }
+
+  #use(): void {
+    this.#isUsed = true
+    if (this.#count > 0) this.#countTo(0)
+  }
+
+  #press({ key }: KeyboardEvent): void {
+    if (key !== 'Shift') return
+    if (!this.#isUsed) this.#countTo(this.#count + 1)
+  }
+
+  #countTo(count: number): void {
     clearTimeout(this.#timer)
-    const isAlone = key === 'Shift' && !ctrlKey && !altKey && !metaKey
-    this.#count = isAlone ? this.#count + 1 : 0
+    this.#count = count
     this.#show()
-    if (this.#count >= presses) this.#leave()
-    else if (this.#count > 0) this.#timer = window.setTimeout(() => this.#expire(), patience)
+    if (count >= presses) this.#leave()
+    else if (count > 0) this.#timer = window.setTimeout(() => this.#expire(), patience)
   }
 
   #expire(): void {
