@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { CommunityId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+
+/** What is new for a member in one of her communities. */
+export interface News {
+  readonly communityId: CommunityId
+  /** Conversations in which others have written since she was there. */
+  readonly threads: number
+  /** Those of them that she has never opened, by what they are. */
+  readonly asks: number
+  readonly announcements: number
+}
+
+/** So many of a community's conversations are looked at, the latest first: nobody needs to know of more. */
+const lookedAt = 100
+
+/** One row for each community with something new, and none for the others: `isNewTo` in SQL. */
+export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]> {
+  const me = signedIn(viewer)
+  const mine = viewer.belongings.map(({ id }) => id)
+  const { rows } = await sql<News>`
+    select mine.community_id as "communityId", count(*)::int as threads,
+      count(*) filter (where latest.kind = 'ask' and reading.last_seq is null)::int as asks,
+      count(*) filter (where latest.kind = 'announcement' and reading.last_seq is null)::int as announcements
+    from membership mine
+    cross join lateral (
+      select id, kind, last_seq, last_author_id from thread
+      where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at
+      order by last_posted_at desc, id desc limit ${lookedAt}
+    ) latest
+    left join reading on reading.thread_id = latest.id and reading.owner_id = ${me}
+    where mine.person_id = ${me} and mine.community_id = any (${mine}::uuid[])
+      and latest.last_seq > coalesce(reading.last_seq, 0)
+      and latest.last_author_id is distinct from ${me}
+      and reading.following is distinct from 'muted'
+    group by mine.community_id`.execute(db)
+  return rows
+}
