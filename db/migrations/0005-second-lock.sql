@@ -75,9 +75,22 @@ create policy coordinators_and_oneself_change on membership for update to hearth
   using (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()))
   with check (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()));
 
-create policy those_who_invite on invitation to hearth_app
-  using (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]))
-  with check (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]));
+create policy those_who_invite on invitation for select to hearth_app
+  using (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]));
+-- A coordinator asks people into her community and an administrator under her umbrella. Whom an account of somebody
+-- imported belongs to, only an import says.
+create policy those_who_invite_send on invitation for insert to hearth_app with check (
+  person_id is null
+  and (umbrella_id = any ((select my_umbrellas())::uuid[])
+       or (community_id = any ((select my_coordinated())::uuid[]) and not is_administrator))
+  and (community_id is null
+       or exists (select from community c where c.id = invitation.community_id and c.umbrella_id = invitation.umbrella_id))
+);
+-- What was asked stays as it was; only its letter is sent again or taken back.
+revoke update, delete on invitation from hearth_app;
+grant update (token_hash, expires_at, withdrawn_at, withdrawn_by) on invitation to hearth_app;
+create policy those_who_invite_change on invitation for update to hearth_app
+  using (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]));
 
 create policy under_my_roofs on umbrella_administrator for select to hearth_app
   using (umbrella_id = any ((select my_roofs())::uuid[]));

@@ -1,6 +1,6 @@
 import type { InvitationId, PersonId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -28,6 +28,7 @@ export interface Sent {
 export function invite(db: Db, viewer: Viewer, asked: NewInvitation): Promise<Sent> {
   return transaction(db, async (tx) => {
     authorize(askingRules, 'send', viewer, asked)
+    await requireUnderUmbrella(tx, asked)
 
     await withdrawEarlier(tx, viewer, asked)
     const sent = await insertInvitation(tx, asked, viewer.id)
@@ -109,6 +110,13 @@ export function withdrawInvitation(db: Db, viewer: Viewer, { id, now }: Choosing
 
     await note(tx, viewer, 'invitation.withdrawn', { ...invitation, now })
   })
+}
+
+/** Who administers one umbrella must not ask people into another's community. */
+async function requireUnderUmbrella(tx: Tx, { communityId, umbrellaId }: Asking): Promise<void> {
+  if (communityId === null) return
+  const community = tx.selectFrom('community').select('umbrella_id').where('id', '=', communityId)
+  if ((await community.executeTakeFirst())?.umbrella_id !== umbrellaId) throw new NotFound('errors.notFound')
 }
 
 async function withdrawEarlier(tx: Tx, viewer: Viewer, asked: NewInvitation): Promise<void> {

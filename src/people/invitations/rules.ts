@@ -2,10 +2,10 @@ import type { Rules } from '#kernel/rules.ts'
 import { administers, hasRole, type Viewer } from '#kernel/viewer.ts'
 import { isPending, type Asking, type Invitation } from './model.ts'
 
-/** Who may ask somebody in. An imported person may belong to several communities, so a coordinator of one cannot hand her out. */
+/** Who may ask somebody in. Whose an imported account is, only an import says, so nobody sends those by hand. */
 export const askingRules = {
   read: mayLookAfter,
-  send: maySend,
+  send: (viewer, asking) => asking.personId === null && maySend(viewer, asking),
 } satisfies Rules<Asking>
 
 export const invitationRules = {
@@ -18,7 +18,7 @@ function mayLookAfter(viewer: Viewer, asking: Asking): boolean {
   return coordinates(viewer, asking) || administers(viewer, asking.umbrellaId)
 }
 
-/** A community's first coordinator is asked by an administrator; the other members by its coordinators. */
+/** A community's first coordinator is asked by an administrator; its other members by its coordinators. */
 function maySend(viewer: Viewer, asking: Asking): boolean {
   const isOfMember = asking.communityId !== null && !asking.isAdministrator && asking.personId === null
   if (isOfMember && coordinates(viewer, asking)) return true
