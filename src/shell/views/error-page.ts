@@ -1,5 +1,5 @@
 import type { Refusal } from '#kernel/errors.ts'
-import { html, type Html } from '#kernel/html.ts'
+import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
 import { wholePage } from '../page.ts'
@@ -39,31 +39,34 @@ const broken: Sentences = { icon: 'care', title: 'shell.errors.500.title', next:
 
 /** What Hearth would not do, and why, in a sentence; then what to do now. */
 export function refusalPage({ reader, refusal }: RefusalPage): Html {
-  const said = sentences[refusal.status] ?? broken
-  return errorPage(reader, said, html`<p>${reader.words(refusal.key, refusal.values)}</p>`)
+  const { words } = reader
+  const sentence = sentences[refusal.status] ?? broken
+  return errorPage(reader, sentence, [words(refusal.key, refusal.values), words(sentence.next)])
 }
 
 /** A bug of ours. */
 export function brokenPage({ reader, reference }: BrokenPage): Html {
   const { words } = reader
-  return errorPage(
-    reader,
-    broken,
-    html`<p>${words.rich('shell.errors.reference', { reference: html`<b>${reference}</b>` })}</p>`,
-  )
+  const told = words.rich('shell.errors.reference', { reference: html`<b>${reference}</b>` })
+  return errorPage(reader, broken, [words(broken.next), told])
 }
 
-function errorPage(reader: Reader, { icon: name, title, next }: Sentences, what: Html): Html {
+function errorPage(
+  reader: Reader,
+  { icon: name, title }: Sentences,
+  [what, then]: readonly [string, Renderable],
+): Html {
   const { words, viewer } = reader
-  const isVisitor = viewer.id === null
+  const act =
+    viewer.id === null
+      ? linkButton({ href: signInPath, label: words('shell.signIn') })
+      : linkButton({ href: homePath, label: words('shell.toHome') })
   const content = html`<div class="trouble stack-s">
     ${icon(name)}
     <h1>${words(title)}</h1>
-    ${what}
-    <p class="muted">${words(next)}</p>
-    <p class="row">
-      ${linkButton({ href: isVisitor ? signInPath : homePath, label: words(isVisitor ? 'shell.signIn' : 'shell.toHome') })}
-    </p>
+    <p>${what}</p>
+    <p class="muted">${then}</p>
+    <p class="row">${act}</p>
   </div>`
   return wholePage({ reader, title: words(title), content, shape: 'door' })
 }
