@@ -11,6 +11,8 @@ export const newCommunityPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communi
 export const foundingPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communities`
 export const administratorsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/administrators`
 export const administratorInvitationsPath = (id: UmbrellaId) => `${administratorsPath(id)}/invitations`
+export const administratorInvitationAgainPath = (id: UmbrellaId, invitation: InvitationId) =>
+  `${administratorInvitationsPath(id)}/${invitation}/again`
 export const administratorInvitationWithdrawalPath = (id: UmbrellaId, invitation: InvitationId) =>
   `${administratorInvitationsPath(id)}/${invitation}/withdrawal`
 export const administrationEndPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/end`

@@ -2,7 +2,9 @@ import type { FamilyId, UmbrellaId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
+import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
+import { administratorRoutes } from './administrators/routes.ts'
 import { addFamily, addUmbrella, editFamily, editUmbrella } from './commands.ts'
 import { familyForm, umbrellaForm } from './forms.ts'
 import type { Family, Umbrella } from './model.ts'
@@ -19,7 +21,7 @@ export type CommunitiesUnder = (
   families: readonly Family[],
 ) => Promise<Html | null>
 
-export function umbrellaRoutes(at: Routes, communitiesUnder: CommunitiesUnder): void {
+export function umbrellaRoutes(at: Routes, outside: Outside, communitiesUnder: CommunitiesUnder): void {
   at.get('/umbrellas/:id', async ({ db, viewer, reader, id }) => {
     const umbrella = await findUmbrella(db, viewer, id('id'))
     const families = await listFamilies(db, viewer, umbrella.id)
@@ -31,6 +33,7 @@ export function umbrellaRoutes(at: Routes, communitiesUnder: CommunitiesUnder): 
   editingRoutes(at)
   addingRoutes(at)
   familyRoutes(at)
+  administratorRoutes(at, outside)
 }
 
 function editingRoutes(at: Routes): void {
