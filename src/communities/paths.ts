@@ -11,6 +11,8 @@ export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(
 export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`
 export const leavingPath = (id: CommunityId) => `${communityPath(id)}/leaving`
 export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`
+export const invitationAgainPath = (id: CommunityId, invitation: InvitationId) =>
+  `${invitationsPath(id)}/${invitation}/again`
 export const invitationWithdrawalPath = (id: CommunityId, invitation: InvitationId) =>
   `${invitationsPath(id)}/${invitation}/withdrawal`
 export const additionsPath = (id: CommunityId) => `${communityPath(id)}/additions`

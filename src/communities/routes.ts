@@ -8,6 +8,7 @@ import { listFamilies } from '../umbrellas/index.ts'
 import { editCommunity } from './commands.ts'
 import { editingForm } from './forms.ts'
 import { foundingRoutes } from './founding-routes.ts'
+import { communityInvitationRoutes } from './invitations/routes.ts'
 import { unguardedVisit } from './memberships/opening-commands.ts'
 import { membershipRoutes } from './memberships/routes.ts'
 import type { Community } from './model.ts'
@@ -42,6 +43,7 @@ export function communityRoutes(at: Routes, outside: Outside, lives: Lives): voi
   editingRoutes(at)
   foundingRoutes(at)
   membershipRoutes(at, outside)
+  communityInvitationRoutes(at, outside)
 }
 
 function editingRoutes(at: Routes): void {

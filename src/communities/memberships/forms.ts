@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { invitationFields } from '../../umbrellas/index.ts'
 import { roles } from '../model.ts'
 
 /** The member role is not asked for: whoever belongs has it. */
@@ -11,13 +12,7 @@ export const rolesField = z
 export const rolesForm = z.object({ roles: rolesField })
 export type RolesForm = z.infer<typeof rolesForm>
 
-export const addressField = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .pipe(z.email('communities.forms.addressNeeded').max(254, 'forms.tooLong'))
-
-export const addingForm = z.object({ email: addressField, roles: rolesField })
+export const addingForm = z.object({ email: invitationFields.email, roles: rolesField })
 export type AddingForm = z.infer<typeof addingForm>
 
 /** Why a membership ends, as the person herself is told. */
