@@ -15,6 +15,18 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   safety: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
+  app: [
+    'kernel',
+    'shell',
+    'people',
+    'umbrellas',
+    'communities',
+    'conversations',
+    'notifications',
+    'safety',
+    'exchange',
+    'home',
+  ],
   home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'notifications'],
 }
 

@@ -1,0 +1,49 @@
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
+import { page, type Answer } from '#kernel/answer.ts'
+import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
+import { readerFor } from '#kernel/http/asked.ts'
+import type { Manners } from '#kernel/http/doors.ts'
+import { send } from '#kernel/http/reply.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { visitor } from '#kernel/viewer.ts'
+import { brokenPage, refusalPage } from '#shell/views/error-page.ts'
+
+/** The one place that turns what went wrong into an answer: a refusal's own page, or that something broke. */
+export function answerRefusals(app: FastifyInstance, outside: Outside, manners: Manners): void {
+  app.setNotFoundHandler(async (request, reply) =>
+    send(request, reply, refused(await readerNow(request, outside, manners), new NotFound('errors.notFound'))),
+  )
+  app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
+    const refusal = asRefusal(error)
+    if (refusal === null) request.log.error(error)
+    const reader = await readerNow(request, outside, manners)
+    const broken = () => page(brokenPage({ reader, reference: request.id }), 500)
+    return send(request, reply, refusal ? refused(reader, refusal) : broken())
+  })
+}
+
+function refused(reader: Reader, refusal: Refusal): Answer {
+  return page(refusalPage({ reader, refusal }), refusal.status)
+}
+
+/** What the server itself refuses, said as one of our refusals; null is a bug of ours. */
+function asRefusal(error: FastifyError | Refusal): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (error.statusCode === 429) return new TooMany('errors.tooMany')
+  if (error.statusCode === 413) return new Invalid('errors.tooLarge')
+  if (error.statusCode !== undefined && error.statusCode < 500) return new Invalid('errors.badRequest')
+  return null
+}
+
+/** Who reads the page that says what went wrong. Where even that cannot be found out, somebody we do not know. */
+async function readerNow(request: FastifyRequest, outside: Outside, manners: Manners): Promise<Reader> {
+  const { clock, visits, wordsIn } = outside
+  const entry = { token: manners.tokenOf(request), now: clock(), mode: 'read' } as const
+  try {
+    return await visits(entry, ({ viewer }) => Promise.resolve(readerFor(request, viewer, entry.now, wordsIn)))
+  } catch (error) {
+    request.log.error(error)
+    return readerFor(request, visitor, entry.now, wordsIn)
+  }
+}
