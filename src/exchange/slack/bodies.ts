@@ -8,7 +8,7 @@ import type { RichBlock } from './rich-text-records.ts'
 export function bodyOf(record: MessageRecord, names: Names): Block[] {
   const rich = record.blocks.filter(({ type }) => type === 'rich_text').flatMap((block) => readRichText(block, names))
   const own = rich.length > 0 ? rich : readMrkdwn(ownText(record), names)
-  const attached = record.attachments.filter(isMoreThanPreview).flatMap((one) => readAttachment(one, names))
+  const attached = record.attachments.filter(({ isPreview }) => !isPreview).flatMap((one) => readAttachment(one, names))
   const body = [...(record.subtype === 'me_message' ? own.map(inItalics) : own), ...attached]
   return body.length > 0 ? body : record.blocks.flatMap((block) => readAppBlock(block, names))
 }
@@ -16,29 +16,23 @@ export function bodyOf(record: MessageRecord, names: Names): Block[] {
 const uploaded = /^<@[^>]+> (?:uploaded|shared|mentioned) a file: <[^>]+>(?: and commented: ([\s\S]*))?$/
 
 // Until 2018 Slack wrote a sentence around each file and each comment on one.
-function ownText({ subtype, text = '', comment, file }: MessageRecord): string {
-  if (subtype === 'file_comment') return comment?.comment ?? text
+function ownText({ subtype, text, comment, files }: MessageRecord): string {
+  if (subtype === 'file_comment') return comment?.words ?? text
   if (subtype !== 'file_share' && subtype !== 'file_mention') return text
   const sentence = uploaded.exec(text)
   if (sentence !== null) return sentence[1] ?? ''
-  return text || (file?.initial_comment?.comment ?? '')
-}
-
-// Slack shows a card for each address in a message; the address itself is in the text.
-function isMoreThanPreview({ is_share, is_msg_unfurl, from_url, service_name }: AttachmentRecord): boolean {
-  return is_share === true || (is_msg_unfurl !== true && from_url === undefined && service_name === undefined)
+  return text || (files[0]?.initialComment ?? '')
 }
 
 function readAttachment(attachment: AttachmentRecord, names: Names): Block[] {
-  const { author_name: author, pretext, title, title_link: address, text, fallback, fields } = attachment
+  const { author, pretext, title, titleLink: address, text, fallback, fields } = attachment
   const head: Inline[] =
     address && title ? [{ kind: 'link', url: address, label: title, style: plain }] : [textNode(title ?? '')]
-  const told = fields.map(({ title: name, value }) => [name, value].filter(Boolean).join(': ')).join('\n')
   const inside = [
     ...(author ? [paragraph([textNode(author, { bold: true })])] : []),
     ...(title ? [paragraph(head)] : []),
     ...readMrkdwn(text ?? '', names),
-    ...readMrkdwn(told, names),
+    ...readMrkdwn(fields.join('\n'), names),
   ]
   const otherwise = inside.length > 0 || pretext ? [] : readMrkdwn(fallback ?? '', names)
   const blocks = [...inside, ...otherwise].flatMap((block) => (block.kind === 'quote' ? block.blocks : [block]))
@@ -47,10 +41,10 @@ function readAttachment(attachment: AttachmentRecord, names: Names): Block[] {
 
 // Sections, headers and notes of apps; their buttons and pictures have nothing to say here.
 function readAppBlock(block: RichBlock, names: Names): Block[] {
-  const said = [block.text, ...block.fields, ...block.elements].filter((one) => one !== undefined && 'text' in one)
-  return said.flatMap(({ type, text }) =>
-    type === 'mrkdwn' ? readMrkdwn(text, names) : type === 'plain_text' ? [paragraph([textNode(text)])] : [],
-  )
+  return block.texts.flatMap(({ type, words }) => {
+    if (type === 'mrkdwn') return readMrkdwn(words, names)
+    return type === 'plain_text' ? [paragraph([textNode(words)])] : []
+  })
 }
 
 function paragraph(inlines: readonly Inline[]): Block {

@@ -14,10 +14,10 @@ export function channelOf(record: ChannelRecord, kind: SlackChannelKind): SlackC
     externalId: record.id,
     name: nameOf(record),
     kind,
-    topic: record.topic?.value.trim() ?? '',
-    purpose: record.purpose?.value.trim() ?? '',
-    isArchived: record.is_archived ?? false,
-    isGeneral: record.is_general ?? false,
+    topic: record.topic.trim(),
+    purpose: record.purpose.trim(),
+    isArchived: record.isArchived,
+    isGeneral: record.isGeneral,
     createdAt: record.created === undefined ? null : instantOf(`${record.created}.0`),
     creatorId: record.creator ?? null,
     memberIds: [...new Set(record.members)],
@@ -41,7 +41,7 @@ export function unlistedChannel(folder: string): SlackChannel {
 }
 
 export function factsOf(channel: SlackChannel, record?: ChannelRecord): ChannelFacts {
-  return { externalId: channel.externalId, name: channel.name, pins: new Set(record?.pins.map(({ id }) => id)) }
+  return { externalId: channel.externalId, name: channel.name, pins: new Set(record?.pins) }
 }
 
 function nameOf(record: ChannelRecord): string {

@@ -1,8 +1,7 @@
-import type { z } from 'zod'
 import type { Archive } from './archive.ts'
 import type { ArchiveFile } from './entries.ts'
 import type { GatheringRule } from './gathering.ts'
-import { newListReader, type Element } from './json-list.ts'
+import { newListReader, readWholeList, type Element } from './json-list.ts'
 import type { SlackLimits } from './limits.ts'
 import type { SlackPerson, SlackThing } from './model.ts'
 import type { Names } from './nodes.ts'
@@ -21,23 +20,20 @@ export interface Context {
   readonly channels: Map<string, string>
 }
 
+/** What a record says, or undefined where it is not of the sort that is read. */
+export type Read<T> = (record: unknown) => T | undefined
+
 export interface Numbered<T> {
   readonly position: number
   readonly record: T
 }
 
 /** The records of one file, some at a time; what does not fit is told and left out. */
-export async function* recordsOf<T>(
-  context: Context,
-  file: ArchiveFile,
-  schema: z.ZodType<T>,
-): AsyncGenerator<Numbered<T>[]> {
-  const { archive, limits, tally } = context
-  const list = newListReader(limits.recordBytes)
-  const fit = (elements: readonly Element[]) => elements.flatMap((element) => fitting(element, schema, { file, tally }))
+export async function* recordsOf<T>(context: Context, file: ArchiveFile, read: Read<T>): AsyncGenerator<Numbered<T>[]> {
+  const { tally } = context
+  const fit = (elements: readonly Element[]) => elements.flatMap((element) => fitting(element, read, { file, tally }))
   try {
-    for await (const chunk of archive.unpack(file)) yield fit(list.push(chunk))
-    yield fit(list.end())
+    for await (const elements of elementsOf(context, file)) yield fit(elements)
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
     leaveOut(tally, 'damaged', { file: file.path, position: null })
@@ -58,15 +54,29 @@ export function namesIn({ people, channels }: Context): Names {
   return { person: (id) => people.get(id) || undefined, channel: (id) => channels.get(id) }
 }
 
+const wholeListMax = 1024 * 1024
+
+// Most files are a day of a few messages, which the platform reads faster than we could.
+async function* elementsOf({ archive, limits }: Context, file: ArchiveFile): AsyncGenerator<Element[]> {
+  const isSmall = file.bytes <= Math.min(limits.recordBytes, wholeListMax)
+  const list = newListReader(limits.recordBytes)
+  for await (const chunk of archive.unpack(file)) {
+    const whole = isSmall ? readWholeList(chunk.toString('utf8')) : null
+    yield whole ?? list.push(chunk)
+    if (whole !== null) return
+  }
+  yield list.end()
+}
+
 interface Origin {
   readonly file: ArchiveFile
   readonly tally: Tally
 }
 
-function fitting<T>(element: Element, schema: z.ZodType<T>, { file, tally }: Origin): Numbered<T>[] {
+function fitting<T>(element: Element, read: Read<T>, { file, tally }: Origin): Numbered<T>[] {
   const { position, trouble, value } = element
-  const parsed = trouble === undefined ? schema.safeParse(value) : null
-  if (parsed?.success) return [{ position, record: parsed.data }]
+  const record = trouble === undefined ? read(value) : undefined
+  if (record !== undefined) return [{ position, record }]
   leaveOut(tally, trouble ?? 'unreadableRecord', { file: file.path, position })
   return []
 }

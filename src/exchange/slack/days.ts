@@ -3,7 +3,7 @@ import type { ArchiveFile } from './entries.ts'
 import type { Room } from './lists.ts'
 import { readMessage, type Message } from './messages.ts'
 import type { SlackConversation, SlackPost, SlackThing } from './model.ts'
-import { messageRecord, type MessageRecord } from './records.ts'
+import { readMessageRecord, type MessageRecord } from './records.ts'
 import { leaveOut, type Came, type Place, type Tally } from './report.ts'
 import { newSorter } from './sorting.ts'
 
@@ -12,7 +12,7 @@ export async function* readRoom(context: Context, { channel, days }: Room): Asyn
   const sorter = newSorter(channel, context.gathering)
   for (const file of days) {
     const seen = new Set<string>()
-    for await (const records of recordsOf(context, file, messageRecord)) {
+    for await (const records of recordsOf(context, file, readMessageRecord)) {
       const { things, messages } = readRecords(context, records, { channel, file, seen })
       yield* things
       yield* told(context.tally, sorter.add(messages))

@@ -10,8 +10,7 @@ export interface FilesRead {
 }
 
 /** A message's files: Slack's page for each, which asks who is there, never an address that opens to anybody. */
-export function readFiles({ file, files }: MessageRecord): FilesRead {
-  const records = files.length > 0 || file === undefined ? files : [file]
+export function readFiles({ files: records }: MessageRecord): FilesRead {
   return {
     files: records.flatMap((record) => (isMissing(record) ? [] : [fileOf(record)])),
     missing: records.flatMap((record) => isMissing(record) ?? []),
@@ -33,11 +32,8 @@ function isMissing({ mode }: FileRecord): Omission | null {
 }
 
 function fileOf(record: FileRecord): SlackFile {
-  const address = record.is_external
-    ? (record.external_url ?? record.url_private)
-    : (record.permalink ?? record.url_private)
   const named = [record.title, record.name].map((name) => name?.replace(/\s+/g, ' ').trim()).find(Boolean)
-  const url = address === undefined ? null : linkAddress(address)
+  const url = record.address === undefined ? null : linkAddress(record.address)
   return { name: (named ?? url ?? '').slice(0, 200), url, bytes: record.size ?? null }
 }
 

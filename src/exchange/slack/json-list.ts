@@ -23,6 +23,16 @@ interface State {
   bytes: number
 }
 
+/** A whole small list at once, or null where it is not one: then only a reader finds what is wrong with it. */
+export function readWholeList(text: string): Element[] | null {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) ? list.map((value: unknown, i) => ({ position: i + 1, value })) : null
+  } catch {
+    return null
+  }
+}
+
 /**
  * Takes a JSON list of any length apart, so that only one element is ever held. A broken element is told and the next
  * one is read; what was read before a list breaks off stays read.

@@ -1,11 +1,10 @@
-import { z } from 'zod'
 import { channelOf, factsOf, unlistedChannel, type ChannelFacts } from './channels.ts'
-import { meet, recordsOf, type Context, type Numbered } from './context.ts'
+import { meet, recordsOf, type Context, type Numbered, type Read } from './context.ts'
 import type { ArchiveFile } from './entries.ts'
 import { isOfFile, looksDirect, type Layout, type ListName } from './layout.ts'
 import type { SlackChannel, SlackChannelKind, SlackThing } from './model.ts'
 import { personOf } from './people.ts'
-import { channelRecord, userRecord, type ChannelRecord } from './records.ts'
+import { readChannel, readUser, type ChannelRecord } from './records.ts'
 import { leaveOut, type Omission, type Place } from './report.ts'
 
 /** A channel whose messages are to be read. */
@@ -16,7 +15,7 @@ export interface Room {
 
 export async function* readPeople(context: Context, layout: Layout): AsyncGenerator<SlackThing> {
   for (const file of [layout.lists.get('users'), layout.lists.get('org_users')]) {
-    for await (const { record } of listed(context, file, userRecord)) yield* meet(context, personOf(record))
+    for await (const { record } of listed(context, file, readUser)) yield* meet(context, personOf(record))
   }
 }
 
@@ -45,7 +44,7 @@ interface Welcomed {
 async function* welcomed(context: Context, layout: Layout): AsyncGenerator<Welcomed> {
   const unclaimed = new Map(layout.folders)
   for (const [list, kind] of kinds) {
-    for await (const { position, record } of listed(context, layout.lists.get(list), channelRecord)) {
+    for await (const { position, record } of listed(context, layout.lists.get(list), readChannel)) {
       const days = claim(unclaimed, record)
       const found = welcome(context, record, { kind, place: { file: `${list}.json`, position } })
       yield* found.map((channel) => ({ channel, room: { channel: factsOf(channel, record), days } }))
@@ -64,19 +63,15 @@ const tellOnly: readonly (readonly [ListName, Omission])[] = [
 export async function tellOthers(context: Context, layout: Layout): Promise<void> {
   for (const [list, reason] of tellOnly) {
     const file = layout.lists.get(list)
-    for await (const { position } of listed(context, file, z.unknown()))
+    for await (const { position } of listed(context, file, (record) => record ?? undefined))
       leaveOut(context.tally, reason, { file: `${list}.json`, position })
   }
   for (const { path } of layout.others) leaveOut(context.tally, 'notPartOfExport', { file: path, position: null })
 }
 
-async function* listed<T>(
-  context: Context,
-  file: ArchiveFile | undefined,
-  schema: z.ZodType<T>,
-): AsyncGenerator<Numbered<T>> {
+async function* listed<T>(context: Context, file: ArchiveFile | undefined, read: Read<T>): AsyncGenerator<Numbered<T>> {
   if (file === undefined) return
-  for await (const records of recordsOf(context, file, schema)) yield* records
+  for await (const records of recordsOf(context, file, read)) yield* records
 }
 
 function claim(unclaimed: Map<string, readonly ArchiveFile[]>, { id, name }: ChannelRecord): readonly ArchiveFile[] {

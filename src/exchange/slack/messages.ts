@@ -19,8 +19,8 @@ export interface Message {
   readonly timestamp: string
   /** The timestamp of the thread's first message, which may be this one; null outside of threads. */
   readonly thread: string | null
-  /** Its words, for a title. */
-  readonly words: string
+  /** Its words, for a title: few messages are asked. */
+  readonly words: () => string
   readonly missing: readonly Omission[]
   readonly namelessReactions: number
 }
@@ -50,7 +50,7 @@ export function readMessage(record: MessageRecord, channel: ChannelFacts, names:
   if (subtype !== undefined && joins.has(subtype) && record.user !== undefined)
     return joined(record, record.user, channel)
   // A sort that is not known here, but that somebody's own program sent, has somebody's words in it.
-  const isWritten = subtype === undefined || written.has(subtype) || record.client_msg_id !== undefined
+  const isWritten = subtype === undefined || written.has(subtype) || record.isTyped
   return isWritten ? messageOf(record, channel, names) : omitted('note', subtype)
 }
 
@@ -72,13 +72,13 @@ function messageOf(record: MessageRecord, channel: ChannelFacts, names: Names): 
   if (pages.length === 0) return omitted(missing[0] ?? 'empty')
 
   const { reactions, nameless } = readReactions(record.reactions)
-  const { ts: timestamp, thread_ts: thread, reply_count: replies = 0 } = record
+  const { ts: timestamp, thread, replies, editedTs } = record
   const first = {
     externalId: `${channel.externalId}:${timestamp}`,
     authorId: author.externalId,
     at: instantOf(timestamp),
-    editedAt: record.edited === undefined ? null : instantOf(record.edited.ts),
-    isPinned: channel.pins.has(timestamp) || record.pinned_to.length > 0,
+    editedAt: editedTs === undefined ? null : instantOf(editedTs),
+    isPinned: channel.pins.has(timestamp) || record.isPinned,
     isReply: thread !== undefined && thread !== timestamp,
     mentions: mentionsIn(body),
   }
@@ -90,7 +90,7 @@ function messageOf(record: MessageRecord, channel: ChannelFacts, names: Names): 
     at: first.at,
     timestamp,
     thread: thread ?? (replies > 0 ? timestamp : null),
-    words: wordingOf(body, titlesOf(record)) || files.map(({ name }) => name).join(', '),
+    words: () => wordingOf(body, titlesOf(record)) || files.map(({ name }) => name).join(', '),
     missing,
     namelessReactions: nameless,
   }

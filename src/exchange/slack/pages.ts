@@ -3,6 +3,8 @@ import { textNode, type Block, type Inline } from './nodes.ts'
 
 /** Blocks as Markdown in as many pieces as it takes for none to be longer than `lengthMax`. */
 export function pagesOf(blocks: readonly Block[], lengthMax: number): string[] {
+  const whole = markdownOf(blocks)
+  if (roomFor(whole) <= lengthMax) return whole === '' ? [] : [whole]
   const pages: string[] = []
   for (const piece of blocks.flatMap((block) => small(block, lengthMax))) {
     const last = pages.at(-1)

@@ -3,17 +3,18 @@ import type { MessageRecord, UserRecord } from './records.ts'
 import { isZone } from './times.ts'
 
 const nameMax = 120
+const mailAddress = /^[^\s@<>()"]{1,64}@[^\s@<>()"]{1,190}\.[^\s@.<>()"]{2,}$/
 
 export function personOf(record: UserRecord): SlackPerson {
   const { profile } = record
   return {
     externalId: record.id,
     handle: shown(record.name),
-    displayName: shown(profile?.display_name, record.real_name, profile?.real_name, record.name),
-    email: profile?.email?.toLowerCase() ?? null,
-    timeZone: record.tz !== undefined && isZone(record.tz) ? record.tz : null,
-    isDeleted: record.deleted ?? false,
-    isBot: (record.is_bot ?? false) || record.id === slackbot,
+    displayName: shown(profile.displayName, record.realName, profile.realName, record.name),
+    email: mailAddress.test(profile.email ?? '') ? (profile.email?.toLowerCase() ?? null) : null,
+    timeZone: record.zone !== undefined && isZone(record.zone) ? record.zone : null,
+    isDeleted: record.isDeleted,
+    isBot: record.isBot || record.id === slackbot,
   }
 }
 
@@ -22,12 +23,12 @@ const slackbot = 'USLACKBOT'
 /** Whoever wrote a message: one of the list's people, somebody from another workspace, or a program. */
 export function authorOf(record: MessageRecord): SlackPerson | null {
   const userId = record.user ?? record.comment?.user
-  const programId = record.bot_id ?? (record.username ? `name:${record.username.slice(0, nameMax)}` : undefined)
+  const programId = record.botId ?? (record.username ? `name:${record.username.slice(0, nameMax)}` : undefined)
   const externalId = userId ?? programId
   if (externalId === undefined) return null
 
-  const profile = record.user_profile
-  const byName = [profile?.display_name, profile?.real_name, record.bot_profile?.name, record.username]
+  const profile = record.profile
+  const byName = [profile?.displayName, profile?.realName, record.botName, record.username]
   return {
     externalId,
     handle: shown(profile?.name, record.username),

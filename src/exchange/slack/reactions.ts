@@ -1,6 +1,7 @@
 import type { ReactionKind } from '#database'
 import { emojiFor, withoutTone } from './emoji.ts'
 import type { SlackReaction } from './model.ts'
+import type { ReactionRecord } from './records.ts'
 
 const ours: Record<ReactionKind, string> = {
   thanks: 'pray bow man-bowing woman-bowing thankyou thank_you thanks merci handshake',
@@ -38,17 +39,14 @@ const kinds = new Map(
   ),
 )
 
-interface Given {
-  readonly name: string
-  readonly users: readonly string[]
-  readonly count?: number | undefined
-}
-
 /** Reactions with their skin tones taken together: how many hands of which colour clapped is nobody's business here. */
-export function readReactions(given: readonly Given[]): { reactions: readonly SlackReaction[]; nameless: number } {
+export function readReactions(given: readonly ReactionRecord[]): {
+  reactions: readonly SlackReaction[]
+  nameless: number
+} {
   const by = new Map<string, Set<string>>()
   let nameless = 0
-  for (const { name, users, count = 0 } of given) {
+  for (const { name, users, count } of given) {
     const people = by.get(withoutTone(name)) ?? new Set()
     for (const user of users) people.add(user)
     by.set(withoutTone(name), people)

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { markdownOf } from './markdown.ts'
 import { readRichText } from './rich-text.ts'
-import { richBlock } from './rich-text-records.ts'
+import { readBlock } from './rich-text-records.ts'
 
 const names = { person: (id: string) => ({ UANA: 'Ana Roy' })[id], channel: () => 'talks' }
 
 function converted(...elements: readonly unknown[]): string {
-  return markdownOf(readRichText(richBlock.parse({ type: 'rich_text', elements }), names))
+  const block = readBlock({ type: 'rich_text', elements })
+  assert.ok(block)
+  return markdownOf(readRichText(block, names))
 }
 
 function section(...elements: readonly unknown[]) {

@@ -1,13 +1,13 @@
 import { emojiFor, emojiOfCode } from './emoji.ts'
 import { linkAddress, withAddresses } from './links.ts'
 import { person } from './mrkdwn-tokens.ts'
-import { plain, textNode, type Block, type Inline, type Item, type Names, type Style } from './nodes.ts'
-import { leaves, parts, type RichBlock, type RichLeaf, type RichPart } from './rich-text-records.ts'
+import { textNode, type Block, type Inline, type Item, type Names } from './nodes.ts'
+import { type RichBlock, type RichLeaf, type RichPart } from './rich-text-records.ts'
 
 /** The blocks that a person wrote: Slack's own editor makes one `rich_text`, in which nothing is escaped. */
 export function readRichText(block: RichBlock, names: Names): Block[] {
   const blocks: Block[] = []
-  for (const part of block.elements.filter((element) => 'elements' in element)) {
+  for (const part of block.parts) {
     const last = blocks.at(-1)
     const next = blockOf(part, names)
     // Slack begins a new list at every change of depth.
@@ -31,53 +31,43 @@ function blockOf(part: RichPart, names: Names): Block {
   }
 }
 
-function itemsOf({ elements, style, indent = 0, offset = 0 }: RichPart, names: Names): Item[] {
-  return parts.parse(elements).map((section, i) => ({
+function itemsOf({ items, isOrdered, indent, offset }: RichPart, names: Names): Item[] {
+  return items.map((section, i) => ({
     level: indent,
-    number: style === 'ordered' ? offset + i + 1 : null,
+    number: isOrdered ? offset + i + 1 : null,
     inlines: inlinesOf(section, names),
   }))
 }
 
-function inlinesOf({ elements }: RichPart, names: Names): Inline[] {
-  return leaves.parse(elements).flatMap((leaf) => {
+function inlinesOf({ leaves }: RichPart, names: Names): Inline[] {
+  return leaves.flatMap((leaf) => {
     const inline = inlineOf(leaf, names)
     return inline.kind === 'text' && !inline.style.code ? withAddresses(inline.text, inline.style) : inline
   })
 }
 
 function inlineOf(leaf: RichLeaf, names: Names): Inline {
-  const style = styleOf(leaf)
-  switch (leaf.type) {
+  const { type, id, style } = leaf
+  switch (type) {
     case 'link':
-      return linkOf(leaf, style)
+      return linkOf(leaf)
     case 'user':
-      return person(leaf.user_id ?? '', '', { style, names })
+      return person(id, '', { style, names })
     case 'channel':
-      return textNode(`#${names.channel(leaf.channel_id ?? '') ?? leaf.channel_id ?? ''}`, style)
+      return textNode(`#${names.channel(id) ?? id}`, style)
     case 'broadcast':
-      return textNode(`@${leaf.range ?? 'channel'}`, style)
+      return textNode(`@${leaf.name}`, style)
     case 'usergroup':
-      return textNode(`@${leaf.usergroup_id ?? ''}`, style)
+      return textNode(`@${id}`, style)
     case 'emoji':
-      return textNode(emojiOf(leaf), style)
+      return textNode(emojiOfCode(leaf.unicode) ?? emojiFor(leaf.name) ?? `:${leaf.name}:`, style)
     default:
-      return textNode(leaf.text ?? leaf.fallback ?? leaf.value ?? '', style)
+      return textNode(leaf.words, style)
   }
 }
 
-function linkOf({ url = '', text = '' }: RichLeaf, style: Style): Inline {
-  return linkAddress(url) === null ? textNode(text || url, style) : { kind: 'link', url, label: text, style }
-}
-
-function emojiOf({ unicode, name = '' }: RichLeaf): string {
-  return emojiOfCode(unicode) ?? emojiFor(name) ?? `:${name}:`
-}
-
-function styleOf({ style }: RichLeaf): Style {
-  if (style === undefined) return plain
-  const { bold = false, italic = false, strike = false, code = false } = style
-  return { bold, italic, strike, code }
+function linkOf({ url, words, style }: RichLeaf): Inline {
+  return linkAddress(url) === null ? textNode(words || url, style) : { kind: 'link', url, label: words, style }
 }
 
 function shown(inline: Inline): string {

@@ -58,7 +58,7 @@ function conversationOf(channel: ChannelFacts, first: string, messages: readonly
     externalId: `${channel.externalId}:${first}`,
     channelId: channel.externalId,
     title: titleFrom(
-      messages.map(({ words }) => words),
+      messages.values().map(({ words }) => words()),
       channel.name,
     ),
     isContinued: false,

@@ -57,7 +57,7 @@ function notAPicture(text: string, next: Inline | undefined): string {
 
 // One `~` means nothing, but two that meet where runs do begin a deletion.
 function apart(text: string, { kind, style }: Inline, isFirst: boolean): string {
-  if (kind !== 'text' || style.code) return text
+  if (kind !== 'text' || style.code || !text.includes('~')) return text
   const closed = text.replace(/(?<!\\)~$/, String.raw`\~`)
   return isFirst && !style.strike ? closed : closed.replace(/^~/, String.raw`\~`)
 }

@@ -1,7 +1,7 @@
 /** Slack's timestamps are seconds and millionths, and name a message within its channel. */
 export function instantOf(timestamp: string): Temporal.Instant {
   const [seconds = '0', fraction = ''] = timestamp.split('.')
-  return Temporal.Instant.fromEpochNanoseconds(BigInt(seconds) * 1_000_000_000n + BigInt(fraction.padEnd(9, '0')))
+  return Temporal.Instant.fromEpochNanoseconds(BigInt(seconds + fraction.padEnd(9, '0')))
 }
 
 export function isZone(name: string): boolean {

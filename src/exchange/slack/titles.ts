@@ -7,11 +7,20 @@ const telling = { posts: 3, letters: 15 }
 /**
  * A title from the first words: of the post that first says more than hello, and a whole sentence of it where one fits.
  */
-export function titleFrom(texts: readonly string[], otherwise: string): string {
-  const said = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => /\p{L}{2}/u.test(text))
-  const tells = said.slice(0, telling.posts).find((text) => text.length >= telling.letters)
-  const title = shorten(firstSentence(tells ?? said[0] ?? ''), titleMax).replace(/[\s:,;–—-]+$/, '')
+export function titleFrom(texts: Iterable<string>, otherwise: string): string {
+  const title = shorten(firstSentence(firstWords(texts)), titleMax).replace(/[\s:,;–—-]+$/, '')
   return isBlank(title) ? shorten(otherwise, titleMax) : title
+}
+
+function firstWords(texts: Iterable<string>): string {
+  const said: string[] = []
+  for (const given of texts) {
+    const text = given.replace(/\s+/g, ' ').trim()
+    if (!/\p{L}{2}/u.test(text)) continue
+    if (text.length >= telling.letters) return text
+    if (said.push(text) === telling.posts) break
+  }
+  return said[0] ?? ''
 }
 
 function firstSentence(text: string): string {
