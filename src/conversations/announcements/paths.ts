@@ -1,0 +1,2 @@
+export const announcementsPath = '/announcements'
+export const newAnnouncementPath = `${announcementsPath}/new`
