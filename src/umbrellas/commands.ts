@@ -7,7 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { theSystem, type Viewer } from '#kernel/viewer.ts'
 import type { UmbrellaEvent } from './events.ts'
-import type { FamilyForm, UmbrellaForm } from './forms.ts'
+import { namesOf, type FamilyForm, type UmbrellaForm } from './forms.ts'
 import { findFamily, listAdministrators, lockUmbrella } from './queries.ts'
 import { umbrellaRules } from './rules.ts'
 
@@ -139,8 +139,4 @@ export function endAdministration(db: Db, viewer: Viewer, { umbrella, person, no
 
 function columnsOf(form: UmbrellaForm) {
   return { ...namesOf(form), exit_url: form.exitUrl, time_zone: form.timeZone, hue: form.hue }
-}
-
-export function namesOf({ nameEn, nameFr }: FamilyForm) {
-  return { name_en: nameEn || null, name_fr: nameFr || null }
 }

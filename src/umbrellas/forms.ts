@@ -48,3 +48,8 @@ export type UmbrellaForm = z.infer<typeof umbrellaForm>
 
 export const familyForm = z.object(nameShape).refine(hasName, nameNeeded)
 export type FamilyForm = z.infer<typeof familyForm>
+
+/** Names as columns: an empty one is none. */
+export function namesOf({ nameEn, nameFr }: FamilyForm) {
+  return { name_en: nameEn || null, name_fr: nameFr || null }
+}
