@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const node = join(root, 'node_modules', '.bin', 'node')
+const node = join(root, 'node_modules', 'node', 'bin', 'node')
 
 if (!isInstalled()) {
   process.stderr.write('Installing what Hearth needs. The first time takes a minute or two.\n')

@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { installedProgram, projectFolder } from './project.ts'
+import { join } from 'node:path'
+import { projectFolder } from './project.ts'
 
-/** Runs a program that `npm ci` has brought. */
+/** Runs a program that `npm ci` has brought, under the Node that runs us. */
 export function runInstalled(name: string, args: readonly string[]): Promise<number> {
-  return runProgram(installedProgram(name), args)
+  return runProgram(process.execPath, [join(projectFolder, 'node_modules', '.bin', name), ...args])
 }
 
 /** Runs a program in the project's folder, with its output as ours, and answers its exit code. */
