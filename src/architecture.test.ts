@@ -35,7 +35,7 @@ const mayTrust = ['kernel/markdown', 'shell/', 'conversations/']
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const sources = paths
-  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && path.includes('/'))
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && /^(?!.*\/testing\/).*\//.test(path))
   .map((path) => ({
     path,
     folder: path.split('/')[0] ?? '',
