@@ -28,8 +28,10 @@ export interface PoolOptions {
 
 export function openPool(connectionString: string, { max = 10, pipeline = true }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, pipeline, types })
-  // An idle client that loses its server is replaced by the pool; without a listener it would end the program.
+  // A client that loses its server is replaced by the pool, and whoever used it is told by its query. Without
+  // listeners the loss would end the program.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
