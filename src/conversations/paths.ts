@@ -19,7 +19,9 @@ export const unreadPath = (id: ThreadId) => `${threadPath(id)}?from=unread#new`
 export const afterPath = (id: ThreadId, seq: number) => `${threadPath(id)}?after=${seq}`
 export const beforePath = (id: ThreadId, seq: number) => `${threadPath(id)}?before=${seq}`
 export const wholePath = (id: ThreadId) => `${threadPath(id)}/all`
-export const sincePath = (id: ThreadId, seq: number) => `${threadPath(id)}/after/${seq}`
+export const wholeAfterPath = (id: ThreadId, seq: number) => `${wholePath(id)}?after=${seq}`
+/** Followed by a seq: what came after it. */
+export const sincePath = (id: ThreadId) => `${threadPath(id)}/after/`
 export const repliesPath = (id: ThreadId) => `${threadPath(id)}/replies`
 export const titlePath = (id: ThreadId) => `${threadPath(id)}/title`
 export const pinPath = (id: ThreadId) => `${threadPath(id)}/pin`

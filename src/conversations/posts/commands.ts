@@ -45,7 +45,7 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const quoted = await findPlace(tx, viewer, id, form.quote)
     await unguardedPost(tx, { id: post, thread, seq, author, words, quoted: quoted === null ? null : form.quote, now })
     await countReply(tx, author, thread, { seq, now })
-    await tx.deleteFrom('draft').where('owner_id', '=', author).where('thread_id', '=', id).execute()
+    await forgetDraft(tx, author, id)
 
     const placed = { id: post, threadId: id, communityId: thread.communityId, seq }
     await record<PostEvent>(tx, viewer, 'post.added', onPost(placed, now))
@@ -128,6 +128,15 @@ async function countReply(tx: Tx, author: PersonId, thread: Thread, { seq, now }
     .where('id', '=', thread.id)
     .execute()
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', thread.communityId).execute()
+}
+
+async function forgetDraft(tx: Tx, owner: PersonId, thread: ThreadId): Promise<void> {
+  await tx
+    .deleteFrom('draft')
+    .where('owner_id', '=', owner)
+    .where('thread_id', '=', thread)
+    .where('discarded_at', 'is', null)
+    .execute()
 }
 
 // An ask that went stale is asked again by any reply. What its asker has settled stays settled.

@@ -50,6 +50,49 @@ export function isDeleted(post: Post): boolean {
   return post.deletedAt !== null
 }
 
+/** What a link to a conversation asks for: numbers of posts, or the first one not read yet. */
+export interface Wanted {
+  readonly after?: string
+  readonly before?: string
+  readonly post?: string
+  readonly from?: string
+}
+
+interface Read {
+  readonly lastSeq: number
+  readonly lastRead: number | null
+}
+
+const repliesOfContext = 5
+
+/** The post after which the wanted page of replies begins. */
+export function pageAfter({ after, before, post, from }: Wanted, { lastSeq, lastRead }: Read): number {
+  const latest = latestAfter(lastSeq)
+  if (after) return within(numberIn(after), lastSeq)
+  if (before) return within(numberIn(before) - 1 - repliesPerPage, lastSeq)
+  if (post) return around(numberIn(post), latest)
+  if (from === 'unread' && lastRead !== null) return around(lastRead + 1, latest)
+  return openingSeq
+}
+
+/** Where the page with the latest replies begins. */
+export function latestAfter(lastSeq: number): number {
+  return Math.max(openingSeq, lastSeq - repliesPerPage)
+}
+
+function around(seq: number, latest: number): number {
+  if (seq <= openingSeq + repliesPerPage) return openingSeq
+  return within(seq - 1 - repliesOfContext, latest)
+}
+
+function within(seq: number, most: number): number {
+  return Math.max(openingSeq, Math.min(seq, most))
+}
+
+function numberIn(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
+
 /** Stands for a text, so that whoever changes it can say which text she saw. */
 export function fingerprint(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22)

@@ -3,7 +3,7 @@ import type { PostId, Role, ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { openingSeq, repliesPerPage, type ListedPost, type WrittenPost } from './model.ts'
+import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
 export async function findPost(db: Db, viewer: Viewer, id: PostId): Promise<WrittenPost> {
@@ -53,22 +53,19 @@ export async function findOwnOpening(db: Db, viewer: Viewer, thread: ThreadId | 
   return post ?? null
 }
 
-/** The opening words, and the replies that come next after `seq`. */
-export function listPosts(db: Db, viewer: Viewer, thread: ThreadId, seq: number): Promise<ListedPost[]> {
-  const wanted = [openingSeq, ...Array.from({ length: repliesPerPage }, (_, i) => seq + 1 + i)]
+export interface Replies {
+  /** The post after which they begin. */
+  readonly after: number
+  readonly count: number
+}
+
+/** The opening words, and so many replies after a post. Posts are numbered without gaps. */
+export function listPosts(db: Db, viewer: Viewer, thread: ThreadId, { after, count }: Replies): Promise<ListedPost[]> {
+  const replies = Array.from({ length: count }, (_, i) => after + 1 + i)
+  const seqs = [...new Set([openingSeq, ...replies])]
   return listedPosts(db, viewer, thread)
-    .where(sql<boolean>`post.seq = any (${wanted}::int[])`)
+    .where(sql<boolean>`post.seq = any (${seqs}::int[])`)
     .execute()
-}
-
-/** Everything after `seq`, so many at most. */
-export function listPostsSince(db: Db, viewer: Viewer, thread: ThreadId, since: Since): Promise<ListedPost[]> {
-  return listedPosts(db, viewer, thread).where('post.seq', '>', since.seq).limit(since.limit).execute()
-}
-
-export interface Since {
-  readonly seq: number
-  readonly limit: number
 }
 
 function conversationOf(tx: Tx, id: PostId) {

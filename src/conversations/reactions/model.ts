@@ -15,3 +15,13 @@ export const reactionKinds: readonly ReactionKind[] = [
   'withYou',
   'interesting',
 ]
+
+/** Drawn beside its name, or above it for those who see. */
+export const reactionSigns: Readonly<Record<ReactionKind, string>> = {
+  thanks: '🙏',
+  agree: '👍',
+  heart: '💛',
+  celebrate: '🎉',
+  withYou: '🤝',
+  interesting: '💡',
+}

@@ -17,7 +17,10 @@ const titleField = z
 export const openingForm = z
   .object({
     kind: z.enum(['discussion', 'ask', 'announcement', 'celebration']),
-    activity: z.enum(activities).optional(),
+    activity: z
+      .enum(activities)
+      .or(z.literal('').transform(() => undefined))
+      .optional(),
     title: titleField,
     body: wordsField,
     /** The conversation's own id, made with the form: sent twice, it is one conversation. */
@@ -27,6 +30,20 @@ export const openingForm = z
       .transform((text) => parseId<ThreadId>(text)),
   })
   .refine(({ kind, activity }) => (kind === 'ask') === (activity !== undefined))
+
+const purposeForm = z.union([
+  z.object({ kind: z.literal('ask'), activity: z.enum(activities) }),
+  z.object({ kind: z.enum(['discussion', 'announcement', 'celebration']), activity: z.undefined().optional() }),
+])
+
+/** What somebody wants to do with a new conversation. */
+export type Purpose = z.infer<typeof purposeForm>
+
+/** The purpose that a link or a form names, or null where it names none. */
+export function purposeIn({ kind, activity }: Readonly<Record<string, string | undefined>>): Purpose | null {
+  const named = purposeForm.safeParse({ kind, activity: activity || undefined })
+  return named.success ? named.data : null
+}
 
 export const titleForm = z.object({
   title: titleField,

@@ -3,11 +3,9 @@ import type { CommunityId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Filter } from '../paths.ts'
-import type { ListedThread } from './model.ts'
+import { threadsPerPage, type ListedThread } from './model.ts'
 import type { Key } from '../model.ts'
 import { visibleThreads } from './queries.ts'
-
-export const threadsPerPage = 30
 
 export interface Listing {
   readonly community: CommunityId

@@ -1,5 +1,5 @@
 import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, ThreadId, ThreadKind } from '#database'
-import type { Viewer } from '#kernel/viewer.ts'
+import type { Names, Viewer } from '#kernel/viewer.ts'
 
 /** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
 export interface Thread {
@@ -53,6 +53,16 @@ export interface ListedThread extends Thread {
   readonly caughtUpAt: Temporal.Instant | null
   readonly reactionCount: number
 }
+
+/** A community to which a conversation may be moved. */
+export interface Destination {
+  readonly id: CommunityId
+  readonly name: Names
+  readonly memberCount: number
+}
+
+/** So many conversations a list shows at once. */
+export const threadsPerPage = 30
 
 /** In the order in which a page offers them: from what is asked most often to what takes the most work. */
 export const activities: readonly Activity[] = [

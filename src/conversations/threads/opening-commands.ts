@@ -47,5 +47,6 @@ async function forgetDraft(tx: Tx, owner: PersonId, community: CommunityId): Pro
     .where('owner_id', '=', owner)
     .where('community_id', '=', community)
     .where('thread_id', 'is', null)
+    .where('discarded_at', 'is', null)
     .execute()
 }

@@ -4,11 +4,11 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { OpenedThread } from './model.ts'
-import { visibleThreads } from './queries.ts'
+import { threadsToOpen } from './queries.ts'
 
-/** A conversation with all that its page says of it, except its posts. */
+/** A conversation with all that its page says of it, except its posts. One that she deleted is found too. */
 export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Promise<OpenedThread> {
-  const thread = await visibleThreads(db, viewer)
+  const thread = await threadsToOpen(db, viewer)
     .where('thread.id', '=', id)
     .innerJoin('community', 'community.id', 'thread.community_id')
     .leftJoin('membership', (on) =>

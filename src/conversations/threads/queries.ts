@@ -34,6 +34,13 @@ export function visibleThreads(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer).where('thread.deleted_at', 'is', null)
 }
 
+/** Those she may open: the visible ones, and those she has deleted, which their page offers to bring back. */
+export function threadsToOpen(db: Db, viewer: Viewer) {
+  return threadsWithin(db, viewer).where((where) =>
+    where.or([where('thread.deleted_at', 'is', null), where('thread.deleted_by', '=', viewer.id)]),
+  )
+}
+
 /** The same for `deletedThreadRules.read`. */
 function deletedThreads(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer).where('thread.deleted_at', 'is not', null).where('thread.deleted_by', '=', viewer.id)

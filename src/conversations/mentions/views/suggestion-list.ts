@@ -1,0 +1,17 @@
+import { html, type Html } from '#kernel/html.ts'
+import { mentionOf } from '#kernel/markdown.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { avatar } from '#shell/index.ts'
+import type { Callable } from '../model.ts'
+
+/** Members to choose from; each carries what is written to call her. */
+export function suggestionList({ words }: Reader, people: readonly Callable[]): Html {
+  return html`<ul class="suggestions" role="listbox" aria-label="${words('conversations.suggestions.label')}">
+    ${people.map(
+      ({ id, name }) =>
+        html`<li role="option" id="suggestion-${id}" aria-selected="false" data-mention="${mentionOf(name, id)}">
+          ${avatar({ id, name, size: 'small' })}<span>${name}</span>
+        </li>`,
+    )}
+  </ul>`
+}

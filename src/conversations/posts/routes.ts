@@ -1,0 +1,129 @@
+import type { PostId, ThreadId } from '#database'
+import { again, file, page, seeOther } from '#kernel/answer.ts'
+import { Invalid, NotFound } from '#kernel/errors.ts'
+import { parse, typed, type Entered } from '#kernel/form.ts'
+import { renderMarkdown } from '#kernel/markdown.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { authorize } from '#kernel/rules.ts'
+import { noDraft, type Draft } from '#shell/index.ts'
+import { markHelped, withdrawHelp } from '../asks/commands.ts'
+import { enterCommunity } from '../../communities/index.ts'
+import { postPath, postRestorationPath } from '../paths.ts'
+import { react } from '../reactions/commands.ts'
+import { reactionForm } from '../reactions/forms.ts'
+import { shownAgain } from '../threads/show.ts'
+import { deletePost, editPost, postReply, restorePost } from './commands.ts'
+import { editForm, replyForm } from './forms.ts'
+import type { WrittenPost } from './model.ts'
+import { findPost, listPosts } from './queries.ts'
+import { postRules } from './rules.ts'
+import { editPage } from './views/edit-page.ts'
+import { arrivedItems } from './views/arrived-items.ts'
+
+const arrivedMax = 100
+
+export function postRoutes(at: Routes): void {
+  at.post('/threads/:id/replies', async (asked) => {
+    const { db, viewer, id, body, now } = asked
+    const thread = id<ThreadId>('id')
+    if (asksForPreview(body)) return again(await shownAgain(asked, thread, written(body), rendered(body)))
+    const form = parse(replyForm, body)
+    if (!form.ok) return again(await shownAgain(asked, thread, form, null))
+
+    const replied = await postReply(db, viewer, thread, { ...form.value, now })
+    if ('seq' in replied) return seeOther(postPath(thread, replied.seq), { key: 'conversations.notices.replied' })
+    const held = { entered: body, problems: { '': replied.heldBecause } }
+    return again(await shownAgain(asked, thread, held, null))
+  })
+
+  // What live pages ask for, and nothing else does: the items after a post, without a page around them.
+  at.get('/threads/:id/after/:seq', async ({ db, viewer, reader, id, param }) => {
+    const after = Number(/^\d{1,9}$/.exec(param('seq'))?.[0] ?? NaN)
+    if (Number.isNaN(after)) throw new NotFound('errors.notFound')
+    const [opening, ...replies] = await listPosts(db, viewer, id('id'), { after, count: arrivedMax })
+    if (!opening) throw new NotFound('errors.notFound')
+    const posts = after < opening.seq ? [opening, ...replies] : replies
+    const last = posts.at(-1)?.seq ?? after
+    const { text } = arrivedItems({ reader, opening, posts })
+    return file('text/html; charset=utf-8', text, { 'hearth-last-seq': String(last) })
+  })
+
+  editingRoutes(at)
+  actRoutes(at)
+}
+
+function editingRoutes(at: Routes): void {
+  at.get('/posts/:id/edit', async (asked) => {
+    const post = await findPost(asked.db, asked.viewer, asked.id<PostId>('id'))
+    return page(await shownForEditing(asked, post, { draft: noDraft }))
+  })
+
+  at.post('/posts/:id/edit', async (asked) => {
+    const { db, viewer, id, body, now } = asked
+    const form = parse(editForm, body)
+    if (asksForPreview(body) || !form.ok) {
+      const post = await findPost(db, viewer, id<PostId>('id'))
+      const isPreview = asksForPreview(body)
+      const draft = form.ok || isPreview ? written(body) : form
+      return again(await shownForEditing(asked, post, { draft, preview: isPreview ? rendered(body) : null }))
+    }
+
+    const { isSaved, post } = await editPost(db, viewer, id('id'), { ...form.value, now })
+    if (isSaved) return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.edited' })
+    return again(await shownForEditing(asked, post, { draft: written(body), isOvertaken: true }))
+  })
+}
+
+interface Editing {
+  readonly draft: Draft
+  readonly preview?: string | null
+  readonly isOvertaken?: boolean
+}
+
+async function shownForEditing({ db, viewer, reader }: Asked, post: WrittenPost, editing: Editing) {
+  authorize(postRules, 'edit', viewer, post)
+  const community = await enterCommunity(db, viewer, post.communityId)
+  return editPage({ reader, post, community, ...editing })
+}
+
+function actRoutes(at: Routes): void {
+  at.post('/posts/:id/deletion', async ({ db, viewer, id, now }) => {
+    const post = await deletePost(db, viewer, id<PostId>('id'), now)
+    const undo = postRestorationPath(post.id)
+    return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.postDeleted', undo })
+  })
+
+  at.post('/posts/:id/restoration', async ({ db, viewer, id, now }) => {
+    const post = await restorePost(db, viewer, id<PostId>('id'), now)
+    return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.postRestored' })
+  })
+
+  at.post('/posts/:id/help', async ({ db, viewer, id, now }) => {
+    const post = await markHelped(db, viewer, id<PostId>('id'), now)
+    return seeOther(postPath(post.threadId, post.seq))
+  })
+
+  at.post('/posts/:id/help-withdrawal', async ({ db, viewer, id, now }) => {
+    const post = await withdrawHelp(db, viewer, id<PostId>('id'), now)
+    return seeOther(postPath(post.threadId, post.seq))
+  })
+
+  at.post('/posts/:id/reactions', async ({ db, viewer, id, body, now }) => {
+    const form = parse(reactionForm, body)
+    if (!form.ok) throw new Invalid('forms.notUnderstood')
+    const post = await react(db, viewer, id<PostId>('id'), { ...form.value, now })
+    return seeOther(postPath(post.threadId, post.seq))
+  })
+}
+
+function asksForPreview(body: Entered): boolean {
+  return typed(body, 'see') === 'preview'
+}
+
+function written(body: Entered): Draft {
+  return { entered: body, problems: {} }
+}
+
+function rendered(body: Entered): string {
+  return renderMarkdown(typed(body, 'body')).html
+}

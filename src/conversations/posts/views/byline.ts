@@ -1,0 +1,24 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { avatar, maskedAvatar, picturePath } from '#shell/index.ts'
+import { rolesToSay } from '../../../communities/index.ts'
+import type { ListedPost } from '../model.ts'
+
+/** Who wrote it, as this community knows her: by name while she belongs, and as a former member afterwards. */
+export function authorName({ words }: Reader, post: ListedPost): string {
+  if (post.authorHasLeft) return words('conversations.authors.former')
+  return post.authorName ?? words('conversations.authors.elsewhere')
+}
+
+export function authorFace(post: ListedPost): Html {
+  if (post.authorHasLeft || post.authorName === null) return maskedAvatar()
+  const picture = post.authorHasPicture ? picturePath(post.authorId) : null
+  return avatar({ id: post.authorId, name: post.authorName, picture })
+}
+
+/** What she does here beyond belonging. */
+export function authorRole({ words }: Reader, post: ListedPost): Html | null {
+  if (post.authorHasLeft || post.authorRoles === null) return null
+  const [role] = rolesToSay({ roles: post.authorRoles })
+  return role ? html` <span class="from">${words(`communities.roles.${role}.label`)}</span>` : null
+}

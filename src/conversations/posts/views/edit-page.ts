@@ -1,0 +1,59 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { breadcrumb, fold, hiddenField, noticeBox, wholePage, type Draft } from '#shell/index.ts'
+import type { Community } from '../../../communities/index.ts'
+import { editingPath, postPath } from '../../paths.ts'
+import { composer } from '../../views/composer.ts'
+import { fingerprint, type WrittenPost } from '../model.ts'
+
+interface EditPage {
+  readonly reader: Reader
+  readonly post: WrittenPost
+  readonly community: Community
+  readonly draft: Draft
+  readonly preview?: string | null
+  /** The text was changed elsewhere since this page was opened. */
+  readonly isOvertaken?: boolean
+}
+
+export function editPage(page: EditPage): Html {
+  const { reader, post, isOvertaken = false } = page
+  const { words } = reader
+  const title = words('conversations.editing.title')
+  return wholePage({
+    reader,
+    title,
+    community: post.communityId,
+    content: html`<header class="thread-head">
+        ${breadcrumb(reader, [{ href: postPath(post.threadId, post.seq), label: words('conversations.thread.toPages') }])}
+        <h1>${title}</h1>
+      </header>
+      ${isOvertaken && overtaken(page)} ${form(page)}`,
+  })
+}
+
+function overtaken({ reader: { words }, post }: EditPage): Html {
+  return html`${noticeBox({ kind: 'care', content: words('conversations.editing.overtaken'), role: 'alert' })}
+  ${fold({
+    title: words('conversations.editing.now'),
+    content: html`<pre class="said">${post.markdown}</pre>`,
+    isOpen: true,
+  })}`
+}
+
+function form({ reader, post, community, draft, preview = null }: EditPage): Html {
+  const { words } = reader
+  const readers = { count: community.memberCount, community: community.name }
+  return html`<form method="post" action="${editingPath(post.id)}" novalidate>
+    ${hiddenField('seen', fingerprint(post.markdown))}
+    ${composer({
+      reader,
+      draft,
+      label: words('conversations.opening.bodyLabel'),
+      submit: words('conversations.editing.save'),
+      readers,
+      text: post.markdown,
+      preview,
+    })}
+  </form>`
+}

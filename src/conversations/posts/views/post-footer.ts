@@ -1,0 +1,85 @@
+import { html, type Html, type Renderable } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { chip, menu, postButton } from '#shell/index.ts'
+import {
+  editingPath,
+  helpPath,
+  helpWithdrawalPath,
+  postDeletionPath,
+  postPath,
+  postRestorationPath,
+  quotePath,
+  reactionsPath,
+} from '../../paths.ts'
+import { reactionKinds } from '../../reactions/model.ts'
+import { reactionButtons, reactionChoice, reactionCounts } from '../../reactions/views/reactions.ts'
+import type { ListedPost } from '../model.ts'
+import { postRules } from '../rules.ts'
+import { authorName } from './byline.ts'
+import type { PostItem } from './post-item.ts'
+
+/** What can be done with a post. All of it is one form, so that a page of posts stays small. */
+export function postFooter(item: PostItem): Html {
+  const { reader, post, isBare } = item
+  if (isBare) return html`<footer>${helped(item)} ${reactionCounts(reader, post.reactions ?? [])}</footer>`
+
+  const about = reader.words('conversations.post.about', { name: authorName(reader, post) })
+  return html`<footer>
+    ${helped(item)} ${quoting(reader, post, about)}
+    <form method="post" action="${reactionsPath(post.id)}" id="act-${post.seq}" aria-label="${reader.words('conversations.post.react', { name: authorName(reader, post) })}">
+      ${reactionButtons(reader, post.reactions ?? [])}
+    </form>
+    ${thanking(reader, post, about)} ${more(reader, post, about)}
+  </footer>`
+}
+
+export function restoring({ words }: Reader, post: ListedPost): Html {
+  return postButton({
+    action: postRestorationPath(post.id),
+    label: words('conversations.post.restore'),
+    kind: 'plain',
+    icon: 'undo',
+  })
+}
+
+function helped({ reader, post, askerName }: PostItem): Html | null {
+  if (post.helpedAt === null || askerName === null) return null
+  return chip({ label: reader.words('conversations.post.helped', { name: askerName }), kind: 'good' })
+}
+
+function quoting({ words, viewer }: Reader, post: ListedPost, about: string): Html | null {
+  if (!postRules.quote(viewer, post)) return null
+  return html`<a class="button plain" href="${quotePath(post.threadId, post.seq, post.id)}"
+    >${words('conversations.post.quote')}<span class="unseen"> ${about}</span></a
+  >`
+}
+
+function thanking({ words, viewer }: Reader, post: ListedPost, about: string): Html | null {
+  const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
+  if (isGiven || post.authorId === viewer.id) return null
+  return html`<button class="button plain" form="act-${post.seq}" name="kind" value="thanks">
+    ${words('conversations.reactions.thank')}<span class="unseen"> ${about}</span>
+  </button>`
+}
+
+function more(reader: Reader, post: ListedPost, about: string): Html {
+  const { words, viewer } = reader
+  const form = `act-${post.seq}`
+  const act = (path: string, label: string) => html`<button form="${form}" formaction="${path}">${label}</button>`
+  const items: Renderable[] = [
+    ...helping(reader, post, act),
+    ...reactionKinds.map((kind) => reactionChoice(reader, kind, form)),
+    html`<a href="${postPath(post.threadId, post.seq)}">${words('conversations.post.link')}</a>`,
+  ]
+  if (postRules.edit(viewer, post))
+    items.push(html`<a href="${editingPath(post.id)}">${words('conversations.post.edit')}</a>`)
+  if (postRules.delete(viewer, post)) items.push(act(postDeletionPath(post.id), words('conversations.post.delete')))
+  const label = html`${words('conversations.post.more')} ${about}`
+  return menu({ label, items, kind: 'plain', icon: 'more', isLabelHidden: true, side: 'end' })
+}
+
+function helping({ words, viewer }: Reader, post: ListedPost, act: (path: string, label: string) => Html): Html[] {
+  if (!postRules.markHelped(viewer, post)) return []
+  if (post.helpedAt) return [act(helpWithdrawalPath(post.id), words('conversations.post.withdrawHelp'))]
+  return [act(helpPath(post.id), words('conversations.post.markHelped'))]
+}

@@ -1,0 +1,66 @@
+import { html, trusted, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { when } from '#shell/index.ts'
+import { postPath } from '../../paths.ts'
+import { mayStillRestore } from '../../threads/model.ts'
+import { isDeleted, type ListedPost } from '../model.ts'
+import { postRules } from '../rules.ts'
+import { authorFace, authorName, authorRole } from './byline.ts'
+import { postFooter, restoring } from './post-footer.ts'
+
+export interface PostItem {
+  readonly reader: Reader
+  readonly post: ListedPost
+  /** Who asked, where this is an ask. */
+  readonly askerName: string | null
+  /** Shown for reading only, without what can be done. */
+  readonly isBare?: boolean
+}
+
+export function postItem(item: PostItem): Html {
+  return isDeleted(item.post) ? deletedItem(item) : standingItem(item)
+}
+
+function standingItem(item: PostItem): Html {
+  const { reader, post } = item
+  const { words, viewer } = reader
+  const mine = post.authorId === viewer.id ? ' mine' : ''
+  return html`<li class="post${mine}${post.helpedAt && ' helped'}" id="post-${post.seq}">
+    ${authorFace(post)}
+    <div>
+      <header>
+        <b class="who">${authorName(reader, post)}</b>${authorRole(reader, post)}
+        <a class="at" href="${postPath(post.threadId, post.seq)}">${when({ reader, at: post.createdAt })}</a>
+        ${post.editedAt && html`<span class="edited">${words.rich('conversations.post.edited', { date: when({ reader, at: post.editedAt }) })}</span>`}
+      </header>
+      ${answered(item)}
+      <div class="body">${trusted(post.html)}</div>
+      ${postFooter(item)}
+    </div>
+  </li>`
+}
+
+function answered({ reader: { words }, post }: PostItem): Html | null {
+  if (post.quotedSeq === null) return null
+  const said = post.quotedName
+    ? words('conversations.post.inAnswerTo', { name: post.quotedName })
+    : words('conversations.post.inAnswer')
+  return html`<p class="small"><a href="${postPath(post.threadId, post.quotedSeq)}">${said}</a></p>`
+}
+
+/** That something stood here, and who took it away; never what it was. */
+function deletedItem({ reader, post }: PostItem): Html {
+  const { words, viewer, now } = reader
+  const isByAuthor = post.deletedBy === post.authorId
+  const said = isByAuthor
+    ? words('conversations.post.deletedByAuthor', { name: authorName(reader, post) })
+    : words('conversations.post.deletedByTeam')
+  const canRestore = postRules.restore(viewer, post) && mayStillRestore(post.deletedAt, now)
+  return html`<li class="post removed" id="post-${post.seq}">
+    <span></span>
+    <div>
+      <p class="body">${said}</p>
+      ${canRestore && restoring(reader, post)}
+    </div>
+  </li>`
+}

@@ -1,0 +1,48 @@
+import type { ReactionKind } from '#database'
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { reactionKinds, reactionSigns, type ReactionCount } from '../model.ts'
+
+/** How members have reacted: each a button that adds one's own, or takes it back. */
+export function reactionButtons({ words }: Reader, reactions: readonly ReactionCount[]): Html | null {
+  const given = inOrder(reactions)
+  if (given.length === 0) return null
+  return html`<ul class="reactions">
+    ${given.map(
+      ({ kind, count, isMine }) =>
+        html`<li>
+          <button class="reaction" name="kind" value="${kind}" aria-pressed="${String(isMine)}">
+            <span aria-hidden="true">${reactionSigns[kind]}</span><span class="unseen">${words(`conversations.reactions.${kind}`)}</span>
+            ${count}
+          </button>
+        </li>`,
+    )}
+  </ul>`
+}
+
+/** The same, for reading only. */
+export function reactionCounts({ words }: Reader, reactions: readonly ReactionCount[]): Html | null {
+  const given = inOrder(reactions)
+  if (given.length === 0) return null
+  return html`<ul class="reactions">
+    ${given.map(
+      ({ kind, count }) =>
+        html`<li class="small">
+          <span aria-hidden="true">${reactionSigns[kind]} ${count}</span
+          ><span class="unseen">${words('conversations.reactions.said', { name: words(`conversations.reactions.${kind}`), count })}</span>
+        </li>`,
+    )}
+  </ul>`
+}
+
+/** A reaction to choose, as an item of a menu; the form with this id posts it. */
+export function reactionChoice({ words }: Reader, kind: ReactionKind, form: string): Html {
+  return html`<button form="${form}" name="kind" value="${kind}">
+    <span aria-hidden="true">${reactionSigns[kind]}</span>${words(`conversations.reactions.${kind}`)}
+  </button>`
+}
+
+function inOrder(reactions: readonly ReactionCount[]): readonly ReactionCount[] {
+  if (reactions.length < 2) return reactions
+  return reactions.toSorted((a, b) => reactionKinds.indexOf(a.kind) - reactionKinds.indexOf(b.kind))
+}

@@ -1,0 +1,24 @@
+import type { Routes } from '#kernel/routes.ts'
+import { askRoutes } from './asks/routes.ts'
+import { mentionRoutes } from './mentions/routes.ts'
+import { postRoutes } from './posts/routes.ts'
+import type { Marks } from './reading/marks.ts'
+import { threadListRoutes } from './threads/list-routes.ts'
+import { movingRoutes } from './threads/moving-routes.ts'
+import { openingRoutes } from './threads/opening-routes.ts'
+import { threadRoutes } from './threads/routes.ts'
+
+export interface ConversationNeeds {
+  /** Remembers how far somebody has read. */
+  readonly marks: Marks
+}
+
+export function conversationRoutes(at: Routes, { marks }: ConversationNeeds): void {
+  threadListRoutes(at)
+  openingRoutes(at)
+  threadRoutes(at, marks)
+  movingRoutes(at)
+  postRoutes(at)
+  askRoutes(at)
+  mentionRoutes(at)
+}

@@ -1,0 +1,85 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { emptyState, linkButton, pager, tabs, type IconName } from '#shell/index.ts'
+import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import { writeKey, type Key } from '../../model.ts'
+import { communityAsksPath, conversationsPath, newThreadPath, type Filter } from '../../paths.ts'
+import { threadsPerPage, type ListedThread } from '../model.ts'
+
+import { threadList } from './thread-list.ts'
+
+interface ConversationsPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly filter: Filter
+  readonly pinned: readonly ListedThread[]
+  /** One page, and one more that says that there is another. */
+  readonly threads: readonly ListedThread[]
+  readonly before: Key | null
+}
+
+export function conversationsPage(page: ConversationsPage): Html {
+  const { reader, community, can } = page
+  return placePage({
+    reader,
+    community,
+    can,
+    here: 'conversations',
+    title: reader.words('conversations.list.title'),
+    content: html`${ways(page)} ${lists(page)} ${furtherPages(page)}`,
+  })
+}
+
+function ways({ reader: { words }, community, filter }: ConversationsPage): Html {
+  const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations']
+  return html`<div class="row between">
+      ${linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
+      <a href="${communityAsksPath(community.id)}">${words('conversations.asks.title')}</a>
+    </div>
+    ${tabs({
+      label: words('conversations.filters.label'),
+      tabs: filters.map((one) => ({
+        href: conversationsPath(community.id, one),
+        label: words(`conversations.filters.${one}`),
+        isHere: one === filter,
+      })),
+    })}`
+}
+
+function lists(page: ConversationsPage): Html {
+  const { reader, pinned, threads } = page
+  const shown = threads.slice(0, threadsPerPage)
+  if (pinned.length + shown.length === 0) return nothing(page)
+  return html`${
+    pinned.length > 0 &&
+    html`<section class="stack-s">
+    <h2>${reader.words('conversations.list.pinned')}</h2>
+    ${threadList({ reader, threads: pinned })}
+  </section>`
+  }
+  ${shown.length > 0 && threadList({ reader, threads: shown })}`
+}
+
+const icons: Readonly<Record<Filter, IconName>> = {
+  all: 'conversation',
+  asks: 'ask',
+  announcements: 'announce',
+  celebrations: 'celebrate',
+}
+
+function nothing({ reader: { words }, community, filter }: ConversationsPage): Html {
+  return emptyState({
+    icon: icons[filter],
+    title: words(`conversations.list.empty.${filter}.title`),
+    content: words(`conversations.list.empty.${filter}.text`),
+    act: linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin') }),
+  })
+}
+
+function furtherPages({ reader, community, filter, threads, before }: ConversationsPage): Html | null {
+  const last = threads[threadsPerPage - 1]
+  const isMore = threads.length > threadsPerPage && last !== undefined
+  const older = isMore && conversationsPath(community.id, filter, writeKey({ at: last.lastPostedAt, id: last.id }))
+  return pager({ reader, newer: before && conversationsPath(community.id, filter), older: older || null })
+}

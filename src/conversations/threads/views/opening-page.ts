@@ -1,0 +1,82 @@
+import type { ThreadId } from '#database'
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { field, hiddenField, type Draft } from '#shell/index.ts'
+import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
+import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
+import { conversationsPath, newThreadPath } from '../../paths.ts'
+import { composer } from '../../views/composer.ts'
+import { titleMax, type Purpose } from '../forms.ts'
+
+interface OpeningPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly purpose: Purpose
+  readonly draft: Draft
+  /** What she has begun to write here before. */
+  readonly kept: KeptDraft | null
+  /** The id of the conversation to come. */
+  readonly once: ThreadId
+  readonly preview?: string | null
+}
+
+export function openingPage(page: OpeningPage): Html {
+  const { reader, community, can, purpose } = page
+  return placePage({
+    reader,
+    community,
+    can,
+    here: null,
+    title: reader.words(`conversations.opening.title.${purpose.kind}`),
+    content: html`${chosen(page)} ${writing(page)}`,
+  })
+}
+
+function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
+  const change = html`<a href="${newThreadPath(community.id)}">${words('conversations.opening.change')}</a>`
+  if (purpose.kind !== 'ask') return html`<p>${change}</p>`
+  const { activity } = purpose
+  return html`<div class="asking">
+    <p><b>${words(`conversations.activities.${activity}.name`)}</b>: ${words(`conversations.activities.${activity}.wants`)}</p>
+    <p class="small muted">${words(`conversations.activities.${activity}.more`)}</p>
+    <p class="small">${change}</p>
+  </div>`
+}
+
+function writing({ reader, community, purpose, draft, kept, once, preview = null }: OpeningPage): Html {
+  const { words } = reader
+  const example = purpose.kind === 'ask' ? words(`conversations.activities.${purpose.activity}.example`) : null
+  const form = html`<form class="form" method="post" action="${conversationsPath(community.id)}" novalidate>
+    ${draftFields({ communityId: community.id, threadId: null }, versionOf(kept))}
+    ${hiddenField('once', once)} ${hiddenField('kind', purpose.kind)}
+    ${purpose.kind === 'ask' && hiddenField('activity', purpose.activity)}
+    ${field({
+      reader,
+      draft,
+      name: 'title',
+      label: words('conversations.opening.titleLabel'),
+      hint: html`${words('conversations.opening.titleHint')}
+      ${example && html`${words('conversations.choice.example')} <q>${example}</q>`}`,
+      value: kept?.title ?? '',
+      maxLength: titleMax,
+      isRequired: true,
+    })}
+    <div class="stack-s">
+      <h2 class="label">${words('conversations.opening.bodyLabel')}</h2>
+      <p class="hint">${words('conversations.opening.bodyHint')}</p>
+      ${composer({
+        reader,
+        draft,
+        label: words('conversations.opening.bodyLabel'),
+        submit: words(`conversations.opening.post.${purpose.kind}`),
+        readers: { count: community.memberCount, community: community.name },
+        text: kept?.markdown ?? '',
+        preview,
+        acts: keepButton(reader),
+      })}
+    </div>
+  </form>`
+  return draftSaver({ reader, form })
+}

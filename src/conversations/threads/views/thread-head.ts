@@ -1,0 +1,52 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { breadcrumb, chip, said, when } from '#shell/index.ts'
+import { conversationsPath } from '../../paths.ts'
+import { ownCommunityName } from '../../views/names.ts'
+import { isClosed, isPinned, type OpenedThread } from '../model.ts'
+import { kindChips } from './chips.ts'
+
+/** What stands above a conversation: where it is, what kind it is, its title, what was done with it. */
+export function threadHead(reader: Reader, thread: OpenedThread): Html {
+  const name = said(reader, ownCommunityName(reader.viewer, thread.communityId))
+  return html`<header class="thread-head">
+    ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
+    <p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>
+    <h1>${thread.title}</h1>
+    ${facts(reader, thread)}
+  </header>`
+}
+
+function pinned({ words }: Reader): Html {
+  return chip({ label: words('conversations.thread.pinned'), icon: 'pin' })
+}
+
+function facts(reader: Reader, thread: OpenedThread): Html | null {
+  const told = [closed(reader, thread), moved(reader, thread)].filter((fact) => fact !== null)
+  return told.length > 0 ? html`<p class="facts">${told}</p>` : null
+}
+
+function closed(reader: Reader, thread: OpenedThread): Html | null {
+  if (!isClosed(thread) || thread.closedAt === null) return null
+  const date = when({ reader, at: thread.closedAt })
+  const { closedByName: name } = thread
+  return html`<span
+    >${
+      name === null
+        ? reader.words.rich('conversations.thread.closedBySomebody', { date })
+        : reader.words.rich('conversations.thread.closed', { name, date })
+    }</span
+  >`
+}
+
+function moved(reader: Reader, { movedAt, movedByName: name }: OpenedThread): Html | null {
+  if (movedAt === null) return null
+  const date = when({ reader, at: movedAt })
+  return html`<span
+    >${
+      name === null
+        ? reader.words.rich('conversations.thread.movedBySomebody', { date })
+        : reader.words.rich('conversations.thread.moved', { name, date })
+    }</span
+  >`
+}

@@ -1,0 +1,59 @@
+import { html, type Html, type Renderable } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { chip, said, when } from '#shell/index.ts'
+import { threadPath, unreadPath } from '../../paths.ts'
+import { ownCommunityName } from '../../views/names.ts'
+import { isAsk, isClosed, isNewTo, isPinned, type ListedThread } from '../model.ts'
+import { kindChips } from './chips.ts'
+
+interface ThreadList {
+  readonly reader: Reader
+  readonly threads: readonly ListedThread[]
+  /** Where conversations of several communities stand together, each says which one is its own. */
+  readonly isAcross?: boolean
+}
+
+export function threadList({ reader, threads, isAcross = false }: ThreadList): Html {
+  return html`<ul class="threads card">
+    ${threads.map((thread) => threadItem(reader, thread, isAcross))}
+  </ul>`
+}
+
+function threadItem(reader: Reader, thread: ListedThread, isAcross: boolean): Html {
+  const { words, viewer } = reader
+  const isNew = isNewTo(viewer, thread)
+  const path = isNew && thread.lastRead !== null ? unreadPath(thread.id) : threadPath(thread.id)
+  const hasChips = thread.kind !== 'discussion' || isClosed(thread)
+  return html`<li${isNew && html` class="unread"`}>
+    ${hasChips && html`<div class="row">${kindChips(reader, thread)}${isClosed(thread) && chip({ label: words('conversations.list.closed') })}</div>`}
+    <a class="title" href="${path}"
+      >${isNew && html`<span class="unseen">${words('conversations.list.new')} </span>`}${thread.title}</a
+    >
+    <p class="facts">${facts(reader, thread, isAcross).map((fact) => html`<span>${fact}</span>`)}</p>
+  </li>`
+}
+
+function facts(reader: Reader, thread: ListedThread, isAcross: boolean): Renderable[] {
+  const { words, viewer } = reader
+  const told: Renderable[] = [thread.authorName ?? words('conversations.authors.former')]
+  if (isAcross) told.push(said(reader, ownCommunityName(viewer, thread.communityId)))
+  told.push(howMany(reader, thread))
+  if (thread.reactionCount > 0) told.push(words('conversations.list.reactions', { count: thread.reactionCount }))
+  told.push(lastOrAsked(reader, thread))
+  if (isPinned(thread) && thread.pinnedByName) {
+    told.push(words('conversations.list.pinnedBy', { name: thread.pinnedByName }))
+  }
+  return told
+}
+
+function howMany({ words }: Reader, thread: ListedThread): string {
+  const count = thread.replyCount
+  return isAsk(thread) ? words('conversations.list.answers', { count }) : words('conversations.list.replies', { count })
+}
+
+function lastOrAsked(reader: Reader, thread: ListedThread): Html {
+  const { words } = reader
+  const ago = when({ reader, at: thread.lastPostedAt, style: 'ago' })
+  if (thread.replyCount > 0) return words.rich('conversations.list.last', { ago })
+  return isAsk(thread) ? words.rich('conversations.list.asked', { ago }) : ago
+}

@@ -1,0 +1,74 @@
+import { html, trusted, type Html } from '#kernel/html.ts'
+import { typed } from '#kernel/form.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { audience, button, icon, said, type Draft } from '#shell/index.ts'
+import type { Names } from '#kernel/viewer.ts'
+import { wordsMax } from '../posts/model.ts'
+
+/** Who will read what is written. */
+export interface Readers {
+  readonly count: number
+  readonly community: Names
+}
+
+export interface Composer {
+  readonly reader: Reader
+  readonly draft: Draft
+  readonly label: string
+  readonly submit: string
+  readonly readers: Readers
+  /** What stands in it before anybody types here. */
+  readonly text?: string
+  /** What was written, as it will look. */
+  readonly preview?: string | null
+  /** What else can be done with the words than post them. */
+  readonly acts?: Html
+}
+
+/** Where one writes, inside a form: the words, how they will look, who will read them, and the button. */
+export function composer(given: Composer): Html {
+  const { reader, draft, label, text = '' } = given
+  const problem = draft.problems['body']
+  const value = 'body' in draft.entered ? typed(draft.entered, 'body') : text
+  const described = problem ? 'body-problem body-hint' : 'body-hint'
+  return html`<div class="composer">
+    ${tools(reader)}
+    ${problem && html`<p class="problem" id="body-problem">${icon('problem')}${reader.words(problem)}</p>`}
+    <label class="unseen" for="body">${label}</label>
+    <auto-size
+      ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
+${value}</textarea></auto-size
+    >
+    ${preview(given)}
+    <div class="foot">${foot(given)}</div>
+  </div>`
+}
+
+function preview({ reader, preview: rendered }: Composer): Html | null {
+  if (rendered === null || rendered === undefined) return null
+  return html`<section class="preview" id="preview" aria-labelledby="preview-title">
+    <h3 id="preview-title" class="small muted">${reader.words('conversations.composer.previewTitle')}</h3>
+    <div class="body">${trusted(rendered)}</div>
+  </section>`
+}
+
+function foot({ reader, readers, submit, acts }: Composer): Html {
+  const { words } = reader
+  const see = words('conversations.composer.preview')
+  return html`<p class="hint" id="body-hint">${words('conversations.composer.formatting')}</p>
+    <div class="send">
+      ${audience({ reader, count: readers.count, community: said(reader, readers.community) })}
+      ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })}
+    </div>`
+}
+
+// Only scripts can put marks round a selection, so without them there is no such button.
+function tools({ words }: Reader): Html {
+  const tool = (mark: string, name: 'bold' | 'italic' | 'list' | 'quote' | 'link') =>
+    html`<button type="button" class="button plain" data-mark="${mark}">
+      ${icon(name)}<span class="unseen">${words(`conversations.composer.${name}`)}</span>
+    </button>`
+  return html`<text-tools class="tools" role="toolbar" aria-label="${words('conversations.composer.tools')}" aria-controls="body" hidden>
+    ${tool('**', 'bold')}${tool('*', 'italic')}${tool('- ', 'list')}${tool('> ', 'quote')}${tool('[]', 'link')}
+  </text-tools>`
+}
