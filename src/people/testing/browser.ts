@@ -38,7 +38,7 @@ export function browserIn({ app }: World, { address = '203.0.113.7', userAgent =
     return {
       status: response.statusCode,
       body: response.body,
-      location: String(response.headers.location ?? ''),
+      location: response.headers.location ?? '',
       setCookies,
     }
   }
