@@ -114,7 +114,7 @@ describe('a file that is no export', () => {
         const came = await readZip(wrong)
         assert.ok(came.people.length <= 2)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 

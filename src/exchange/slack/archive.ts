@@ -1,9 +1,10 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import { fromFdPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
+import { fromRandomAccessReaderPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl'
 import { objection, overlapping, type ArchiveFile } from './entries.ts'
 import type { SlackLimits } from './limits.ts'
 import { leaveOut, type Tally, type Trouble } from './report.ts'
 import { unpack } from './unpacking.ts'
+import { Window } from './window.ts'
 
 /** A zip that is read where it lies: nothing of it is ever written to disk. */
 export interface Archive {
@@ -37,10 +38,13 @@ async function opened(path: string, tally: Tally): Promise<FileHandle | null> {
   }
 }
 
+// Names and sizes are judged entry by entry; yauzl would give up on the whole file at the first bad one.
+const options = { autoClose: false, decodeStrings: false, validateEntrySizes: false }
+
 async function listing(handle: FileHandle, tally: Tally): Promise<ZipFile | null> {
+  const { size } = await handle.stat()
   try {
-    // Names and sizes are judged entry by entry below; yauzl would give up on the whole file at the first bad one.
-    return await fromFdPromise(handle.fd, { autoClose: false, decodeStrings: false, validateEntrySizes: false })
+    return await fromRandomAccessReaderPromise(new Window(handle), size, options)
   } catch {
     leaveOut(tally, 'notAZip', theZip)
     return null

@@ -54,7 +54,7 @@ export function namesIn({ people, channels }: Context): Names {
   return { person: (id) => people.get(id) || undefined, channel: (id) => channels.get(id) }
 }
 
-const wholeListMax = 1024 * 1024
+const wholeListMax = 512 * 1024
 
 // Most files are a day of a few messages, which the platform reads faster than we could.
 async function* elementsOf({ archive, limits }: Context, file: ArchiveFile): AsyncGenerator<Element[]> {

@@ -24,5 +24,6 @@ export function gather<T extends Dated>(posts: readonly T[], rule: GatheringRule
 export function beginsAnew(open: readonly Dated[], post: Dated, { silence, postsMax }: GatheringRule): boolean {
   const last = open.at(-1)
   if (last === undefined) return false
-  return open.length >= postsMax || last.at.until(post.at).total('seconds') >= silence.total('seconds')
+  const quiet = post.at.epochMilliseconds - last.at.epochMilliseconds
+  return open.length >= postsMax || quiet >= silence.total('milliseconds')
 }

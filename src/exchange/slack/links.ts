@@ -29,6 +29,7 @@ export function linkAddress(url: string): string | null {
 }
 
 function withoutTokens(address: string): string {
+  if (!address.includes('?')) return address
   const url = new URL(address)
   const isSlacks = slackHosts.test(url.hostname)
   const tokens = [...url.searchParams].filter(

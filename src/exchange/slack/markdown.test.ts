@@ -69,7 +69,7 @@ describe('words written as Markdown', () => {
         const clean = text.replace(/[^\P{C}\n]/gu, '')
         assert.equal(seen(markdownOf([paragraph(textNode(clean))])), collapsed(clean))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('words written as Markdown', () => {
         )
         assert.equal(seen(markdownOf([paragraph(...clean)])), collapsed(shown(clean)))
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -110,7 +110,7 @@ describe('words written as Markdown', () => {
             assert.match(String(token.attrGet('href')), /^(?:https?:\/\/|mailto:|person:)/)
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -120,7 +120,7 @@ describe('words written as Markdown', () => {
         const markdown = markdownOf(readMrkdwn(text, names))
         for (const token of tokensOf(markdown)) assert.doesNotMatch(token.type, /^html_|^image$/)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
