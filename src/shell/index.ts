@@ -1,4 +1,4 @@
-export { type Place } from './frame/rail.ts'
+export { inboxCount, type Place } from './frame/rail.ts'
 export { wholePage } from './page.ts'
 export { button, linkButton, type ButtonKind } from './parts/button.ts'
 export { checkbox, choiceCards, choicePills, select, type Choice } from './parts/choice.ts'

@@ -8,6 +8,7 @@ import { skipLinks, topBar } from './frame/top-bar.ts'
 import { noticeLine } from './frame/notice-line.ts'
 import { nearestHue } from './hues.ts'
 import { attributes } from './parts/attributes.ts'
+import { aboutLeavingPath } from './paths.ts'
 
 interface WholePage {
   readonly reader: Reader
@@ -44,13 +45,13 @@ export function wholePage(given: WholePage): Html {
 function memberFrame(given: WholePage): Html {
   return html`<div class="frame">
     ${rail(given)}
-    <div>${topBar(given.reader)} ${main(given)}</div>
+    <div>${topBar(given.reader)} ${main(given)} ${foot(given.reader)}</div>
   </div>`
 }
 
 function openFrame(given: WholePage): Html {
   return html`<div class="frame open">
-    <div>${topBar(given.reader)} ${main(given)}</div>
+    <div>${topBar(given.reader)} ${main(given)} ${foot(given.reader)}</div>
   </div>`
 }
 
@@ -60,6 +61,10 @@ function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
     <div class="stack">${content}</div>
     ${aside && html`<aside class="stack" aria-label="${reader.words('shell.aside')}">${aside}</aside>`}
   </main>`
+}
+
+function foot({ words }: Reader): Html {
+  return html`<footer class="below"><a href="${aboutLeavingPath}">${words('shell.aboutLeaving')}</a></footer>`
 }
 
 function head({ reader, title }: WholePage): Html {

@@ -3,11 +3,14 @@ import type { Language } from '#kernel/words.ts'
 
 export const homePath = '/'
 export const inboxPath = '/inbox'
+export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
 export const mePath = '/me'
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
 export const exitPath = '/exit'
+/** What leaving quickly does, and what it cannot do. */
+export const aboutLeavingPath = '/safety'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
 export const picturePath = (id: PersonId) => `/people/${id}/picture`
 export const languagePath = (language: Language) => `/language/${language}`

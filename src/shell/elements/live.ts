@@ -19,22 +19,32 @@ interface Heard {
 }
 
 const channel = new BroadcastChannel('live')
+channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => tell(data))
+
+let isListening = false
 
 /** Listens to the server for all tabs of this browser: whichever holds the lock has the one connection. */
 export function startLive(): void {
-  channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => tell(data))
+  if (isListening) return
+  isListening = true
   // Without a secure origin there are no locks, and each tab listens for itself.
-  if ('locks' in navigator) void navigator.locks.request('live', () => new Promise<never>(listen))
-  else listen()
+  if ('locks' in navigator) void navigator.locks.request('live', () => new Promise<void>(listen))
+  else listen(() => undefined)
 }
 
-function listen(): void {
+function listen(end: () => void): void {
   const source = new EventSource('/live')
   let wasOpen = false
   source.addEventListener('open', () => {
     // After a lost connection each page asks for what it missed.
     if (wasOpen) pass({ event: 'gap', data: '' })
     wasOpen = true
+  })
+  source.addEventListener('error', () => {
+    // The server has nothing to say to visitors; whoever signs in again begins anew.
+    if (source.readyState !== EventSource.CLOSED) return
+    isListening = false
+    end()
   })
   for (const event of ['thread', 'gap', 'notice'] as const) {
     source.addEventListener(event, ({ data }) => pass({ event, data: String(data) }))

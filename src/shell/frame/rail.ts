@@ -7,7 +7,16 @@ import { attributes } from '../parts/attributes.ts'
 import { icon, type IconName } from '../parts/icon.ts'
 import { avatar } from '../parts/person.ts'
 import { said } from '../parts/said.ts'
-import { communitiesPath, communityPath, homePath, inboxPath, mePath, picturePath, signOutPath } from '../paths.ts'
+import {
+  communitiesPath,
+  communityPath,
+  homePath,
+  inboxPath,
+  mePath,
+  picturePath,
+  signOutPath,
+  unseenPath,
+} from '../paths.ts'
 
 export type Place = 'home' | 'inbox' | 'communities' | 'me'
 
@@ -22,7 +31,7 @@ interface PlaceLink {
   readonly href: string
   readonly icon: IconName
   readonly label: string
-  readonly news?: string | false
+  readonly news?: Html
 }
 
 /** The way around: beside the page where it is wide, a bar at its foot where it is narrow. */
@@ -38,8 +47,7 @@ export function brand(reader: Reader): Html {
 }
 
 function places({ reader, place: here }: Rail): Html {
-  const { viewer, words } = reader
-  const count = viewer.unseenNotices
+  const { words } = reader
   const links: readonly PlaceLink[] = [
     { place: 'home', href: homePath, icon: 'home', label: words('shell.home') },
     {
@@ -47,7 +55,7 @@ function places({ reader, place: here }: Rail): Html {
       href: inboxPath,
       icon: 'inbox',
       label: words('shell.inbox'),
-      news: count > 0 && words('shell.inboxNew', { count }),
+      news: html` <live-count data-from="${unseenPath}">${inboxCount(reader)}</live-count>`,
     },
     { place: 'communities', href: communitiesPath, icon: 'communities', label: words('shell.communities') },
     { place: 'me', href: mePath, icon: 'me', label: words('shell.me') },
@@ -57,7 +65,13 @@ function places({ reader, place: here }: Rail): Html {
 
 function placeLink({ place, href, icon: name, label, news }: PlaceLink, here: Place | undefined): Html {
   const rest = { href, class: place === 'me' && 'self', 'aria-current': place === here && 'page' }
-  return html`<a${attributes(rest)}>${icon(name)}<span>${label}</span>${news && html` <span class="count">${news}</span>`}</a>`
+  return html`<a${attributes(rest)}>${icon(name)}<span>${label}</span>${news}</a>`
+}
+
+/** How much is new in the inbox, in words; nothing where nothing is. */
+export function inboxCount({ viewer, words }: Reader): Html {
+  const count = viewer.unseenNotices
+  return html`${count > 0 && html`<span class="count">${words('shell.inboxNew', { count })}</span>`}`
 }
 
 function mine({ reader, community }: Rail): Html | false {
