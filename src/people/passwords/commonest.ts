@@ -11,9 +11,9 @@ const commonest: ReadonlySet<string> = new Set(words)
 
 /** Among the first that anybody would guess: a common word with a year behind it, one key over and over, a row of keys. */
 export function isCommon(password: string): boolean {
-  const plain = password.toLowerCase().replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's')
-  const word = plain.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-  return commonest.has(word) || commonest.has(halved(word)) || new Set(plain).size < 4 || isRow(password)
+  const trimmed = password.toLowerCase().replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const word = trimmed.replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's').replaceAll('1', 'i')
+  return commonest.has(word) || commonest.has(halved(word)) || new Set(password).size < 4 || isRow(password)
 }
 
 const rows = [

@@ -44,12 +44,12 @@ interface Earlier {
 async function findEarlier(door: Db, { account, address }: Trier, id: string, now: Temporal.Instant): Promise<Earlier> {
   const since = now.subtract({ minutes: minutesRemembered })
   const { rows } = await sql<Earlier>`
-    select count(*) filter (where t.account = ${account} and t.at > coalesce(s.at, ${since}))::int as "accountCount",
-           max(t.at) filter (where t.account = ${account} and t.at > coalesce(s.at, ${since})) as "accountLast",
+    select count(*) filter (where t.account = ${account} and t.id > coalesce(s.id, 0))::int as "accountCount",
+           max(t.at) filter (where t.account = ${account} and t.id > coalesce(s.id, 0)) as "accountLast",
            count(*) filter (where t.address = ${address})::int as "addressCount",
            max(t.at) filter (where t.address = ${address}) as "addressLast"
     from sign_in_attempt t
-    cross join (select max(at) as at from sign_in_attempt where account = ${account} and succeeded and at > ${since}) s
+    cross join (select max(id) as id from sign_in_attempt where account = ${account} and succeeded and at > ${since}) s
     where (t.account = ${account} or t.address = ${address}) and not t.succeeded and t.at > ${since} and t.id < ${id}
   `.execute(door)
   const [row] = rows
