@@ -5,7 +5,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
-import { theSystem, type Viewer } from '#kernel/viewer.ts'
+import type { Viewer } from '#kernel/viewer.ts'
 import type { UmbrellaEvent } from './events.ts'
 import { namesOf, type FamilyForm, type UmbrellaForm } from './forms.ts'
 import { findFamily, listAdministrators, lockUmbrella } from './queries.ts'
@@ -15,7 +15,7 @@ interface When {
   readonly now: Temporal.Instant
 }
 
-/** The first of all, made by nobody who is known yet. Two at once: the second finds that it is too late. */
+/** The first of all, before anybody is known who could be its founder. Of two at once, the second comes too late. */
 export async function unguardedFirstUmbrella(tx: Tx, form: UmbrellaForm, { now }: When): Promise<UmbrellaId> {
   await sql`lock table umbrella in exclusive mode`.execute(tx)
   const earlier = await tx.selectFrom('umbrella').select('id').limit(1).executeTakeFirst()
@@ -26,7 +26,6 @@ export async function unguardedFirstUmbrella(tx: Tx, form: UmbrellaForm, { now }
     .insertInto('umbrella')
     .values({ id, ...columnsOf(form), created_at: now })
     .execute()
-  await record<UmbrellaEvent>(tx, theSystem, 'umbrella.founded', { subject: id, umbrella: id, now })
   return id
 }
 

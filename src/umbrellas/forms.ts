@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText, isBlank } from '#kernel/text.ts'
+import { isZone } from '../people/index.ts'
 
 /** One line of at most so many characters; nothing at all is an empty text. */
 export function line(max: number) {
@@ -29,8 +30,6 @@ interface Named {
 export const hasName = (form: Named): boolean => form.nameEn !== '' || form.nameFr !== ''
 export const nameNeeded = { path: ['nameEn'], message: 'umbrellas.forms.nameNeeded' }
 
-export const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
-
 export const umbrellaFields = {
   ...nameShape,
   exitUrl: z
@@ -39,7 +38,7 @@ export const umbrellaFields = {
     .transform((text) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text))
     .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'umbrellas.forms.exitUrlNeeded' }))
     .pipe(z.string().max(500, 'forms.tooLong')),
-  timeZone: z.enum(zones, 'umbrellas.forms.timeZoneNeeded'),
+  timeZone: z.string('umbrellas.forms.timeZoneNeeded').refine(isZone, 'umbrellas.forms.timeZoneNeeded'),
   hue: z.coerce.number('umbrellas.forms.hueNeeded').int().min(0).max(359),
 }
 

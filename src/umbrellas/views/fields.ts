@@ -1,11 +1,10 @@
 import { html, type Html } from '#kernel/html.ts'
-import { typed } from '#kernel/form.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import { type Draft, field, select } from '#shell/index.ts'
+import { zoneChoices } from '../../people/index.ts'
 import { usualExitUrl, type Umbrella } from '../model.ts'
-import { zoneChoices } from '../time-zones.ts'
 import { hueField } from './hue-field.ts'
 
 interface Fields<T> {
@@ -49,20 +48,23 @@ export function umbrellaFields({ reader, draft, value }: Fields<Umbrella>): Html
       value: value?.exitUrl ?? usualExitUrl,
       isRequired: true,
     })}
-    ${select({
-      reader,
-      draft,
-      name: 'timeZone',
-      label: words('umbrellas.fields.timeZone'),
-      hint: words('umbrellas.fields.timeZoneHint'),
-      value: value?.timeZone ?? reader.viewer.timeZone,
-      choices: zoneChoices(reader.language),
-    })}
+    ${timeZoneField({ reader, draft, value })}
     ${hueField({ reader, draft, value: value?.hue ?? 330 })}
   `
 }
 
-/** The name as it will stand at the top of each page, from what was typed so far. */
-export function typedNames({ entered }: Draft): Names {
-  return { en: typed(entered, 'nameEn').trim() || null, fr: typed(entered, 'nameFr').trim() || null }
+/** Nothing is chosen for a new umbrella: a wrong zone that nobody looked at would be everybody's. */
+function timeZoneField({ reader, draft, value }: Fields<Umbrella>): Html {
+  const { words, language } = reader
+  const zones = zoneChoices(value?.timeZone ?? '', language).filter((zone) => zone.value !== '')
+  return select({
+    reader,
+    draft,
+    name: 'timeZone',
+    label: words('umbrellas.fields.timeZone'),
+    hint: words('umbrellas.fields.timeZoneHint'),
+    isRequired: true,
+    value: value?.timeZone ?? '',
+    choices: value === null ? [{ value: '', label: words('umbrellas.fields.chooseZone') }, ...zones] : zones,
+  })
 }

@@ -7,9 +7,10 @@ import { standing, type Invitation } from '../../../people/index.ts'
 interface WhomToInvite {
   readonly reader: Reader
   readonly draft: Draft
+  readonly isOptional?: boolean
 }
 
-export function whomToInvite({ reader, draft }: WhomToInvite): Html {
+export function whomToInvite({ reader, draft, isOptional = false }: WhomToInvite): Html {
   const { words } = reader
   return html`${field({
     reader,
@@ -18,7 +19,7 @@ export function whomToInvite({ reader, draft }: WhomToInvite): Html {
     name: 'email',
     label: words('umbrellas.invitations.email'),
     autocomplete: 'off',
-    isRequired: true,
+    isRequired: !isOptional,
   })}
   ${choicePills({
     reader,
