@@ -3,9 +3,8 @@ import { answerRefusals } from './app/refusals.ts'
 import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
-import { communitiesUnder, communityRoutes, unguardedMembership } from './communities/index.ts'
-import { draftRoutes, readingRoutes } from './conversations/index.ts'
-import { html } from '#kernel/html.ts'
+import { communitiesUnder, communityRoutes, firstRunRoutes, unguardedMembership } from './communities/index.ts'
+import { conversationRoutes, draftRoutes, latestIn, marksOn, readingRoutes } from './conversations/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
@@ -29,7 +28,9 @@ export async function buildApp(outside: Outside): Promise<App> {
   invitationRoutes(at, outside, { join: unguardedMembership, administer: unguardedAdministrator })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   umbrellaRoutes(at, outside, communitiesUnder)
-  communityRoutes(at, outside, async () => ({ content: html`` }))
+  firstRunRoutes(at, outside)
+  communityRoutes(at, outside, latestIn)
+  conversationRoutes(at, { marks: marksOn(outside.system) })
   readingRoutes(at)
   draftRoutes(at)
   safetyRoutes(at)

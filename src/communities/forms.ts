@@ -4,10 +4,12 @@ import { parseId } from '#kernel/id.ts'
 import { hasName, nameNeeded, nameShape, passage } from '../umbrellas/index.ts'
 import { kinds, visibilities } from './model.ts'
 
+export const purpose_length_max = 600
+
 export const communityFields = {
   ...nameShape,
-  purposeEn: passage(600),
-  purposeFr: passage(600),
+  purposeEn: passage(purpose_length_max),
+  purposeFr: passage(purpose_length_max),
   kind: z.enum(kinds, 'communities.forms.kindNeeded'),
   visibility: z.enum(visibilities, 'communities.forms.visibilityNeeded'),
 }

@@ -4,7 +4,7 @@ import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
-import { listFamilies } from '../umbrellas/index.ts'
+import { listFamilies, listUmbrellas } from '../umbrellas/index.ts'
 import { editCommunity } from './commands.ts'
 import { editingForm } from './forms.ts'
 import { foundingRoutes } from './founding-routes.ts'
@@ -21,12 +21,13 @@ import { communityPage } from './views/frame.ts'
 import { publicPage } from './views/public-page.ts'
 
 /** What lives in a community now, from those who know conversations. */
-export type Lives = (asked: Asked, community: Community) => Promise<{ content: Html; aside?: Html | null }>
+export type Lives = (asked: Asked, community: Community) => Promise<Html>
 
 export function communityRoutes(at: Routes, outside: Outside, lives: Lives): void {
   at.get('/communities', async ({ db, viewer, reader }) => {
     const communities = await listCommunities(db, viewer)
-    return page(communitiesPage({ reader, communities }))
+    const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
+    return page(communitiesPage({ reader, communities, umbrellas }))
   })
 
   at.get('/communities/:id', async (asked) => {
@@ -37,7 +38,7 @@ export function communityRoutes(at: Routes, outside: Outside, lives: Lives): voi
 
     const visit = { community: community.id, person: viewer.id, now }
     afterwards(() => unguardedVisit(outside.system, visit))
-    return page(communityPage({ reader, community, can: may, ...(await lives(asked, community)) }))
+    return page(communityPage({ reader, community, can: may, content: await lives(asked, community) }))
   })
 
   editingRoutes(at)

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { belongsTo } from '#kernel/viewer.ts'
 import { emptyState, list, said, saidIn, wholePage } from '#shell/index.ts'
+import { umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
 import type { Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
 import { communityChips } from './frame.ts'
@@ -9,10 +10,12 @@ import { communityChips } from './frame.ts'
 interface CommunitiesPage {
   readonly reader: Reader
   readonly communities: readonly Community[]
+  /** Those that the reader looks after. */
+  readonly umbrellas: readonly Umbrella[]
 }
 
 /** Mine first, then those that I may know of. */
-export function communitiesPage({ reader, communities }: CommunitiesPage): Html {
+export function communitiesPage({ reader, communities, umbrellas }: CommunitiesPage): Html {
   const { words, viewer } = reader
   const mine = communities.filter(({ id }) => belongsTo(viewer, id))
   const others = communities.filter(({ id }) => !belongsTo(viewer, id))
@@ -24,8 +27,17 @@ export function communitiesPage({ reader, communities }: CommunitiesPage): Html 
     content: html`<h1>${title}</h1>
       ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
       ${others.length > 0 && section(reader, words('communities.list.others'), others)}
-      ${communities.length === 0 && viewer.id === null && nonePublic(reader)}`,
+      ${communities.length === 0 && viewer.id === null && nonePublic(reader)} ${lookedAfter(reader, umbrellas)}`,
   })
+}
+
+function lookedAfter(reader: Reader, umbrellas: readonly Umbrella[]): Html | null {
+  if (umbrellas.length === 0) return null
+  const items = umbrellas.map(({ id, name }) => html`<a href="${umbrellaPath(id)}">${said(reader, name)}</a>`)
+  return html`<section class="stack-s">
+    <h2>${reader.words('communities.list.lookedAfter')}</h2>
+    ${list(items)}
+  </section>`
 }
 
 function section(reader: Reader, title: string, communities: readonly Community[]): Html {

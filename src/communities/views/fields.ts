@@ -3,6 +3,7 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
 import { choiceCards, select, textArea, type Draft } from '#shell/index.ts'
 import { nameFields, type Family } from '../../umbrellas/index.ts'
+import { purpose_length_max } from '../forms.ts'
 import { kinds, visibilities, type Community } from '../model.ts'
 
 interface CommunityFields {
@@ -10,11 +11,12 @@ interface CommunityFields {
   readonly draft: Draft
   /** What is there already, when a community is edited. */
   readonly value: Community | null
+  readonly purposeMax?: number
 }
 
 const purposeField = { en: 'purposeEn', fr: 'purposeFr' } as const
 
-export function communityFields({ reader, draft, value }: CommunityFields): Html {
+export function communityFields({ reader, draft, value, purposeMax = purpose_length_max }: CommunityFields): Html {
   const { words, language } = reader
   const order: readonly Language[] = language === 'en' ? ['en', 'fr'] : ['fr', 'en']
   const purpose = (lang: Language) =>
@@ -26,7 +28,7 @@ export function communityFields({ reader, draft, value }: CommunityFields): Html
       label: words(`communities.fields.purpose.${lang}`),
       hint: lang === language ? words('communities.fields.purposeHint') : words('umbrellas.fields.otherLanguage'),
       value: value?.purpose[lang] ?? '',
-      maxLength: 600,
+      maxLength: purposeMax,
       rows: 3,
     })
   return html`
