@@ -8,21 +8,29 @@ import { isOpening, isDeleted, type Post } from './model.ts'
  * have to stay. Whoever may take words away, the page says who it was.
  */
 export const postRules = {
-  read: (viewer, post) => belongsTo(viewer, post.communityId) && !post.isThreadDeleted,
-  edit: (viewer, post) => isAuthor(viewer, post) && !isDeleted(post),
+  read: reads,
+  edit: (viewer, post) => stands(viewer, post) && isAuthor(viewer, post),
   /** Opening words go with their conversation. */
-  delete: (viewer, post) => !isOpening(post) && !isDeleted(post) && (isAuthor(viewer, post) || tends(viewer, post)),
-  restore: (viewer, post) => isDeleted(post) && post.deletedBy === viewer.id,
-  react: (viewer, post) => belongsTo(viewer, post.communityId) && !isDeleted(post),
-  quote: (viewer, post) => belongsTo(viewer, post.communityId) && !isDeleted(post) && !post.isThreadClosed,
+  delete: (viewer, post) => stands(viewer, post) && !isOpening(post) && (isAuthor(viewer, post) || tends(viewer, post)),
+  restore: (viewer, post) => reads(viewer, post) && isDeleted(post) && post.deletedBy === viewer.id,
+  react: stands,
+  quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed,
   /** The asker says what helped; her own words do not count. */
   markHelped: (viewer, post) =>
-    post.threadKind === 'ask' &&
-    post.threadAuthorId === viewer.id &&
-    post.authorId !== viewer.id &&
-    !isOpening(post) &&
-    !isDeleted(post),
+    stands(viewer, post) && isAnswer(post) && post.threadAuthorId === viewer.id && !isAuthor(viewer, post),
 } satisfies Rules<Post>
+
+function reads(viewer: Viewer, post: Post): boolean {
+  return belongsTo(viewer, post.communityId) && !post.isThreadDeleted
+}
+
+function stands(viewer: Viewer, post: Post): boolean {
+  return reads(viewer, post) && !isDeleted(post)
+}
+
+function isAnswer(post: Post): boolean {
+  return post.threadKind === 'ask' && !isOpening(post)
+}
 
 function isAuthor(viewer: Viewer, post: Post): boolean {
   return viewer.id === post.authorId
