@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanText, isBlank } from '#kernel/text.ts'
+import { safeUrl } from '#kernel/url.ts'
 import { isZone } from '../people/index.ts'
 
 /** One line of at most so many characters; nothing at all is an empty text. */
@@ -37,7 +38,8 @@ export const umbrellaFields = {
     .trim()
     .transform((text) => (/^[\w-]+(\.[\w-]+)+(\/|$)/.test(text) ? `https://${text}` : text))
     .pipe(z.url({ protocol: /^https$/, hostname: z.regexes.domain, error: 'umbrellas.forms.exitUrlNeeded' }))
-    .pipe(z.string().max(500, 'forms.tooLong')),
+    .transform(safeUrl)
+    .pipe(z.string().startsWith('https:', 'umbrellas.forms.exitUrlNeeded').max(500, 'forms.tooLong')),
   timeZone: z.string('umbrellas.forms.timeZoneNeeded').refine(isZone, 'umbrellas.forms.timeZoneNeeded'),
   hue: z.coerce.number('umbrellas.forms.hueNeeded').int().min(0).max(359),
 }
