@@ -1,8 +1,16 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { membershipJobs } from './communities/index.ts'
+import { conversationJobs } from './conversations/index.ts'
+import { notificationJobs } from './notifications/index.ts'
 import { peopleJobs } from './people/index.ts'
 
 /** All work that runs by itself or for later. */
 export function jobsOf(outside: Outside): readonly Job[] {
-  return [...peopleJobs(outside)]
+  return [
+    ...peopleJobs(outside),
+    ...membershipJobs(outside),
+    ...conversationJobs(outside),
+    ...notificationJobs(outside),
+  ]
 }

@@ -24,7 +24,11 @@ export async function unguardedLetterLater(system: Db, removal: Removal): Promis
 
 const payload = z.object({ community: z.string(), person: z.string(), reason: z.enum(removalReasons) })
 
-export function membershipJobs({ system, mailer, wordsIn }: Outside): readonly Job[] {
+export function membershipJobs({
+  system,
+  mailer,
+  wordsIn,
+}: Pick<Outside, 'system' | 'mailer' | 'wordsIn'>): readonly Job[] {
   const post = unguardedPost(system, mailer)
   return [
     {
