@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { binariesFor } from './postgres/binaries.ts'
 import { databaseAccount } from './postgres/account.ts'
 import { run as format } from './format.ts'
+import { Halt } from './halt.ts'
 import { run as lint } from './lint.ts'
 import { projectFolder } from './project.ts'
 import { run as tables } from './tables.ts'
@@ -54,7 +55,7 @@ async function passes(work: Step['run']): Promise<boolean> {
   try {
     return (await work()) === 0
   } catch (error) {
-    console.error(error)
+    console.error(error instanceof Halt ? error.message : error)
     return false
   }
 }
@@ -77,6 +78,6 @@ function audit(): number {
     encoding: 'utf8',
     timeout: 60_000,
   })
-  process.stdout.write(stdout || `npm could not be asked: ${error?.message ?? stderr}\n`)
+  process.stdout.write(stdout.trim() ? stdout : `npm could not be asked. ${error?.message ?? stderr}\n`)
   return 0
 }

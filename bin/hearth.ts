@@ -27,7 +27,7 @@ const commands: Record<string, Command> = {
 
 process.exitCode = await main(process.argv.slice(2))
 // Something that was opened and not closed must not keep an ended command running.
-setTimeout(() => process.exit(), 3_000).unref()
+setTimeout(() => process.exit(), 1_000).unref()
 
 async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
   if (['help', '--help', '-h'].includes(name)) return help()
