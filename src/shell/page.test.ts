@@ -84,7 +84,7 @@ describe('the way around', () => {
     const page = shown(readerFor(rosa), { community: communityId })
     assert.match(page, new RegExp(`href="/communities/${communityId}" aria-current="true"`))
     assert.match(page, /<span class="unseen">something new<\/span>/)
-    assert.match(page, /Inbox<\/span> <span class="count">2 new<\/span>/)
+    assert.match(page, /Inbox<\/span> <live-count [^>]+><span class="count">2 new<\/span><\/live-count>/)
   })
 
   test('marks a name that exists in the other language only', () => {
