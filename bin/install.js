@@ -1,25 +1,64 @@
 // Runs under whatever Node the machine has, before anything is installed: plain JavaScript, no packages.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const node = join(root, 'node_modules', 'node', 'bin', 'node')
+const turn = join(root, '.installing')
 
-if (!isInstalled()) {
-  process.stderr.write('Installing what Hearth needs. The first time takes a minute or two.\n')
-  run('npm', ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], root)
+await takeTurn()
+const isReady = install()
+rmSync(turn, { force: true })
+process.exitCode = isReady ? 0 : 1
+
+function install() {
+  if (!isInstalled()) {
+    say('Installing what Hearth needs. The first time takes a minute or two.')
+    const isDone = run(
+      'npm',
+      ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+      root,
+    )
+    if (!isDone) return false
+  }
+  if (!works(node)) {
+    // Where install scripts are switched off, the package that brings Node has not fetched it yet.
+    run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'))
+  }
+  if (!works(node)) {
+    say(`The Node that Hearth brings does not run on this machine (${process.platform} ${process.arch}).`)
+    return false
+  }
+  return true
 }
-if (!works(node)) {
-  // Where install scripts are switched off, the package that brings Node has not fetched it yet.
-  run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'))
+
+/** Two that install into one folder at once would spoil it for both. */
+async function takeTurn() {
+  while (!isMyTurn()) {
+    if (isRunning(Number(readFileSync(turn, 'utf8')))) await pause(500)
+    else rmSync(turn, { force: true })
+  }
 }
-if (!works(node)) {
-  process.stderr.write(
-    `The Node that Hearth brings does not run on this machine (${process.platform} ${process.arch}).\n`,
-  )
-  process.exit(1)
+
+function isMyTurn() {
+  try {
+    writeFileSync(turn, String(process.pid), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 /** npm notes what it has put into node_modules; where that is what the lock file asks for, all is well. */
@@ -43,6 +82,9 @@ function works(program) {
 }
 
 function run(program, args, cwd) {
-  const { status } = spawnSync(program, args, { cwd, stdio: ['ignore', 2, 2] })
-  if (status !== 0) process.exit(1)
+  return spawnSync(program, args, { cwd, stdio: ['ignore', 2, 2] }).status === 0
+}
+
+function say(sentence) {
+  process.stderr.write(`${sentence}\n`)
 }
