@@ -6,7 +6,9 @@ import { invitationLetter } from './letters.ts'
 import { invitationPath } from './paths.ts'
 import { unguardedOffer } from './queries.ts'
 
-type Sender = Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'settings' | 'clock'>
+interface Sender extends Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'clock'> {
+  readonly settings: Pick<Outside['settings'], 'origin'>
+}
 
 /** Writes to whom an invitation is for, once it is committed: for `afterwards`. */
 export async function unguardedInvitationLetter(outside: Sender, secret: string): Promise<void> {
@@ -29,6 +31,6 @@ export async function unguardedClaimLetter(hall: Hall, email: string, now: Tempo
 }
 
 /** To be handed over in person, where letters cannot leave. Whoever has it can come in. */
-export function invitationUrl({ settings }: Pick<Outside, 'settings'>, secret: string): string {
+export function invitationUrl({ settings }: Pick<Sender, 'settings'>, secret: string): string {
   return settings.origin + invitationPath(secret)
 }
