@@ -10,6 +10,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { notificationRoutes } from './notifications/index.ts'
 import { devRoutes, invitationRoutes, keepWords, peopleRoutes, sessionSeen, tokenOf } from './people/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { umbrellaRoutes, unguardedAdministrator } from './umbrellas/index.ts'
@@ -33,6 +34,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   conversationRoutes(at, { marks: marksOn(outside.system) })
   readingRoutes(at)
   draftRoutes(at)
+  notificationRoutes(at, outside)
   safetyRoutes(at)
   exitRoute(app, outside, manners)
   liveRoute(app, outside, manners)

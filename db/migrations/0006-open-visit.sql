@@ -64,7 +64,8 @@ begin
      left join post p on p.id = n.post_id
      where n.owner_id = me.id and n.seen_at is null
        and (n.community_id is null or coalesce(t.community_id, n.community_id) = any (mine))
-       and t.deleted_at is null and p.deleted_at is null),
+       and t.deleted_at is null and p.deleted_at is null
+       and (n.kind <> 'helped' or p.helped_at is not null)),
     coalesce(my_session.seen_at < moment - interval '1 minute', false);
 end $$;
 revoke execute on function open_visit(text, timestamptz) from public;

@@ -1,0 +1,19 @@
+import type { Job } from '#kernel/jobs.ts'
+import type { Outside } from '#kernel/outside.ts'
+import { unguardedFollowUps, unguardedStaleAsks } from './asks/jobs.ts'
+import { unguardedForgetDiscarded } from './drafts/commands.ts'
+
+export function conversationJobs({ system, clock }: Outside): readonly Job[] {
+  return [
+    {
+      name: 'tendAsks',
+      cron: '23 15 * * *',
+      run: async () => {
+        const now = clock()
+        await unguardedStaleAsks(system, now)
+        await unguardedFollowUps(system, now)
+      },
+    },
+    { name: 'forgetDrafts', cron: '37 3 * * *', run: () => unguardedForgetDiscarded(system, clock()) },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
+import type { ConversationEvent } from '../conversations/index.ts'
+import type { InvitationEvent } from '../people/index.ts'
+import type { UmbrellaEvent } from '../umbrellas/index.ts'
+import type { NoticeKind } from './model.ts'
+
+type Happened = CommunityEvent | ConversationEvent | InvitationEvent | MembershipEvent | UmbrellaEvent
+
+/**
+ * Who is told of what: the reasons in order, the first that holds for somebody being hers. Null tells nobody.
+ * An event that has no line here does not compile.
+ */
+export const decisions = {
+  'thread.opened': ['mention', 'announcement'],
+  'thread.renamed': null,
+  'thread.pinned': null,
+  'thread.unpinned': null,
+  'thread.closed': null,
+  'thread.reopened': null,
+  'thread.moved': null,
+  'thread.deleted': null,
+  'thread.restored': null,
+  'post.added': ['mention', 'quote', 'answer', 'reply'],
+  'post.edited': ['mention'],
+  'post.deleted': null,
+  'post.restored': null,
+  'post.helped': ['helped'],
+  'post.helpWithdrawn': null,
+  'post.reacted': null,
+  'post.reactionWithdrawn': null,
+  'ask.resolved': ['resolved'],
+  'ask.askedAgain': null,
+  'ask.wentStale': null,
+  'ask.followedUp': ['followUp'],
+  'community.founded': null,
+  'community.edited': null,
+  'community.shownDifferently': null,
+  'member.added': ['added'],
+  'member.rolesChanged': null,
+  'member.left': null,
+  // Whoever is removed is told by letter: her inbox shows nothing of a community that is not hers.
+  'member.removed': null,
+  'member.returned': null,
+  'member.joined': null,
+  'invitation.sent': null,
+  'invitation.sentAgain': null,
+  'invitation.withdrawn': null,
+  'invitation.accepted': null,
+  'umbrella.founded': null,
+  'umbrella.added': null,
+  'umbrella.edited': null,
+  'family.added': null,
+  'family.edited': null,
+  'administrator.ended': null,
+} satisfies Record<Happened, readonly NoticeKind[] | null>
+
+interface Telling {
+  readonly kind: NoticeKind
+  readonly events: readonly string[]
+  /** The smallest wins where several reasons hold. */
+  readonly rank: number
+}
+
+/** For each reason, the events that give it. */
+export const tellings: readonly Telling[] = tell(Object.entries(decisions))
+
+function tell(all: readonly (readonly [string, readonly NoticeKind[] | null])[]): readonly Telling[] {
+  const reasons = [...new Set(all.flatMap(([, kinds]) => kinds ?? []))]
+  return reasons.map((kind) => {
+    const events = all.filter(([, kinds]) => kinds?.includes(kind))
+    const rank = Math.max(...events.map(([, kinds]) => kinds?.indexOf(kind) ?? 0))
+    return { kind, events: events.map(([event]) => event), rank }
+  })
+}

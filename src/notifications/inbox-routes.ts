@@ -1,0 +1,45 @@
+import { file, page, seeOther } from '#kernel/answer.ts'
+import { parseId } from '#kernel/id.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Routes } from '#kernel/routes.ts'
+import { signedIn } from '#kernel/viewer.ts'
+import type { NoticeId } from '#database'
+import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
+import { postPath, threadPath } from '../conversations/index.ts'
+import { seeAll, unguardedSee } from './commands.ts'
+import type { Notice } from './model.ts'
+import { allSeenPath } from './paths.ts'
+import { findNotice, listNotices, noticesPerPage } from './queries.ts'
+import { inboxPage } from './views/inbox-page.ts'
+
+export function inboxRoutes(at: Routes, { system }: Outside): void {
+  at.get(inboxPath, async ({ db, viewer, reader, query }) => {
+    const before = parseId<NoticeId>(query['before'])
+    const listed = await listNotices(db, viewer, before)
+    const notices = listed.slice(0, noticesPerPage)
+    const hasOlder = listed.length > noticesPerPage
+    return page(inboxPage({ reader, notices, isLatest: before === null, hasOlder }))
+  })
+
+  // How many there are, for pages that are open already.
+  at.get(unseenPath, async ({ viewer, reader }) => {
+    signedIn(viewer)
+    return file('text/html; charset=utf-8', inboxCount(reader).text)
+  })
+
+  at.get('/inbox/:id', async ({ db, viewer, id, now, afterwards }) => {
+    const notice = await findNotice(db, viewer, id<NoticeId>('id'))
+    afterwards(() => unguardedSee(system, notice.id, now))
+    return seeOther(placeOf(notice))
+  })
+
+  at.post(allSeenPath, async ({ db, viewer, now }) => {
+    await seeAll(db, viewer, now)
+    return seeOther(inboxPath, { key: 'inbox.notices.seen' })
+  })
+}
+
+function placeOf({ threadId, seq, communityId }: Notice): string {
+  if (threadId === null) return communityPath(communityId)
+  return seq === null ? threadPath(threadId) : postPath(threadId, seq)
+}

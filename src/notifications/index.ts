@@ -1,0 +1,5 @@
+export { notificationJobs } from './jobs.ts'
+export { linesOf, type Line, type Notice, type NoticeKind } from './model.ts'
+export { listUnseen } from './queries.ts'
+export { notificationRoutes } from './routes.ts'
+export { lineItem } from './views/line.ts'

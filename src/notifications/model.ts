@@ -1,0 +1,60 @@
+import type { CommunityId, NoticeId, PostId, ThreadId } from '#database'
+import type { Names } from '#kernel/viewer.ts'
+
+/** Why somebody is told of what happened. */
+export type NoticeKind =
+  | 'mention'
+  | 'quote'
+  | 'answer'
+  | 'reply'
+  | 'announcement'
+  | 'helped'
+  | 'resolved'
+  | 'followUp'
+  | 'added'
+
+/** One line in somebody's inbox. */
+export interface Notice {
+  readonly id: NoticeId
+  readonly kind: NoticeKind
+  readonly createdAt: Temporal.Instant
+  readonly seenAt: Temporal.Instant | null
+  /** Who did it; null where she belongs no longer, or where nobody did. */
+  readonly actorName: string | null
+  readonly communityId: CommunityId
+  readonly communityName: Names
+  readonly threadId: ThreadId | null
+  readonly threadTitle: string | null
+  readonly postId: PostId | null
+  readonly seq: number | null
+}
+
+/** Several notices that say the same of the same conversation: one line, with its oldest as the place to go. */
+export interface Line<Of extends Notice = Notice> {
+  readonly first: Of
+  readonly isUnseen: boolean
+  /** Names of those who did it, each once, the earliest first; null stands for all who belong no longer. */
+  readonly actors: readonly (string | null)[]
+  readonly at: Temporal.Instant
+}
+
+/** What can stand on one line however often it happens. */
+const gathering: ReadonlySet<NoticeKind> = new Set(['reply', 'answer', 'helped'])
+
+/** Lines from the latest to the oldest, out of notices in that order: same kind, same conversation, seen or not alike. */
+export function linesOf<Of extends Notice>(notices: readonly Of[]): readonly Line<Of>[] {
+  const groups = Map.groupBy(notices, keyOf)
+  return [...groups.values()].map(lineOf)
+}
+
+function keyOf({ id, kind, threadId, seenAt }: Notice): string {
+  return gathering.has(kind) ? `${kind} ${threadId} ${seenAt === null}` : id
+}
+
+function lineOf<Of extends Notice>(notices: readonly Of[]): Line<Of> {
+  const [latest, ...rest] = notices
+  if (!latest) throw new Error('a line holds a notice')
+  const first = rest.at(-1) ?? latest
+  const actors = [...new Set(notices.map(({ actorName }) => actorName).toReversed())]
+  return { first, isUnseen: latest.seenAt === null, actors, at: latest.createdAt }
+}

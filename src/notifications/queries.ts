@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { NoticeId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { Notice, NoticeKind } from './model.ts'
+
+export const noticesPerPage = 40
+
+/** One page of the inbox, the latest first, and one more that says that there is another page. */
+export async function listNotices(db: Db, viewer: Viewer, before: NoticeId | null): Promise<Notice[]> {
+  const notices = inOrder(db, viewer)
+  const page = before ? notices.where(isBefore(viewer, before)) : notices
+  return named(viewer, await page.limit(noticesPerPage + 1).execute())
+}
+
+const unseenMax = 60
+
+/** The latest that the viewer has not seen. */
+export async function listUnseen(db: Db, viewer: Viewer): Promise<Notice[]> {
+  const unseen = inOrder(db, viewer).where('notice.seen_at', 'is', null)
+  return named(viewer, await unseen.limit(unseenMax).execute())
+}
+
+export async function findNotice(db: Db, viewer: Viewer, id: NoticeId): Promise<Notice> {
+  const [notice] = named(viewer, await visibleNotices(db, viewer).where('notice.id', '=', id).execute())
+  if (!notice) throw new NotFound('errors.notFound')
+  return notice
+}
+
+function isBefore(viewer: Viewer, last: NoticeId) {
+  return sql<boolean>`(notice.created_at, notice.id) <
+    (select n.created_at, n.id from notice n where n.id = ${last} and n.owner_id = ${viewer.id})`
+}
+
+function inOrder(db: Db, viewer: Viewer) {
+  return visibleNotices(db, viewer).orderBy('notice.created_at', 'desc').orderBy('notice.id', 'desc')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof visibleNotices>['executeTakeFirstOrThrow']>>
+
+function named(viewer: Viewer, rows: readonly Row[]): Notice[] {
+  const names = new Map(viewer.belongings.map(({ id, name }) => [id, name]))
+  return rows.flatMap((row) => {
+    const communityName = names.get(row.communityId)
+    return communityName ? [{ ...row, communityName }] : []
+  })
+}
+
+/**
+ * The only way in: hers alone, and of what she may read now. What happened in a community that she has left, in a
+ * conversation that was moved out of her sight, or what was taken away, is there for nobody.
+ */
+function visibleNotices(db: Db, viewer: Viewer) {
+  const me = signedIn(viewer)
+  const mine = viewer.belongings.map(({ id }) => id)
+  return db
+    .selectFrom('notice')
+    .leftJoin('thread', 'thread.id', 'notice.thread_id')
+    .leftJoin('post', 'post.id', 'notice.post_id')
+    .leftJoin('person as actor', 'actor.id', 'notice.actor_id')
+    .where('notice.owner_id', '=', me)
+    .where(sql<boolean>`${place} = any (${mine}::uuid[])`)
+    .where(sql<boolean>`(notice.thread_id is null or (thread.id is not null and thread.deleted_at is null))`)
+    .where(sql<boolean>`(notice.post_id is null or (post.id is not null and post.deleted_at is null))`)
+    .where(sql<boolean>`(notice.kind <> 'helped' or post.helped_at is not null)`)
+    .select([
+      'notice.id',
+      sql<NoticeKind>`notice.kind`.as('kind'),
+      'notice.created_at as createdAt',
+      'notice.seen_at as seenAt',
+      sql<string | null>`case when exists (select from membership
+        where membership.person_id = actor.id and membership.community_id = ${place}
+          and membership.ended_at is null) then actor.display_name end`.as('actorName'),
+      sql<Notice['communityId']>`${place}`.as('communityId'),
+      'notice.thread_id as threadId',
+      'thread.title as threadTitle',
+      'notice.post_id as postId',
+      'post.seq',
+    ])
+}
+
+const place = sql.raw('coalesce(thread.community_id, notice.community_id)')

@@ -1,0 +1,51 @@
+import { sql, type RawBuilder } from 'kysely'
+import { tellings } from './decisions.ts'
+import type { NoticeKind } from './model.ts'
+
+type Sql = RawBuilder<unknown>
+
+/**
+ * Whom each reason concerns, among `told`: events of this batch with their threads and posts. Whether somebody
+ * belongs, wants to hear of it, or did it herself is asked of all of them alike, afterwards.
+ */
+const concerned = {
+  mention: (told) => sql`select told.event_id, mention.person_id
+    from ${told} join mention on mention.post_id = told.post_id
+    where not exists (select from notice where notice.owner_id = mention.person_id
+      and notice.post_id = told.post_id and notice.kind = 'mention')`,
+  quote: (told) =>
+    sql`select told.event_id, quoted.author_id from ${told} join post quoted on quoted.id = told.quoted_id`,
+  answer: (told) => sql`select told.event_id, told.asker_id from ${told}`,
+  reply: (told) => sql`select told.event_id, follower.person_id from ${told} cross join lateral (
+    select author_id as person_id from post
+    where post.thread_id = told.thread_id and post.seq < told.seq and post.deleted_at is null
+    union
+    select mention.person_id from mention join post on post.id = mention.post_id
+    where post.thread_id = told.thread_id and post.seq < told.seq and post.deleted_at is null
+    union
+    select reading.owner_id from reading where reading.thread_id = told.thread_id and reading.following = 'following'
+  ) follower`,
+  announcement: (told) => sql`select told.event_id, membership.person_id
+    from ${told} join membership on membership.community_id = told.community_id
+    where told.thread_kind = 'announcement'`,
+  helped: (told) => sql`select told.event_id, told.post_author_id from ${told}
+    where not exists (select from notice where notice.owner_id = told.post_author_id
+      and notice.post_id = told.post_id and notice.kind = 'helped')`,
+  resolved: (told) => sql`select distinct told.event_id, post.author_id
+    from ${told} join post on post.thread_id = told.thread_id and post.seq > 1 and post.deleted_at is null`,
+  followUp: (told) => sql`select told.event_id, told.asker_id from ${told}`,
+  added: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+} satisfies Record<NoticeKind, (told: Sql) => Sql>
+
+/** All who are concerned by a batch, with the reason and its rank. */
+export const reached: Sql = sql.join(
+  tellings.map(({ kind, events, rank }) => {
+    const told = sql`(select * from told where kind in (${sql.join(events.map(sql.lit))})) told`
+    return sql`select ${sql.lit(kind)} as reason, ${sql.lit(rank)} as rank, whom.*
+      from (${concerned[kind](told)}) whom (event_id, owner_id)`
+  }),
+  sql` union all `,
+)
+
+/** The kinds of events that tell anybody. */
+export const tellingEvents: readonly string[] = [...new Set(tellings.flatMap(({ events }) => events))]
