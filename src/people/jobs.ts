@@ -15,7 +15,7 @@ const letterShape = z.object({
 /** How long what is over is kept: guesses a day, sessions a month. */
 const daysKept = { guess: 1, session: 30 }
 
-export function peopleJobs({ mailer, system, clock }: Outside): readonly Job[] {
+export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | 'system' | 'clock'>): readonly Job[] {
   return [
     { name: 'sendLetter', run: (payload) => mailer.send(letterOf(payload)) },
     {
