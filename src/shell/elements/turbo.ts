@@ -6,3 +6,16 @@ document.addEventListener('turbo:before-morph-attribute', (event) => {
   const isOpen = event instanceof CustomEvent && event.detail?.attributeName === 'open'
   if (isOpen && event.target instanceof HTMLDetailsElement) event.preventDefault()
 })
+
+const worn = ['data-theme', 'data-hue'] as const
+
+/** Turbo puts in the new page's body and leaves the root as it was: a theme or a hue just chosen would not be seen. */
+document.addEventListener('turbo:before-render', (event) => {
+  const next: unknown = event instanceof CustomEvent ? event.detail?.newBody?.parentElement : null
+  if (!(next instanceof HTMLElement)) return
+  for (const name of worn) {
+    const value = next.getAttribute(name)
+    if (value === null) document.documentElement.removeAttribute(name)
+    else document.documentElement.setAttribute(name, value)
+  }
+})
