@@ -28,7 +28,8 @@ export function umbrellaRoutes(at: Routes, outside: Outside, communitiesUnder: C
     const communities = await communitiesUnder({ db, reader }, umbrella, families)
     const all = await listUmbrellas(db, viewer)
     const children = all.filter(({ parentId }) => parentId === umbrella.id)
-    return page(umbrellaPage({ reader, umbrella, communities, children }))
+    const parent = all.find(({ id: above }) => above === umbrella.parentId) ?? null
+    return page(umbrellaPage({ reader, umbrella, communities, parent, children }))
   })
   editingRoutes(at)
   addingRoutes(at)

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { emptyState, linkButton, list, said, wholePage } from '#shell/index.ts'
+import { breadcrumb, communitiesPath, emptyState, linkButton, list, said, threeWays, wholePage } from '#shell/index.ts'
 import type { Umbrella } from '../model.ts'
 import {
   administratorsPath,
@@ -15,24 +15,33 @@ import {
 interface UmbrellaPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
+  /** The one above it, where the reader looks after that too. */
+  readonly parent: Umbrella | null
   readonly children: readonly Umbrella[]
   /** Its communities in their families, shown by whoever knows communities; null where there are none. */
   readonly communities: Html | null
 }
 
 export function umbrellaPage(page: UmbrellaPage): Html {
-  const { reader, umbrella } = page
+  const { reader, umbrella, parent } = page
   const { words } = reader
   return wholePage({
     reader,
     title: words('umbrellas.page.title'),
+    place: 'communities',
     content: html`<header class="stack-s">
+        ${up(reader, parent)}
         <h1>${said(reader, umbrella.name)}</h1>
         <p class="muted">${words('umbrellas.page.noConversations')}</p>
       </header>
       ${communities(page)} ${children(page)}`,
     aside: aside(reader, umbrella),
   })
+}
+
+function up(reader: Reader, parent: Umbrella | null): Html {
+  const all = { href: communitiesPath, label: reader.words('shell.communities') }
+  return breadcrumb(reader, parent ? [all, { href: umbrellaPath(parent.id), label: said(reader, parent.name) }] : [all])
 }
 
 function communities({ reader, umbrella, communities: shown }: UmbrellaPage): Html {
@@ -77,12 +86,11 @@ function children({ reader, umbrella, children: below }: UmbrellaPage): Html {
 }
 
 function aside({ words }: Reader, { id }: Umbrella): Html {
-  return html`<nav class="stack-s" aria-label="${words('umbrellas.page.administration')}">
-    <h2>${words('umbrellas.page.administration')}</h2>
-    <ul>
-      <li><a href="${administratorsPath(id)}">${words('umbrellas.administrators.title')}</a></li>
-      <li><a href="${umbrellaEditingPath(id)}">${words('umbrellas.editing.title')}</a></li>
-      <li><a href="${auditPath(id)}">${words('umbrellas.page.audit')}</a></li>
-    </ul>
-  </nav>`
+  const title = words('umbrellas.page.administration')
+  const ways = [
+    { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
+    { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
+    { href: auditPath(id), label: words('umbrellas.page.audit') },
+  ]
+  return threeWays(title, [{ title, ways }])
 }
