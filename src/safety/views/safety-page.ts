@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { exitPath, linkButton, noticeBox, wholePage } from '#shell/index.ts'
+import { exitPath, noticeBox, wholePage } from '#shell/index.ts'
 
 /** What leaving quickly does and what it cannot, said before somebody relies on it. Open to everybody. */
 export function safetyPage(reader: Reader): Html {
@@ -21,7 +21,9 @@ export function safetyPage(reader: Reader): Html {
           <li>${words('safety.page.how.skip')}</li>
         </ul>
         <p>${words('safety.page.how.try')}</p>
-        <p>${linkButton({ href: exitPath, label: words('safety.page.how.act'), kind: 'quiet' })}</p>
+        <p>
+          <a class="button quiet" href="${exitPath}" rel="nofollow noreferrer" data-turbo="false">${words('safety.page.how.act')}</a>
+        </p>
       </section>
       ${part(reader, 'safety.page.cannot.title', cannot)} ${part(reader, 'safety.page.traces.title', traces)}
       ${part(reader, 'safety.page.shared.title', shared)} ${part(reader, 'safety.page.watched.title', watched)}
