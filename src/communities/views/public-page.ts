@@ -20,7 +20,7 @@ export function publicPage({ reader, community, can }: PublicPage): Html {
     can,
     content: html`<div class="stack-s">
       ${noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}
-      <p>${words('communities.face.howToJoin')}</p>
+      ${!can.edit && html`<p>${words('communities.face.howToJoin')}</p>`}
     </div>`,
   })
 }

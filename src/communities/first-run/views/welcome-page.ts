@@ -20,7 +20,7 @@ export function welcomePage({ reader, draft, asksCode, canSendLetters }: Welcome
     shape: 'door',
     content: html`<h1>${words('communities.firstRun.title')}</h1>
       <p>${words('communities.firstRun.welcome')}</p>
-      <ol class="body">
+      <ol>
         ${steps.map((step) => html`<li>${words(`communities.firstRun.${step}.short`)}</li>`)}
       </ol>
       ${!canSendLetters && noticeBox({ kind: 'care', content: words('communities.firstRun.noMail') })}

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { field, noDraft, postForm, type Draft } from '#shell/index.ts'
+import { button, field, noDraft, postForm, type Draft } from '#shell/index.ts'
 import type { Invitation } from '../../../people/index.ts'
 import { handOver, pendingInvitations, whomToInvite } from '../../../umbrellas/index.ts'
 import { rolesField } from '../../memberships/views/roles-field.ts'
@@ -69,7 +69,7 @@ function adding({ reader, community, adding: draft = noDraft }: InvitationsPage)
         autocomplete: 'off',
         isRequired: true,
       }),
-      submit: words('communities.invitations.add'),
+      submit: button({ label: words('communities.invitations.add'), kind: 'quiet' }),
     })}
   </section>`
 }
