@@ -19,9 +19,12 @@ export async function bench(urls: Urls, seconds: number): Promise<boolean> {
   const secret = await secretOf(urls)
   const server = await serve(urls)
   try {
-    const figures = await measure(server, { urls, secret, seconds })
-    console.log(figures.map(lineOf).join('\n'))
-    return figures.every((figure) => !figure.isBinding || isMet(figure))
+    let isGood = true
+    for await (const figure of measure(server, { urls, secret, seconds })) {
+      console.log(lineOf(figure))
+      isGood &&= !figure.isBinding || isMet(figure)
+    }
+    return isGood
   } finally {
     await server.stop()
   }
@@ -33,7 +36,7 @@ interface Given {
   readonly seconds: number
 }
 
-async function measure(server: Server, { urls, secret, seconds }: Given): Promise<Figure[]> {
+async function* measure(server: Server, { urls, secret, seconds }: Given): AsyncGenerator<Figure> {
   const seal = { origin: 'http://127.0.0.1', secret }
   const cookieOf = (person: number) => sessionCookie(tokenOf(person), seal).split(';')[0] ?? ''
   const given = { urls, secret, seconds, address: server.address, cookie: cookieOf(reader) }
@@ -43,60 +46,35 @@ async function measure(server: Server, { urls, secret, seconds }: Given): Promis
   const community = communityOf(1 + home)
   const long = threadOf(flooded.threads)
 
-  const figures = [
-    ...(await measurePage(given, {
-      name: 'thread of 25',
-      paths: threads.map((id) => `/threads/${id}`),
-      statements_max: 5,
-      p99_max: 40,
-      bytes_max: 15_000,
-      ratio_min: 0.35,
-      rate_min: 1_000,
-    })),
-    ...(await measurePage(
-      { ...given, cookie: cookieOf(flooded.communities * 2) },
-      {
-        name: 'last page of a thread of 1,000',
-        paths: [`/threads/${long}?before=${flooded.long + 2}`],
-        statements_max: 5,
-        p99_max: 40,
-        bytes_max: 15_000,
-      },
-    )),
-    ...(await measurePage(given, { name: 'home', paths: ['/'], statements_max: 8, p99_max: 60 })),
-    ...(await measurePage(given, {
-      name: 'community',
-      paths: [`/communities/${community}`],
-      statements_max: 8,
-      p99_max: 60,
-    })),
-    ...(await measurePage(given, {
-      name: 'conversations of a community',
-      paths: [`/communities/${community}/conversations`],
-      statements_max: 8,
-      p99_max: 60,
-    })),
-  ]
-  const weight = await server.weigh()
+  yield* await measurePage(given, {
+    name: 'thread of 25',
+    paths: threads.map((id) => `/threads/${id}`),
+    statements_max: 5,
+    p99_max: 40,
+    bytes_max: 15_000,
+    ratio_min: 0.35,
+    rate_min: 1_000,
+  })
+  const listens = { ...given, cookie: cookieOf(flooded.communities * 2) }
+  const last = [`/threads/${long}?before=${flooded.long + 2}`]
+  const limits = { statements_max: 5, p99_max: 40, bytes_max: 15_000 }
+  yield* await measurePage(listens, { name: 'last page of a thread of 1,000', paths: last, ...limits })
+  for (const [name, path] of [
+    ['home', '/'],
+    ['community', `/communities/${community}`],
+    ['conversations of a community', `/communities/${community}/conversations`],
+  ] as const) {
+    yield* await measurePage(given, { name, paths: [path], statements_max: 8, p99_max: 60 })
+  }
+
+  const memory = (await server.weigh()) / 1e6
+  yield { what: 'memory after load', value: memory, unit: 'MB', limit: { atMost: memory_max }, isBinding: true }
+  const { startedIn } = server
+  const limit = { atMost: 1_500 }
+  yield { what: 'start to listening, with a running database', value: startedIn, unit: 'ms', limit, isBinding: false }
   const listeners = Array.from({ length: 100 }, (_, index) => home + flooded.communities * (index + 1))
-  return [
-    ...figures,
-    { what: 'memory after load', value: weight / 1e6, unit: 'MB', limit: { atMost: memory_max }, isBinding: true },
-    {
-      what: 'start to listening, with a running database',
-      value: server.startedIn,
-      unit: 'ms',
-      limit: { atMost: 1_500 },
-      isBinding: false,
-    },
-    ...(await measureLive(server, {
-      address: server.address,
-      cookieOf,
-      thread: threads[0] ?? '',
-      poster: reader,
-      listeners,
-    })),
-  ]
+  const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
+  yield* await measureLive(server, posting)
 }
 
 async function secretOf({ owner }: Urls): Promise<string> {

@@ -80,7 +80,7 @@ export async function measurePage(bench: Bench, page: Page): Promise<Figure[]> {
 }
 
 function ask({ address, cookie }: Bench, { paths }: Page, duration: number): Promise<autocannon.Result> {
-  const headers = { cookie, 'accept-encoding': 'br, gzip' }
+  const headers = { cookie, 'accept-encoding': 'gzip, deflate, br, zstd' }
   return autocannon({
     url: address,
     connections,
@@ -94,7 +94,7 @@ async function compressedBytes({ address, cookie }: Bench, path: string): Promis
     url: address,
     connections: 1,
     amount: 1,
-    requests: [{ method: 'GET', path, headers: { cookie, 'accept-encoding': 'br, gzip' } }],
+    requests: [{ method: 'GET', path, headers: { cookie, 'accept-encoding': 'gzip, deflate, br, zstd' } }],
   })
   return result.throughput.total
 }

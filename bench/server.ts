@@ -5,7 +5,7 @@ import { start, type Urls } from '../src/main.ts'
 const urls = JSON.parse(process.env['BENCH_URLS'] ?? '{}') as Urls
 const read = readConfig('development')
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const server = await start({ ...read.config, logLevel: 'silent' }, urls)
+const server = await start({ ...read.config, port: 0, logLevel: 'silent' }, urls)
 process.send?.({ address: server.address })
 
 process.on('message', (message: 'weigh' | 'stop') => {

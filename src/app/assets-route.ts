@@ -10,7 +10,7 @@ export function assetsRoute(app: FastifyInstance, { settings }: Outside): void {
   const assets = () => (built ??= buildAssets())
   if (settings.mode !== 'test') void assets()
 
-  app.get('/assets/*', { compress: false }, async (request, reply) => {
+  app.get('/assets/*', async (request, reply) => {
     const ready = await assets()
     const found = ready.find(request.url.split('?')[0] ?? '', request.headers['accept-encoding'] ?? '')
     if (found === null) throw new NotFound('errors.notFound')

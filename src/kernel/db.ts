@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Writable } from 'node:stream'
 import {
   Kysely,
   PostgresAdapter,
@@ -56,6 +57,17 @@ export function transactionOn(client: pg.ClientBase): Promise<Tx> {
     .execute()
   bound.set(client, made)
   return made
+}
+
+/** Statements that `send` asks for at once leave in one write: a system call saved is a tenth of a small page. */
+export function together<T>(client: pg.ClientBase, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
 }
 
 /** Runs `work` so that its failure undoes it alone, and the transaction around it goes on. */

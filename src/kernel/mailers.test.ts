@@ -92,7 +92,10 @@ describe('the mailer that sends', () => {
     await new Promise<void>((resolve) => void mute.listen(0, '127.0.0.1', resolve))
     const { port } = mute.address() as AddressInfo
     try {
-      await assert.rejects(smtpMailer(`smtp://127.0.0.1:${port}`, from, 200).send(letter), /Timeout|Greeting never received/)
+      await assert.rejects(
+        smtpMailer(`smtp://127.0.0.1:${port}`, from, 200).send(letter),
+        /Timeout|Greeting never received/,
+      )
     } finally {
       for (const socket of sockets) socket.destroy()
       mute.close()

@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import type pg from 'pg'
 import type { CommunityId, PersonId, Role, SessionId, Theme, UmbrellaId } from '#database'
-import { transactionOn, type Tx } from '#kernel/db.ts'
+import { statementName, together, transactionOn, type Tx } from '#kernel/db.ts'
 import { visitor, type Belonging, type Roof, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 
@@ -32,10 +31,11 @@ export function visitsOn(pool: pg.Pool): Visits {
   return async (entry, work) => {
     const client = await pool.connect()
     try {
-      const db = await transactionOn(client)
-      const begun = client.query(begin[entry.mode])
-      const [visit] = await Promise.all([openVisit(db, entry), begun])
-      const result = await work(visit)
+      const [db, [, opened]] = await Promise.all([
+        transactionOn(client),
+        together(client, () => opening(client, entry)),
+      ])
+      const result = await work(visitFrom(db, opened.rows))
       const committed = client.query('commit')
       if (entry.mode === 'write') await committed
       void committed.then(
@@ -76,10 +76,15 @@ interface Opened {
   is_stale: boolean
 }
 
-/** One statement finds the session, sets what the policies compare against, and loads the viewer. */
-export async function openVisit(db: Tx, { token, now }: Entry): Promise<Visit> {
-  const { rows } = await sql<Opened>`select * from open_visit(${token}, ${now})`.execute(db)
-  const [opened] = rows
+const openVisit = 'select * from open_visit($1, $2)'
+
+/** The transaction begins; one statement finds the session, tells the policies who asks, and loads the viewer. */
+function opening(client: pg.PoolClient, { token, now, mode }: Entry) {
+  const statement = { name: statementName(openVisit), text: openVisit, values: [token, now.toString()] }
+  return Promise.all([client.query(begin[mode]), client.query<Opened>(statement)])
+}
+
+function visitFrom(db: Tx, [opened]: readonly Opened[]): Visit {
   if (!opened) throw new Error('open_visit gave no row')
   return { db, viewer: viewerFrom(opened), isStale: opened.is_stale }
 }

@@ -8,7 +8,7 @@ export function liveRoute(app: FastifyInstance, outside: Outside, manners: Manne
   const hub = liveHub(outside.live)
   app.addHook('onClose', async () => hub.close())
 
-  app.get('/live', { compress: false, config: { rateLimit: false } }, async (request, reply) => {
+  app.get('/live', { config: { rateLimit: false } }, async (request, reply) => {
     const entry = { token: manners.tokenOf(request), now: outside.clock(), mode: 'read' } as const
     const viewer = await outside.visits(entry, (visit) => Promise.resolve(visit.viewer))
     if (viewer.id === null) return reply.code(204).send()

@@ -1,4 +1,3 @@
-import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -6,7 +5,6 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
-import { constants } from 'node:zlib'
 import { Forbidden, TooMany, Unavailable } from '#kernel/errors.ts'
 import type { Outside } from '#kernel/outside.ts'
 
@@ -25,12 +23,6 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
   })
 
   await app.register(helmet, headersOf(settings.origin))
-  await app.register(compress, {
-    encodings: ['br', 'gzip'],
-    threshold: 1024,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } },
-    zlibOptions: { level: 4 },
-  })
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
     timeWindow: '1 minute',
