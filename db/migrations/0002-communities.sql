@@ -74,7 +74,8 @@ create trigger count_members_gone after delete on membership
 create trigger count_member_changed after update of ended_at on membership
   for each row when ((old.ended_at is null) <> (new.ended_at is null)) execute function count_member_changed();
 
--- A way in: to an umbrella (an administrator), to a community, or to the account of somebody imported.
+-- A way in: to a community, to an umbrella (as one who looks after it, or as nobody in particular), or to the account
+-- of somebody imported.
 create table invitation (
   id uuid primary key,
   umbrella_id uuid not null references umbrella on delete cascade,
@@ -91,8 +92,7 @@ create table invitation (
   accepted_at timestamptz,
   accepted_by uuid references person on delete set null,
   withdrawn_at timestamptz,
-  withdrawn_by uuid references person on delete set null,
-  check (community_id is not null or is_administrator or person_id is not null)
+  withdrawn_by uuid references person on delete set null
 );
 create index on invitation (community_id);
 create index on invitation (umbrella_id);

@@ -3,6 +3,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { hallIn } from './hall.ts'
 import { meRoutes } from './me/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
+import { registrationRoutes } from './registration/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 
@@ -12,4 +13,5 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   meRoutes(at, hall)
   passwordRoutes(at, hall)
   sessionRoutes(at, hall)
+  registrationRoutes(at, hall)
 }

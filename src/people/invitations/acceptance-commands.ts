@@ -76,6 +76,8 @@ async function lockOffer(tx: Tx, secret: string, now: Temporal.Instant): Promise
 
 function knownPerson(offer: Offer, person: PersonId): PersonId {
   if (offer.personId !== null && offer.personId !== person) throw new Conflict('people.invitations.forSomebodyElse')
+  // An administrator who hands a link over could use it herself, and looking after a community does not open it.
+  if (offer.communityId !== null && offer.inviterId === person) throw new Conflict('people.invitations.ownInvitation')
   return person
 }
 

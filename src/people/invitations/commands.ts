@@ -4,7 +4,7 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
-import { theSystem, type Viewer } from '#kernel/viewer.ts'
+import { hasRole, theSystem, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import type { InvitationEvent } from './events.ts'
 import { invitationDays, type Asking, type Invitation } from './model.ts'
@@ -157,7 +157,9 @@ async function insertInvitation(tx: Tx, asked: NewInvitation, inviter: PersonId 
 type Noted = Pick<NewInvitation, 'umbrellaId' | 'communityId' | 'now'> & { readonly id: InvitationId }
 
 async function note(tx: Tx, viewer: Viewer, kind: InvitationEvent, { id, umbrellaId, communityId, now }: Noted) {
-  const place = communityId === null ? { umbrella: umbrellaId } : { community: communityId }
+  // What an administrator does stands in the umbrella's audit; what a coordinator does stays in her community.
+  const isInside = communityId !== null && hasRole(viewer, communityId, 'coordinator')
+  const place = isInside ? { community: communityId } : { umbrella: umbrellaId }
   await record<InvitationEvent>(tx, viewer, kind, { subject: id, ...place, now })
 }
 

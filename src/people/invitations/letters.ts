@@ -37,6 +37,7 @@ export function offered(offer: Offer, words: Words): string {
   const by = offer.inviterName === null ? 'nobody' : 'somebody'
   if (offer.personId !== null) return words('letters.invitation.claim', { place, name: offer.personName ?? '' })
   if (offer.isAdministrator) return words('letters.invitation.administrator', { by, inviter, place })
+  if (offer.communityId === null) return words('letters.invitation.registration', { place })
   if (offer.community === null || offer.community.visibility === 'hidden') {
     return words('letters.invitation.hidden', { by, inviter, place })
   }

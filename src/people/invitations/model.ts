@@ -24,6 +24,7 @@ export interface Invitation extends Asking, Course {
   readonly id: InvitationId
   readonly email: string
   readonly language: Language
+  readonly inviterId: PersonId | null
   readonly inviterName: string | null
   readonly createdAt: Temporal.Instant
 }
@@ -33,6 +34,7 @@ export interface Offer extends Asking, Course {
   readonly id: InvitationId
   readonly email: string
   readonly language: Language
+  readonly inviterId: PersonId | null
   readonly inviterName: string | null
   readonly umbrella: Names
   readonly timeZone: string

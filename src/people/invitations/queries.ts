@@ -23,6 +23,9 @@ export function listInvitationsUnder(db: Db, viewer: Viewer, umbrella: UmbrellaI
   return pendingInvitations(db, viewer)
     .where('invitation.umbrella_id', '=', umbrella)
     .where('invitation.community_id', 'is', null)
+    .where((where) =>
+      where.or([where('invitation.is_administrator', '=', true), where('invitation.person_id', 'is not', null)]),
+    )
     .execute()
 }
 
@@ -44,7 +47,10 @@ function visibleInvitations(db: Db, viewer: Viewer) {
     .where((where) =>
       where.or([
         sql<boolean>`invitation.community_id = any (${coordinated}::uuid[])`,
-        sql<boolean>`invitation.umbrella_id = any (${viewer.administers}::uuid[])`,
+        where.and([
+          sql<boolean>`invitation.umbrella_id = any (${viewer.administers}::uuid[])`,
+          where.or([where('invitation.community_id', 'is', null), where('invitation.invited_by', '=', viewer.id)]),
+        ]),
       ]),
     )
     .select([...columns, 'inviter.display_name as inviterName', 'invitation.created_at as createdAt'])
@@ -92,6 +98,7 @@ const columns = [
   'invitation.person_id as personId',
   'invitation.email',
   'invitation.language',
+  'invitation.invited_by as inviterId',
   'invitation.expires_at as expiresAt',
   'invitation.accepted_at as acceptedAt',
   'invitation.withdrawn_at as withdrawnAt',

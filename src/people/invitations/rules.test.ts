@@ -65,11 +65,20 @@ test('the rules and the SQL agree about who sees an invitation', () =>
         unguardedInvitation(tx, { ...asking, email, language: 'en', now: morning }, world.people.ana),
       )
     }
-    known.push(...(await as(world, 'dee', ({ db, viewer }) => listInvitations(db, viewer, world.communities.circle))))
+    known.push(...(await as(world, 'ana', ({ db, viewer }) => listInvitations(db, viewer, world.communities.circle))))
+    const asker = await as(world, 'dee', ({ db, viewer }) =>
+      invite(db, viewer, { ...kinds.coordinator, email: 'hers@example.org', language: 'en', now: morning }),
+    )
+    const hers = await as(world, 'dee', ({ db, viewer }) => listInvitations(db, viewer, world.communities.circle))
+    assert.deepEqual(
+      hers.map(({ id }) => id),
+      [asker.id],
+    )
+    known.push(...hers)
     known.push(
       ...(await as(world, 'dee', ({ db, viewer }) => listInvitationsUnder(db, viewer, world.communities.harbour))),
     )
-    assert.equal(known.length, 4)
+    assert.equal(known.length, 5)
 
     for (const who of Object.keys(expected) as Who[]) {
       const listed = await as(world, who, ({ db, viewer }) => listInvitations(db, viewer, world.communities.circle))

@@ -9,10 +9,18 @@ export const askingRules = {
 } satisfies Rules<Asking>
 
 export const invitationRules = {
-  read: mayLookAfter,
-  sendAgain: (viewer, invitation) => isPending(invitation) && maySend(viewer, invitation),
-  withdraw: (viewer, invitation) => isPending(invitation) && mayLookAfter(viewer, invitation),
+  read: mayRead,
+  sendAgain: (viewer, invitation) =>
+    isPending(invitation) && mayRead(viewer, invitation) && maySend(viewer, invitation),
+  withdraw: (viewer, invitation) => isPending(invitation) && mayRead(viewer, invitation),
 } satisfies Rules<Invitation>
+
+/** Whom a community asks in is its own affair: an administrator sees there only whom she asked herself. */
+function mayRead(viewer: Viewer, invitation: Invitation): boolean {
+  if (coordinates(viewer, invitation)) return true
+  const isHers = invitation.communityId === null || invitation.inviterId === viewer.id
+  return administers(viewer, invitation.umbrellaId) && isHers
+}
 
 function mayLookAfter(viewer: Viewer, asking: Asking): boolean {
   return coordinates(viewer, asking) || administers(viewer, asking.umbrellaId)

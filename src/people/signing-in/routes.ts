@@ -4,6 +4,8 @@ import type { Reader } from '#kernel/reader.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { signInPath, signOutPath } from '#shell/index.ts'
 import type { Hall } from '../hall.ts'
+import { registrationPath } from '../registration/paths.ts'
+import { findOpenUmbrella } from '../registration/queries.ts'
 import { localPath } from '../local-path.ts'
 import { forgottenSessionCookie } from '../session.ts'
 import { endSession } from '../sessions/commands.ts'
@@ -18,9 +20,11 @@ import { signInPage } from './views/sign-in-page.ts'
 export function signInRoutes(at: Routes, hall: Hall): void {
   const canSendLinks = hall.canSendLetters
 
-  at.get(signInPath, async ({ reader, viewer, query }) => {
+  at.get(signInPath, async ({ db, reader, viewer, query }) => {
     const to = localPath(query['to'])
-    return viewer.id === null ? page(signInPage({ reader, to, canSendLinks })) : seeOther(to)
+    if (viewer.id !== null) return seeOther(to)
+    const registration = (await findOpenUmbrella(db)) && registrationPath
+    return page(signInPage({ reader, to, canSendLinks, registration }))
   })
 
   at.post(

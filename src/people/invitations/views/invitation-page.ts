@@ -52,6 +52,7 @@ function about(
   const inviter = inviterName ?? ''
   if (personId !== null) return words.rich('people.invitation.claim', { place, name: personName ?? '' })
   if (isAdministrator) return words.rich('people.invitation.administrator', { by, inviter, place })
+  if (community === null) return words.rich('people.invitation.registration', { place })
   return words.rich('people.invitation.community', {
     by,
     inviter,

@@ -27,9 +27,12 @@ export function signInPage(given: SignInPage): Html {
     ${kept && noticeBox({ content: words('people.signIn.kept') })}
     ${trouble && noticeBox({ kind: 'danger', content: trouble, role: 'alert' })} ${formProblem(reader, draft)}
     ${signInForm({ ...given, draft, kept })}
-    ${registration && html`<p>${words.rich('people.signIn.register', { link: (inside) => html`<a href="${registration}">${inside}</a>` })}</p>`}
-    <p class="muted">${words('people.signIn.noAccount')}</p>`
+    ${registration ? toRegistration(reader, registration) : html`<p class="muted">${words('people.signIn.noAccount')}</p>`}`
   return wholePage({ reader, title: words('people.signIn.title'), content, shape: 'door' })
+}
+
+function toRegistration({ words }: Reader, path: string): Html {
+  return html`<p>${words.rich('people.signIn.register', { link: (inside) => html`<a href="${path}">${inside}</a>` })}</p>`
 }
 
 function signInForm(given: SignInPage & { readonly draft: Draft; readonly kept: Kept | null }): Html {

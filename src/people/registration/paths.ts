@@ -1,0 +1,2 @@
+export const registrationPath = '/register'
+export const registrationSentPath = `${registrationPath}/sent`
