@@ -27,15 +27,16 @@ export function mayCall(text: string): boolean {
  * A plain `@Name` becomes a call where exactly one member bears that name, in full or as her first.
  */
 export function settleCalls(text: string, members: readonly Callable[]): string {
-  const names = namesOf(members)
-  return outsideCode(text, (part) => {
-    const written: string[] = []
-    const kept = part.replace(token, (_all, name: string, id: string) => {
-      const member = members.find((one) => one.id === id.toLowerCase())
-      return held(written, member ? mentionOf(member.name, member.id) : `@${name.replace(/\\(.)/g, '$1')}`)
-    })
-    return released(linkNames(kept, names), written)
+  const written: string[] = []
+  const kept = text.replace(token, (_all, name: string, id: string) => {
+    const member = members.find((one) => one.id === id.toLowerCase())
+    return held(written, member ? mentionOf(member.name, member.id) : `@${name.replace(/\\(.)/g, '$1')}`)
   })
+  const names = namesOf(members)
+  return released(
+    outsideCode(kept, (part) => linkNames(part, names)),
+    written,
+  )
 }
 
 interface Name {
