@@ -33,6 +33,7 @@ export function askIn(app: App, clone: Clone): Ask {
     const before = clone.statements()
     const sent: InjectOptions = { method, url: path, headers: { ...headers, ...cookieHeader(jar) } }
     const response = await app.inject(method === 'POST' ? { ...sent, ...formOf(fields, sent) } : sent)
+    await clone.quiet()
     for (const { name, value, maxAge, expires } of response.cookies) {
       const isOver = maxAge === 0 || value === '' || (expires !== undefined && expires.getTime() === 0)
       if (isOver) jar.delete(name)

@@ -14,6 +14,8 @@ export interface Clone {
   readonly urls: Urls
   /** Statements that the serving role has sent, beginnings included, ends left out. */
   statements(): number
+  /** Resolves when nothing is under way that an answer did not wait for. */
+  quiet(): Promise<void>
   close(): Promise<void>
   drop(): Promise<void>
 }
@@ -64,12 +66,20 @@ export async function openNamed(name: string): Promise<Clone> {
     door: databaseOn(doorPool),
     doorPool,
     statements: () => statements,
+    quiet: async () => {
+      do await setTimeout(1)
+      while ([owner, doorPool].some(isBusy))
+    },
     close,
     drop: async () => {
       await close()
       await dropDatabase(name)
     },
   }
+}
+
+function isBusy({ totalCount, idleCount, waitingCount }: pg.Pool): boolean {
+  return totalCount > idleCount || waitingCount > 0
 }
 
 /** The server takes a moment to notice that a connection has ended, and drops nothing before that. */
