@@ -14,7 +14,7 @@ export interface ConversationNeeds {
 }
 
 export function conversationRoutes(at: Routes, { marks }: ConversationNeeds): void {
-  threadListRoutes(at)
+  threadListRoutes(at, marks)
   openingRoutes(at)
   threadRoutes(at, marks)
   movingRoutes(at)

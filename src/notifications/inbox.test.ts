@@ -33,8 +33,11 @@ describe('the inbox', () => {
 
   test('puts what is the same on one line', () =>
     inWorld(async (world) => {
-      const { ask, threads } = world
-      for (const who of ['fay', 'ana', 'fay'] as const) await reply(world, who, threads.waiting, 'Yes.')
+      const { ask, threads, clock } = world
+      for (const who of ['fay', 'ana', 'fay'] as const) {
+        await reply(world, who, threads.waiting, 'Yes.')
+        clock.pass({ minutes: 1 })
+      }
       await settle(world.db)
       const { body } = await ask('ben', 'GET', '/inbox')
       assert.match(body, /Fay Roy and one other answered “Our waiting list keeps growing”/)

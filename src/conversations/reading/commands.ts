@@ -7,7 +7,7 @@ import { enterCommunity } from '../../communities/index.ts'
 import { findThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
 import type { Wish } from './forms.ts'
-import type { Mark } from './marks.ts'
+import type { Look, Mark } from './marks.ts'
 
 /** Writes many marks at once; none goes back. What the inbox said of posts that were shown is seen with them. */
 export async function unguardedMarkRead(system: Db, marks: readonly Mark[], now: Temporal.Instant): Promise<void> {
@@ -31,6 +31,14 @@ export async function unguardedMarkRead(system: Db, marks: readonly Mark[], now:
       and (n.post_id is null or exists (select from post where post.id = n.post_id and post.seq <= m.seq))`.execute(
     system,
   )
+}
+
+/** Remembers that somebody has looked at what is talked about in a community, where that was news to her. */
+export async function unguardedLookedIn(system: Db, { person, community }: Look, now: Temporal.Instant): Promise<void> {
+  await sql`
+    update membership m set visited_at = ${now} from community c
+    where m.person_id = ${person} and m.community_id = ${community} and c.id = m.community_id
+      and m.visited_at < c.last_posted_at and m.visited_at < ${now}`.execute(system)
 }
 
 /** Everything in a community counts as read from now on, whoever posted it. */

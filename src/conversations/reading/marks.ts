@@ -1,12 +1,18 @@
-import type { PersonId, ThreadId } from '#database'
+import type { CommunityId, PersonId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
-import { unguardedMarkRead } from './commands.ts'
+import { unguardedLookedIn, unguardedMarkRead } from './commands.ts'
 
 /** How far somebody has read: the highest post number she was shown. */
 export interface Mark {
   readonly person: PersonId
   readonly thread: ThreadId
   readonly seq: number
+}
+
+/** That somebody has looked at what is talked about in a community. */
+export interface Look {
+  readonly person: PersonId
+  readonly community: CommunityId
 }
 
 /**
@@ -16,6 +22,7 @@ export interface Mark {
 export interface Marks {
   /** Resolves when this mark, or a later one of the same person and thread, is written. */
   note(mark: Mark, now: Temporal.Instant): Promise<void>
+  lookedIn(look: Look, now: Temporal.Instant): Promise<void>
 }
 
 export function marksOn(system: Db): Marks {
@@ -31,6 +38,7 @@ export function marksOn(system: Db): Marks {
   }
 
   return {
+    lookedIn: (look, now) => unguardedLookedIn(system, look, now),
     note(mark, now) {
       const key = `${mark.person} ${mark.thread}`
       const known = waiting.get(key)

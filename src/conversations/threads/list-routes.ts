@@ -2,16 +2,20 @@ import { page } from '#kernel/answer.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
+import { signedIn } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity, type Community } from '../../communities/index.ts'
 import { readKey } from '../model.ts'
+import type { Marks } from '../reading/marks.ts'
 import type { Filter } from '../paths.ts'
 import { listPinnedThreads, listThreads } from './list-queries.ts'
 import { conversationsPage } from './views/conversations-page.ts'
 import { latestThreads } from './views/latest-threads.ts'
 
-export function threadListRoutes(at: Routes): void {
-  at.get('/communities/:id/conversations', async ({ db, viewer, reader, id, query }) => {
+export function threadListRoutes(at: Routes, marks: Marks): void {
+  at.get('/communities/:id/conversations', async ({ db, viewer, reader, id, query, now, afterwards }) => {
     const community = await enterCommunity(db, viewer, id('id'))
+    const look = { person: signedIn(viewer), community: community.id }
+    afterwards(() => marks.lookedIn(look, now))
     const filter = filterIn(query['show'])
     const before = readKey(query['before'])
     const threads = await listThreads(db, viewer, { community: community.id, filter, before })

@@ -1,11 +1,11 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { emptyState, linkButton, pager, tabs, type IconName } from '#shell/index.ts'
+import { emptyState, linkButton, pager, postButton, tabs, type IconName } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { writeKey, type Key } from '../../model.ts'
 import { communityAsksPath, conversationsPath, newThreadPath, type Filter } from '../../paths.ts'
-import { threadsPerPage, type ListedThread } from '../model.ts'
-
+import { catchingUpPath } from '../../reading/paths.ts'
+import { isNewTo, threadsPerPage, type ListedThread } from '../model.ts'
 import { threadList } from './thread-list.ts'
 
 interface ConversationsPage {
@@ -31,11 +31,17 @@ export function conversationsPage(page: ConversationsPage): Html {
   })
 }
 
-function ways({ reader: { words }, community, filter }: ConversationsPage): Html {
+function ways(page: ConversationsPage): Html {
+  const {
+    reader: { words },
+    community,
+    filter,
+  } = page
   const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations']
   return html`<div class="row between">
       ${linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
       <a href="${communityAsksPath(community.id)}">${words('conversations.asks.title')}</a>
+      ${caughtUp(page)}
     </div>
     ${tabs({
       label: words('conversations.filters.label'),
@@ -45,6 +51,17 @@ function ways({ reader: { words }, community, filter }: ConversationsPage): Html
         isHere: one === filter,
       })),
     })}`
+}
+
+function caughtUp({ reader: { words, viewer }, community, pinned, threads }: ConversationsPage): Html | null {
+  const isNew = [...pinned, ...threads].some((thread) => isNewTo(viewer, thread))
+  if (!isNew) return null
+  return postButton({
+    action: catchingUpPath(community.id),
+    label: words('reading.catchUp'),
+    kind: 'plain',
+    icon: 'done',
+  })
 }
 
 function lists(page: ConversationsPage): Html {
