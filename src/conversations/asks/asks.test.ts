@@ -8,7 +8,7 @@ describe('an ask', () => {
   test('is open until somebody else answers, and stale after two weeks without a word', () =>
     inWorld(async ({ ask, db, threads, clock }) => {
       const state = async () => (await threadRow(db, threads.unanswered)).ask_state
-      const reply = (who: Persona) => ask(who, 'POST', `/threads/${threads.unanswered}/replies`, { body: `${who}` })
+      const reply = (who: Persona) => ask(who, 'POST', `/threads/${threads.unanswered}/replies`, { body: who })
       await reply('fay')
       assert.equal(await state(), 'open')
       clock.pass({ hours: 24 * 15 })

@@ -11,7 +11,7 @@ export async function events(db: Db): Promise<string[]> {
     .orderBy('event.id')
     .execute()
   return rows.map(({ kind, facts, name, community }) => {
-    const told = Object.entries(facts as Record<string, unknown>).map(([key, value]) => `${key} ${String(value)}`)
+    const told = Object.entries(facts ?? {}).map(([key, value]) => `${key} ${String(value)}`)
     const by = name ? ` by ${name.split(' ')[0]?.toLowerCase()}` : ''
     return `${kind}${by} in ${community?.toLowerCase()}: ${told.join(' ')}`
   })
