@@ -75,8 +75,11 @@ create policy coordinators_and_oneself_change on membership for update to hearth
   using (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()))
   with check (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()));
 
-create policy those_who_invite on invitation for select to hearth_app
-  using (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]));
+-- Whom a community asks in is its own affair: an administrator sees there only whom she asked herself.
+create policy those_who_invite on invitation for select to hearth_app using (
+  community_id = any ((select my_coordinated())::uuid[])
+  or (umbrella_id = any ((select my_umbrellas())::uuid[]) and (community_id is null or invited_by = (select my_id())))
+);
 -- A coordinator asks people into her community and an administrator under her umbrella. Whom an account of somebody
 -- imported belongs to, only an import says.
 create policy those_who_invite_send on invitation for insert to hearth_app with check (
@@ -90,7 +93,10 @@ create policy those_who_invite_send on invitation for insert to hearth_app with 
 revoke update, delete on invitation from hearth_app;
 grant update (token_hash, expires_at, withdrawn_at, withdrawn_by) on invitation to hearth_app;
 create policy those_who_invite_change on invitation for update to hearth_app
-  using (community_id = any ((select my_coordinated())::uuid[]) or umbrella_id = any ((select my_umbrellas())::uuid[]));
+  using (
+    community_id = any ((select my_coordinated())::uuid[])
+    or (umbrella_id = any ((select my_umbrellas())::uuid[]) and (community_id is null or invited_by = (select my_id())))
+  );
 
 create policy under_my_roofs on umbrella_administrator for select to hearth_app
   using (umbrella_id = any ((select my_roofs())::uuid[]));

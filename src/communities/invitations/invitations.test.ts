@@ -149,3 +149,32 @@ describe('adding somebody of the network', () => {
       assert.equal(member_count, 4)
     }))
 })
+
+describe('whom a community asks in', () => {
+  test('is not told to an administrator, who sees there only whom she asked herself', () =>
+    inWorld(async ({ ask, communities: { grove } }) => {
+      await ask('eve', 'POST', invitationsPath(grove), { ...kim, email: 'quiet@example.org' })
+      await ask('dee', 'POST', invitationsPath(grove), kim)
+      const { body } = await ask('dee', 'GET', invitationsPath(grove))
+      assert.match(body, /kim@example\.org/)
+      assert.doesNotMatch(body, /quiet@example\.org/)
+      const inside = await ask('eve', 'GET', invitationsPath(grove))
+      assert.match(inside.body, /kim@example\.org/)
+      assert.match(inside.body, /quiet@example\.org/)
+    }))
+
+  test('is never whoever sent the letter, also when she has the link', () =>
+    inWorld(async (world) => {
+      const {
+        ask,
+        communities: { grove },
+      } = world
+      await ask('dee', 'POST', invitationsPath(grove), kim)
+      const [letter] = await letters(world, 1)
+      const path = /\/invitations\/[\w-]{43}/.exec(letter?.text ?? '')?.[0] ?? ''
+      assert.equal((await ask('dee', 'POST', `${path}/acceptance`)).status, 409)
+      assert.equal((await ask('dee', 'GET', peoplePath(grove))).status, 403)
+      assert.equal((await ask('cy', 'POST', `${path}/acceptance`)).status, 303)
+      assert.equal((await ask('cy', 'GET', peoplePath(grove))).status, 200)
+    }))
+})

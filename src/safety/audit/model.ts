@@ -15,6 +15,6 @@ export interface AuditEntry {
   readonly nameEn: string | null
   readonly nameFr: string | null
   /** Of an invitation: what it invites to. */
-  readonly invitedTo: 'administrator' | 'community' | 'account' | null
+  readonly invitedTo: 'administrator' | 'community' | 'account' | 'network' | null
   readonly facts: unknown
 }

@@ -35,7 +35,8 @@ function under({ id }: Umbrella) {
 const invitedTo = sql<AuditEntry['invitedTo']>`case
   when invitation.is_administrator then 'administrator'
   when invitation.community_id is not null then 'community'
-  when invitation.id is not null then 'account' end`
+  when invitation.person_id is not null then 'account'
+  when invitation.id is not null then 'network' end`
 
 /** The only way in: says in SQL what `umbrellaRules.readAudit` says in TypeScript. */
 function visibleAudit(db: Db, viewer: Viewer) {
