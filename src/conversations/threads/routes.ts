@@ -35,7 +35,8 @@ export function threadRoutes(at: Routes, marks: Marks): void {
     const replying = await newReply(asked, thread.id)
     const { content, last } = await shownThread(asked, thread, { wanted: query, replying })
     const { id: person } = viewer
-    if (person) afterwards(() => marks.note({ person, thread: thread.id, seq: last }, now))
+    const isNews = last > (thread.lastRead ?? 0) || viewer.unseenNotices > 0
+    if (person && isNews) afterwards(() => marks.note({ person, thread: thread.id, seq: last }, now))
     return page(content)
   })
 
