@@ -137,5 +137,11 @@ export function endAdministration(db: Db, viewer: Viewer, { umbrella, person, no
 }
 
 function columnsOf(form: UmbrellaForm) {
-  return { ...namesOf(form), exit_url: form.exitUrl, time_zone: form.timeZone, hue: form.hue }
+  return {
+    ...namesOf(form),
+    exit_url: form.exitUrl,
+    time_zone: form.timeZone,
+    hue: form.hue,
+    has_open_registration: form.hasOpenRegistration === 'yes',
+  }
 }

@@ -44,7 +44,9 @@ export const umbrellaFields = {
   hue: z.coerce.number('umbrellas.forms.hueNeeded').int().min(0).max(359),
 }
 
-export const umbrellaForm = z.object(umbrellaFields).refine(hasName, nameNeeded)
+export const umbrellaForm = z
+  .object({ ...umbrellaFields, hasOpenRegistration: z.literal('yes').optional() })
+  .refine(hasName, nameNeeded)
 export type UmbrellaForm = z.infer<typeof umbrellaForm>
 
 export const familyForm = z.object(nameShape).refine(hasName, nameNeeded)

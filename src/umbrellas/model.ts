@@ -9,6 +9,8 @@ export interface Umbrella {
   readonly exitUrl: string
   readonly timeZone: string
   readonly hue: number
+  /** Whether anybody may make an account here without being invited. */
+  readonly hasOpenRegistration: boolean
 }
 
 /** Communities that belong together under one umbrella. */

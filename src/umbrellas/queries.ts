@@ -87,6 +87,7 @@ function visibleUmbrellas(db: Db, viewer: Viewer) {
       'exit_url as exitUrl',
       'time_zone as timeZone',
       'hue',
+      'has_open_registration as hasOpenRegistration',
     ])
 }
 

@@ -67,6 +67,22 @@ describe('an umbrella', () => {
       assert.equal((await ask('visitor', 'GET', '/exit')).location, 'https://weather.gc.ca/')
     }))
 
+  test('says whether accounts are made by invitation only', () =>
+    inWorld(async ({ ask, db, communities: { harbour } }) => {
+      const isOpen = async () =>
+        (await db.selectFrom('umbrella').select('has_open_registration').executeTakeFirstOrThrow())
+          .has_open_registration
+      assert.equal(await isOpen(), false)
+      await ask('dee', 'POST', umbrellaEditingPath(harbour), { ...form, hasOpenRegistration: 'yes' })
+      assert.equal(await isOpen(), true)
+      assert.match(
+        (await ask('dee', 'GET', umbrellaEditingPath(harbour))).body,
+        /name="hasOpenRegistration" value="yes" checked/,
+      )
+      await ask('dee', 'POST', umbrellaEditingPath(harbour), form)
+      assert.equal(await isOpen(), false)
+    }))
+
   test('has others below it, which its administrator looks after too', () =>
     inWorld(async ({ ask, communities: { harbour } }) => {
       assert.equal((await ask('cy', 'POST', umbrellasPath(harbour), form)).status, 404)

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, noDraft, postForm, said, wholePage, type Draft } from '#shell/index.ts'
+import { breadcrumb, checkbox, noDraft, postForm, said, wholePage, type Draft } from '#shell/index.ts'
 import type { Umbrella } from '../model.ts'
 import { umbrellaEditingPath, umbrellaPath, umbrellasPath } from '../paths.ts'
 import { umbrellaFields } from './fields.ts'
@@ -18,7 +18,15 @@ export function umbrellaEditingPage({ reader, umbrella, draft = noDraft }: Umbre
     title: reader.words('umbrellas.editing.title'),
     form: postForm({
       action: umbrellaEditingPath(umbrella.id),
-      content: umbrellaFields({ reader, draft, value: umbrella }),
+      content: html`${umbrellaFields({ reader, draft, value: umbrella })}
+      ${checkbox({
+        reader,
+        draft,
+        name: 'hasOpenRegistration',
+        isTicked: umbrella.hasOpenRegistration,
+        label: reader.words('umbrellas.fields.registration'),
+        hint: reader.words('umbrellas.fields.registrationHint'),
+      })}`,
       submit: reader.words('umbrellas.editing.save'),
     }),
   })
