@@ -33,6 +33,8 @@ async function serveOn(
   const server = await listen(config, database)
   await database.announce(server.address)
   process.stdout.write(`Hearth answers at ${server.address}\n`)
+  if (server.setupCode !== null)
+    process.stdout.write(`Nobody has set it up yet. The setup code is ${server.setupCode}\n`)
   await greet?.(server.address)
   const code = await Promise.race([told.then(() => 0), database.failed])
   await server.stop()

@@ -28,6 +28,7 @@ describe('./hearth start', () => {
     const port = await freePort()
     const hearth = start(port)
     await hearth.says(`Hearth answers at http://127.0.0.1:${port}\n`)
+    await hearth.says('Nobody has set it up yet. The setup code is ')
     const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' })
     assert.ok(response.status < 400, String(response.status))
     assert.ok(runningPostmaster(cluster))

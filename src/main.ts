@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { buildApp } from './app.ts'
+import { setupCode } from './communities/index.ts'
 import { jobsOf } from './jobs.ts'
 import { databaseOn, openPool } from '#kernel/db.ts'
 import { startJobs } from '#kernel/jobs.ts'
@@ -10,6 +11,7 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Mailer } from '#kernel/mail.ts'
 import { visitsOn } from '#kernel/visit.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { needsFirstRun } from './umbrellas/index.ts'
 import type { Config } from './config.ts'
 
 export interface Urls {
@@ -20,6 +22,8 @@ export interface Urls {
 
 export interface Server {
   readonly address: string
+  /** What whoever sets a new installation up must type, so that nobody else is first; null once that is done. */
+  readonly setupCode: string | null
   stop(): Promise<void>
 }
 
@@ -39,6 +43,7 @@ export async function start(config: Config, urls: Urls): Promise<Server> {
 
   return {
     address,
+    setupCode: await codeToShow(outside),
     async stop() {
       await app.close()
       await jobs.stop()
@@ -46,6 +51,11 @@ export async function start(config: Config, urls: Urls): Promise<Server> {
       await Promise.all(Object.values(pools).map((pool) => pool.end()))
     },
   }
+}
+
+async function codeToShow({ settings, system }: Outside): Promise<string | null> {
+  if (settings.mode !== 'production') return null
+  return (await needsFirstRun(system)) ? setupCode(settings) : null
 }
 
 interface Pools {
