@@ -7,7 +7,7 @@ import {
   checkbox,
   choicePills,
   field,
-  icon,
+  linkButton,
   mePath,
   noDraft,
   picturePath,
@@ -85,14 +85,13 @@ function pictureOf(reader: Reader, draft: Draft): Html | null {
 
 function comingIn(reader: Reader, email: string): Html {
   const { words } = reader
-  const way = (href: string, name: 'key' | 'device', label: string) =>
-    html`<li><a href="${href}">${icon(name)} ${label}</a></li>`
   const content = html`
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
-    <ul class="list">
-      ${way(passwordPath, 'key', words('people.me.password'))} ${way(sessionsPath, 'device', words('people.sessions.title'))}
-    </ul>
-    ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}`
+    <div class="row">
+      ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
+      ${linkButton({ href: sessionsPath, label: words('people.sessions.title'), kind: 'quiet', icon: 'device' })}
+      ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}
+    </div>`
   return html`<section class="stack-s" aria-labelledby="in">
     <h2 id="in">${words('people.me.comingIn')}</h2>
     ${card({ content })}

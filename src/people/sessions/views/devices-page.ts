@@ -27,9 +27,11 @@ function deviceItem(reader: Reader, device: Device): Html {
   const label = words(device.isThis ? 'people.sessions.endThis' : 'people.sessions.end')
   return html`<div class="row between">
     <div>
-      <b>${icon('device')} ${name}</b>
-      ${device.isThis && chip({ label: words('people.sessions.this'), kind: 'good' })}
-      ${device.isShared && chip({ label: words('people.sessions.shared') })}
+      <p class="row">
+        ${icon('device')} <b>${name}</b>
+        ${device.isThis && chip({ label: words('people.sessions.this'), kind: 'good' })}
+        ${device.isShared && chip({ label: words('people.sessions.shared') })}
+      </p>
       <p class="muted">
         ${words.rich('people.sessions.times', { since: when({ reader, at: device.since }), seen: when({ reader, at: device.seenAt, style: 'ago' }) })}
         ${device.openedBy === 'link' && words('people.sessions.byLink')}

@@ -29,5 +29,5 @@ function keptInput(reader: Reader, one: KeptField, index: number): Html {
   const [name, value] = one
   if (!isWords(one)) return hiddenField(name, value)
   const label = reader.words('people.kept.words')
-  return textArea({ reader, draft: noDraft, name, value, label, id: `kept-${index}`, rows: 8 })
+  return textArea({ reader, draft: noDraft, name, value, label, id: `kept-${index}`, rows: value.length > 120 ? 8 : 3 })
 }

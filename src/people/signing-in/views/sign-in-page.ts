@@ -23,15 +23,16 @@ export function signInPage(given: SignInPage): Html {
   const { reader, kept = null, trouble, draft = noDraft, registration } = given
   const { words } = reader
   const content = html`
-    <h1>${words(kept ? 'people.signIn.againTitle' : 'people.signIn.title')}</h1>
+    ${kept ? html`<h1 tabindex="-1" autofocus>${words('people.signIn.againTitle')}</h1>` : html`<h1>${words('people.signIn.title')}</h1>`}
     ${kept && noticeBox({ content: words('people.signIn.kept') })}
     ${trouble && noticeBox({ kind: 'danger', content: trouble, role: 'alert' })} ${formProblem(reader, draft)}
     ${signInForm({ ...given, draft, kept })}
-    ${registration ? toRegistration(reader, registration) : html`<p class="muted">${words('people.signIn.noAccount')}</p>`}`
+    ${kept === null && gettingAccount(reader, registration)}`
   return wholePage({ reader, title: words('people.signIn.title'), content, shape: 'door' })
 }
 
-function toRegistration({ words }: Reader, path: string): Html {
+function gettingAccount({ words }: Reader, path: string | null | undefined): Html {
+  if (!path) return html`<p class="muted">${words('people.signIn.noAccount')}</p>`
   return html`<p>${words.rich('people.signIn.register', { link: (inside) => html`<a href="${path}">${inside}</a>` })}</p>`
 }
 
