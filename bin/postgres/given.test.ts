@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import pg from 'pg'
+import { migrate } from '../../src/kernel/migrate.ts'
 import { homeIn, type Home } from './home.ts'
 import { prepareGiven } from './given.ts'
 import { serverFor, stopServer } from './server.ts'
@@ -46,6 +47,15 @@ describe('a PostgreSQL that DATABASE_URL names', () => {
     assert.deepEqual(rows, [{ rolcanlogin: false }, { rolcanlogin: false }])
   })
 
+  test('is migrated by its user, whatever that one is called, and keeps the roles apart', async () => {
+    const { owner, app, door } = await prepareGiven(urlAs('keeper', 'kept'))
+    assert.ok((await migrate(owner)).length > 0)
+    assert.deepEqual(await ask(app, 'select id from community'), [])
+    await assert.rejects(ask(app, 'select id from login'), /permission denied/)
+    assert.deepEqual(await ask(door, 'select id from login'), [])
+    await assert.rejects(ask(door, 'select id from community'), /permission denied/)
+  })
+
   test('serves a user who was given the roles by somebody else', async () => {
     await admin.query('grant hearth_app, hearth_door to guest')
     await assert.rejects(prepareGiven(urlAs('guest', 'kept')), {
@@ -72,10 +82,18 @@ function urlAs(user: string, password: string): string {
   return urlTo(home.place, user, password, user === 'hearth_admin' ? 'postgres' : 'kept')
 }
 
-async function userOf(url: string): Promise<string | undefined> {
+async function userOf(url: string): Promise<unknown> {
+  const [row] = await ask(url, 'select current_user as name')
+  return row?.['name']
+}
+
+async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client(url)
   await client.connect()
-  const { rows } = await client.query<{ name: string }>('select current_user as name')
-  await client.end()
-  return rows[0]?.name
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(sql)
+    return rows
+  } finally {
+    await client.end()
+  }
 }
