@@ -64,6 +64,7 @@ const umbrella: Umbrella = {
   exitUrl: '',
   timeZone: 'UTC',
   hue: 0,
+  hasOpenRegistration: false,
 }
 const asking: Asking = { umbrellaId, communityId, roles: ['member'], isAdministrator: false, personId: null }
 const invitation: Invitation = {
@@ -71,6 +72,7 @@ const invitation: Invitation = {
   id: newId<InvitationId>(),
   email: '',
   language: 'en',
+  inviterId: null,
   inviterName: null,
   createdAt: once,
   expiresAt: once,
