@@ -4,7 +4,15 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, unguardedMembership } from './communities/index.ts'
-import { conversationRoutes, draftRoutes, latestIn, marksOn, readingRoutes } from './conversations/index.ts'
+import {
+  announcementRoutes,
+  conversationRoutes,
+  draftRoutes,
+  latestIn,
+  marksOn,
+  readingRoutes,
+} from './conversations/index.ts'
+import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
@@ -34,7 +42,9 @@ export async function buildApp(outside: Outside): Promise<App> {
   conversationRoutes(at, { marks: marksOn(outside.system) })
   readingRoutes(at)
   draftRoutes(at)
+  announcementRoutes(at)
   notificationRoutes(at, outside)
+  homeRoutes(at)
   safetyRoutes(at)
   exitRoute(app, outside, manners)
   liveRoute(app, outside, manners)

@@ -25,7 +25,10 @@ export type PostEvent =
 
 export type AskEvent = 'ask.resolved' | 'ask.askedAgain' | 'ask.wentStale' | 'ask.followedUp'
 
-export type ConversationEvent = ThreadEvent | PostEvent | AskEvent
+/** An administrator has put an announcement into a community that she need not belong to. */
+export type AnnouncementEvent = 'announcement.made'
+
+export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent
 
 interface InCommunity {
   readonly id: ThreadId

@@ -32,6 +32,7 @@ export const decisions = {
   'ask.askedAgain': null,
   'ask.wentStale': null,
   'ask.followedUp': ['followUp'],
+  'announcement.made': null,
   'community.founded': null,
   'community.edited': null,
   'community.shownDifferently': null,

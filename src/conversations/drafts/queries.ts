@@ -47,6 +47,18 @@ export async function listDrafts(db: Db, viewer: Viewer): Promise<ListedDraft[]>
   })
 }
 
+export async function countDrafts(db: Db, viewer: Viewer): Promise<number> {
+  const mine = viewer.belongings.map(({ id }) => id)
+  const { count } = await db
+    .selectFrom('draft')
+    .where('owner_id', '=', viewer.id)
+    .where('discarded_at', 'is', null)
+    .where(sql<boolean>`(community_id is null or community_id = any (${mine}::uuid[]))`)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 const listedMax = 200
 
 /** The only way in: nobody but its owner reads a draft. */

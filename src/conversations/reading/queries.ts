@@ -8,7 +8,7 @@ export interface News {
   readonly communityId: CommunityId
   /** Conversations in which others have written since she was there. */
   readonly threads: number
-  /** Those of them that she has never opened, by what they are. */
+  /** Those of them that others began and she has never opened, by what they are. */
   readonly asks: number
   readonly announcements: number
 }
@@ -22,11 +22,11 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
   const mine = viewer.belongings.map(({ id }) => id)
   const { rows } = await sql<News>`
     select mine.community_id as "communityId", count(*)::int as threads,
-      count(*) filter (where latest.kind = 'ask' and reading.last_seq is null)::int as asks,
-      count(*) filter (where latest.kind = 'announcement' and reading.last_seq is null)::int as announcements
+      count(*) filter (where latest.kind = 'ask' and reading.last_seq is null and latest.author_id <> ${me})::int as asks,
+      count(*) filter (where latest.kind = 'announcement' and reading.last_seq is null and latest.author_id <> ${me})::int as announcements
     from membership mine
     cross join lateral (
-      select id, kind, last_seq, last_author_id from thread
+      select id, kind, last_seq, last_author_id, author_id from thread
       where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at
       order by last_posted_at desc, id desc limit ${lookedAt}
     ) latest

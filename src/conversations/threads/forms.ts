@@ -7,7 +7,7 @@ import { activities } from './model.ts'
 
 export const titleMax = 200
 
-const titleField = z
+export const titleField = z
   .string('conversations.problems.titleMissing')
   .max(titleMax * 5, 'conversations.problems.titleTooLong')
   .transform((text) => cleanText(text).replace(/\s+/g, ' ').trim())

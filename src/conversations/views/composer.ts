@@ -16,7 +16,10 @@ export interface Composer {
   readonly draft: Draft
   readonly label: string
   readonly submit: string
-  readonly readers: Readers
+  /** Null where the form itself says who they are. */
+  readonly readers: Readers | null
+  /** Where names are offered from while one types them. */
+  readonly suggestions?: string
   /** What stands in it before anybody types here. */
   readonly text?: string
   /** What was written, as it will look. */
@@ -35,9 +38,10 @@ export function composer(given: Composer): Html {
     ${tools(reader)}
     ${problem && html`<p class="problem" id="body-problem">${icon('problem')}${reader.words(problem)}</p>`}
     <label class="unseen" for="body">${label}</label>
-    <auto-size
-      ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
-${value}</textarea></auto-size
+    <name-offers data-from="${given.suggestions ?? ''}"
+      ><auto-size
+        ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
+${value}</textarea></auto-size></name-offers
     >
     ${preview(given)}
     <div class="foot">${foot(given)}</div>
@@ -46,7 +50,7 @@ ${value}</textarea></auto-size
 
 function preview({ reader, preview: rendered }: Composer): Html | null {
   if (rendered === null || rendered === undefined) return null
-  return html`<section class="preview" id="preview" aria-labelledby="preview-title">
+  return html`<section class="preview" id="preview" aria-labelledby="preview-title" tabindex="-1" autofocus>
     <h3 id="preview-title" class="small muted">${reader.words('conversations.composer.previewTitle')}</h3>
     <div class="body">${trusted(rendered)}</div>
   </section>`
@@ -57,7 +61,7 @@ function foot({ reader, readers, submit, acts }: Composer): Html {
   const see = words('conversations.composer.preview')
   return html`<p class="hint" id="body-hint">${words('conversations.composer.formatting')}</p>
     <div class="send">
-      ${audience({ reader, count: readers.count, community: said(reader, readers.community) })}
+      ${readers && audience({ reader, count: readers.count, community: said(reader, readers.community) })}
       ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })}
     </div>`
 }
@@ -68,7 +72,7 @@ function tools({ words }: Reader): Html {
     html`<button type="button" class="button plain" data-mark="${mark}">
       ${icon(name)}<span class="unseen">${words(`conversations.composer.${name}`)}</span>
     </button>`
-  return html`<text-tools class="tools" role="toolbar" aria-label="${words('conversations.composer.tools')}" aria-controls="body" hidden>
+  return html`<text-tools class="tools" role="group" aria-label="${words('conversations.composer.tools')}" data-for="body">
     ${tool('**', 'bold')}${tool('*', 'italic')}${tool('- ', 'list')}${tool('> ', 'quote')}${tool('[]', 'link')}
   </text-tools>`
 }

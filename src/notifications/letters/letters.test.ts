@@ -15,10 +15,10 @@ describe('a letter of news', () => {
       await morningRound(world)
 
       const letters = mailer.kept()
-      assert.deepEqual(letters.map(({ to, subject }) => [to, subject]).toSorted(), [
-        ['ana@example.org', 'You have news'],
-        ['ben@example.org', 'You have news'],
-        ['fay@example.org', 'Vous avez des nouvelles'],
+      assert.deepEqual(letters.map(({ to, subject }) => `${to}: ${subject}`).toSorted(), [
+        'ana@example.org: You have news',
+        'ben@example.org: You have news',
+        'fay@example.org: Vous avez des nouvelles',
       ])
       const names = await everyName(world)
       assert.ok(names.length > 30)

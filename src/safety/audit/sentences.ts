@@ -12,6 +12,7 @@ export const sentences = {
   'community.founded': 'safety.audit.communityFounded',
   'community.edited': 'safety.audit.communityEdited',
   'community.shownDifferently': 'safety.audit.communityShownDifferently',
+  'announcement.made': 'safety.audit.announcementMade',
   'invitation.sent': 'safety.audit.invitationSent',
   'invitation.sentAgain': 'safety.audit.invitationSentAgain',
   'invitation.withdrawn': 'safety.audit.invitationWithdrawn',

@@ -1,0 +1,48 @@
+import type { Umbrella } from '../umbrellas/index.ts'
+import type { FollowUp, ListedThread, News } from '../conversations/index.ts'
+import type { Line, NoticeKind } from '../notifications/index.ts'
+
+/** What waits for somebody when she comes in. */
+export interface Home {
+  /** What was said to her and asks for an answer. */
+  readonly called: readonly Line[]
+  /** Her own asks of which she is asked what came. */
+  readonly followUps: readonly FollowUp[]
+  /** Others' asks without an answer, whoever has waited longest first. */
+  readonly waiting: readonly ListedThread[]
+  readonly isMoreWaiting: boolean
+  /** What became of what she wrote. */
+  readonly returned: readonly Line[]
+  readonly news: readonly News[]
+  readonly draftCount: number
+  readonly umbrellas: readonly Umbrella[]
+}
+
+/** Which of the four questions a notice answers; null where another line of the page says it already. */
+export const answers = {
+  mention: 'called',
+  quote: 'called',
+  answer: 'returned',
+  reply: 'returned',
+  helped: 'returned',
+  resolved: 'returned',
+  added: 'returned',
+  announcement: null,
+  followUp: null,
+} as const satisfies Record<NoticeKind, 'called' | 'returned' | null>
+
+export function countNeeds({ called, followUps, waiting }: Home): number {
+  return called.length + followUps.length + waiting.length
+}
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening'
+
+export function partOfDay(hour: number): PartOfDay {
+  if (hour >= 5 && hour < 12) return 'morning'
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening'
+}
+
+/** What somebody is called by those who greet her. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s/)[0] ?? name
+}

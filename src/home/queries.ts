@@ -1,0 +1,30 @@
+import type { Db } from '#kernel/db.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { countDrafts, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
+import { linesOf, listUnseen } from '../notifications/index.ts'
+import { listUmbrellas } from '../umbrellas/index.ts'
+import { answers, type Home } from './model.ts'
+
+const waitingMax = 5
+
+export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Home> {
+  const unseen = await listUnseen(db, viewer)
+  const followUps = await listAsksToFollowUp(db, viewer, now)
+  const unanswered = await listUnanswered(db, viewer, { community: null, after: null })
+  const news = await listNews(db, viewer)
+  const draftCount = await countDrafts(db, viewer)
+  const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
+
+  const others = unanswered.filter(({ authorId }) => authorId !== viewer.id)
+  const linesThat = (answer: 'called' | 'returned') => linesOf(unseen.filter(({ kind }) => answers[kind] === answer))
+  return {
+    called: linesThat('called'),
+    followUps,
+    waiting: others.slice(0, waitingMax),
+    isMoreWaiting: others.length > waitingMax,
+    returned: linesThat('returned'),
+    news,
+    draftCount,
+    umbrellas,
+  }
+}

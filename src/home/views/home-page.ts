@@ -1,0 +1,145 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import {
+  communitiesPath,
+  emptyState,
+  icon,
+  linkButton,
+  list,
+  plainList,
+  postButton,
+  said,
+  wholePage,
+} from '#shell/index.ts'
+import {
+  announcementsPath,
+  asksPath,
+  catchingUpEverywherePath,
+  conversationsPath,
+  draftsPath,
+  followUpCard,
+  threadList,
+  type News,
+} from '../../conversations/index.ts'
+import { lineItem, type Line } from '../../notifications/index.ts'
+import { umbrellaPath } from '../../umbrellas/index.ts'
+import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
+
+interface HomePage {
+  readonly reader: Reader
+  readonly home: Home
+}
+
+/** Who needs me, what came back to me, what is new in my communities; and then it is over. */
+export function homePage(page: HomePage): Html {
+  const { reader, home } = page
+  const title = reader.words('shell.home')
+  const isAlone = reader.viewer.belongings.length === 0
+  return wholePage({
+    reader,
+    title,
+    place: 'home',
+    content: html`${greeting(reader, home)}
+    ${isAlone ? noCommunity(reader) : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
+    aside: aside(page),
+  })
+}
+
+function greeting({ words, viewer, dates, now }: Reader, home: Home): Html {
+  const hello = words(`home.hello.${partOfDay(dates.hour)}`, { name: firstName(viewer.name) })
+  return html`<header class="stack-s">
+    <h1>${hello}</h1>
+    <p class="muted">${words('home.today', { day: capitalized(dates.day(now)), count: countNeeds(home) })}</p>
+  </header>`
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function needs(page: HomePage): Html | null {
+  const { reader, home } = page
+  if (countNeeds(home) === 0) return null
+  return html`<section class="stack-s" aria-labelledby="needs">
+    <h2 id="needs">${reader.words('home.needs')}</h2>
+    ${home.called.length > 0 && lines(reader, home.called)}
+    ${home.followUps.length > 0 && followUpCard(reader, home.followUps)} ${waiting(page)}
+  </section>`
+}
+
+function waiting({ reader, home }: HomePage): Html | null {
+  if (home.waiting.length === 0) return null
+  const { words } = reader
+  return html`<h3>${words('home.waiting')}</h3>
+    ${threadList({ reader, threads: home.waiting, isAcross: true })}
+    ${home.isMoreWaiting && html`<p><a href="${asksPath}">${words('home.allWaiting')}</a></p>`}`
+}
+
+function returned({ reader, home }: HomePage): Html | null {
+  if (home.returned.length === 0) return null
+  return html`<section class="stack-s" aria-labelledby="returned">
+    <h2 id="returned">${reader.words('home.returned')}</h2>
+    ${lines(reader, home.returned)}
+  </section>`
+}
+
+function lines(reader: Reader, all: readonly Line[]): Html {
+  return list(all.map((line) => lineItem(reader, line)))
+}
+
+function news({ reader, home }: HomePage): Html | null {
+  if (home.news.length === 0) return null
+  const { viewer, words } = reader
+  const told = viewer.belongings.flatMap((belonging) => {
+    const one = home.news.find(({ communityId }) => communityId === belonging.id)
+    return one ? [newsItem(reader, belonging.name, one)] : []
+  })
+  return html`<section class="stack-s" aria-labelledby="news">
+    <h2 id="news">${words('home.news')}</h2>
+    ${list(told)}
+  </section>`
+}
+
+function newsItem(reader: Reader, name: Parameters<typeof said>[1], one: News): Html {
+  const { words } = reader
+  const parts = [
+    words('home.threads', { count: one.threads }),
+    one.asks > 0 && words('home.asks', { count: one.asks }),
+    one.announcements > 0 && words('home.announcements', { count: one.announcements }),
+  ].filter((part) => part !== false)
+  return html`<a href="${conversationsPath(one.communityId)}">${said(reader, name)}</a>
+    <p class="small muted">${parts.join(' · ')}</p>`
+}
+
+function caughtUp({ reader: { words }, home }: HomePage): Html {
+  const mark = postButton({ action: catchingUpEverywherePath, label: words('reading.catchUp'), kind: 'plain' })
+  return html`<div class="row between muted">
+    <p class="row">${icon('done')}<span>${words('home.caughtUp')}</span></p>
+    ${home.news.length > 0 && mark}
+  </div>`
+}
+
+function noCommunity({ words }: Reader): Html {
+  return emptyState({
+    icon: 'communities',
+    title: words('home.alone'),
+    content: words('home.aloneAbout'),
+    act: linkButton({ href: communitiesPath, label: words('home.seeCommunities'), kind: 'quiet' }),
+  })
+}
+
+function aside({ reader, home }: HomePage): Html | null {
+  const { words, viewer } = reader
+  const coordinates = viewer.belongings.some(({ roles }) => roles.includes('coordinator'))
+  const mayAnnounce = coordinates || viewer.administers.length > 0
+  const ways = [
+    home.draftCount > 0 && html`<a href="${draftsPath}">${words('home.drafts', { count: home.draftCount })}</a>`,
+    ...home.umbrellas.map(({ id, name }) => html`<a href="${umbrellaPath(id)}">${said(reader, name)}</a>`),
+    mayAnnounce && html`<a href="${announcementsPath}">${words('announcements.title')}</a>`,
+  ].filter((way) => way !== false)
+  if (ways.length === 0) return null
+  return html`<section class="stack-s" aria-labelledby="yours">
+    <h2 class="h3" id="yours">${words('home.yours')}</h2>
+    ${plainList(ways)}
+  </section>`
+}
