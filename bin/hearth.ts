@@ -20,6 +20,7 @@ const commands: Record<string, Command> = {
   docs: { does: 'write the pages of docs/ that are made from the code', load: () => import('./docs.ts') },
   bench: { does: 'measure pages and live updates on a flooded database', load: () => import('./bench.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
+  import: { does: 'bring in what people said elsewhere: a Slack export', load: () => import('./import.ts') },
   backup: { does: 'copy everything into a file, also while Hearth serves', load: () => import('./backup.ts') },
   restore: { does: 'fill an empty database from such a file', load: () => import('./restore.ts') },
   config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },

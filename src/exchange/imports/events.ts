@@ -1,0 +1,2 @@
+/** What imports do. Each carries the umbrella, and stands in its audit. */
+export type ImportEvent = 'import.started' | 'import.ended'

@@ -1,0 +1,67 @@
+import type { ImportRunId, PersonId, UmbrellaId } from '#database'
+import { transaction, type Db } from '#kernel/db.ts'
+import { record } from '#kernel/events.ts'
+import { newId } from '#kernel/id.ts'
+import { theSystem } from '#kernel/viewer.ts'
+import type { ImportReport } from '../slack/writing/model.ts'
+import type { ImportEvent } from './events.ts'
+import { writeOptions, type ImportOptions } from './model.ts'
+
+export interface NewRun {
+  readonly umbrella: UmbrellaId
+  readonly startedBy: PersonId | null
+  readonly fileName: string
+  readonly options: ImportOptions
+  readonly now: Temporal.Instant
+}
+
+/** For the command line too, where nobody asks who may. */
+export async function unguardedRun(
+  db: Db,
+  { umbrella, startedBy, fileName, options, now }: NewRun,
+): Promise<ImportRunId> {
+  const id = newId<ImportRunId>()
+  await db
+    .insertInto('import_run')
+    .values({
+      id,
+      umbrella_id: umbrella,
+      started_by: startedBy,
+      source: 'slack',
+      file_name: fileName.slice(0, 200),
+      options: writeOptions(options),
+      started_at: now,
+    })
+    .execute()
+  return id
+}
+
+export async function unguardedProgress(system: Db, id: ImportRunId, report: ImportReport): Promise<void> {
+  await system
+    .updateTable('import_run')
+    .set({ progress: JSON.stringify(report) })
+    .where('id', '=', id)
+    .execute()
+}
+
+interface Ending {
+  readonly umbrella: UmbrellaId
+  readonly startedBy: PersonId | null
+  readonly report: ImportReport | null
+  readonly failedBecause: string | null
+  readonly now: Temporal.Instant
+}
+
+export function unguardedEnd(system: Db, id: ImportRunId, ending: Ending): Promise<void> {
+  const { umbrella, startedBy, report, failedBecause, now } = ending
+  return transaction(system, async (tx) => {
+    await tx
+      .updateTable('import_run')
+      .set({ report: report && JSON.stringify(report), failed_because: failedBecause, ended_at: now })
+      .where('id', '=', id)
+      .execute()
+    const facts = { posts: report?.written.posts ?? 0, communities: report?.written.communities ?? 0 }
+    const who = { ...theSystem, id: startedBy }
+    await record<ImportEvent>(tx, who, 'import.ended', { subject: id, umbrella, facts, now })
+  })
+}

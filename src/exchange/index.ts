@@ -1,0 +1,7 @@
+export type { ImportEvent } from './imports/events.ts'
+export { runImport } from './imports/importing.ts'
+export { unguardedCommunities, unguardedUmbrellas } from './imports/naming-queries.ts'
+export { reportParts } from './imports/report-lines.ts'
+export { unguardedRun } from './imports/run-commands.ts'
+export type { ImportReport } from './slack/writing/model.ts'
+export type { ChannelWish, Wishes } from './slack/writing/placing.ts'
