@@ -95,13 +95,14 @@ describe('rows that were committed', () => {
     await end(next)
   })
 
-  test('are there when the number of the killed server belongs to another program now', async () => {
+  test('are there when the number of the killed server belongs to another program now', async (context) => {
     const first = hold()
     await first.says('kept')
     killPostgres()
     await kill(first)
     const account = databaseAccount(cluster)
-    const other = spawn('sleep', ['60'], { stdio: 'ignore', ...account })
+    const other = spawn('sleep', ['600'], { stdio: 'ignore', ...account })
+    context.after(() => other.kill())
     await once(other, 'spawn')
     const pidFile = join(cluster, 'postmaster.pid')
     const [, ...rest] = readFileSync(pidFile, 'utf8').split('\n')
@@ -110,7 +111,6 @@ describe('rows that were committed', () => {
     const next = hold()
     assert.ok(Number(await next.says('found')) > 0)
     await end(next)
-    other.kill()
   })
 })
 
