@@ -14,7 +14,7 @@ export interface Addressee {
   readonly umbrella: Names
 }
 
-/** Who signs in with this address, or null. What comes of it must not show in the answer: addresses are not told apart. */
+/** Who signs in with this address, or null. What comes of it must not show in the answer. */
 export async function unguardedAddressee(system: Db, email: string): Promise<Addressee | null> {
   const row = await addressees(system).where('login.email', '=', email).executeTakeFirst()
   return row ? addresseeOf(row) : null

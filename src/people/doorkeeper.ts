@@ -2,11 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Db } from '#kernel/db.ts'
 import type { Seal } from './session.ts'
 
-/** Knows by what somebody may come in, and opens a session for whoever has it. Passkeys and codes will be asked here too. */
+/** Knows by what somebody may come in, and opens a session for whoever has it. Passkeys and codes come here next. */
 export interface Doorkeeper {
-  /** The token of a new session, or null where address and password do not belong together: it takes as long either way. */
+  /** The token of a new session, or null where the two do not belong together: it takes as long either way. */
   byPassword(email: string, password: string): Promise<string | null>
-  /** What signs in once, within a quarter of an hour, whoever reads the mail of this address. Unknown addresses get one too. */
+  /** What signs in once, whoever reads the mail of this address. Unknown addresses get one too, which opens nothing. */
   linkSecret(email: string): Promise<string>
   byLink(secret: string): Promise<string | null>
 }

@@ -6,7 +6,7 @@ export type Seal = Pick<Settings, 'origin' | 'secret'>
 
 type Cookies = Readonly<Record<string, string | undefined>>
 
-/** The token of the session that a request's cookies name, or null: the signature is checked, the session not looked up. */
+/** The token of the session that cookies name, or null: the signature is checked, the session not looked up. */
 export function tokenOf(cookies: Cookies, seal: Seal): string | null {
   const value = cookies[cookieName(seal)] ?? ''
   const token = value.slice(0, Math.max(0, value.lastIndexOf('.')))

@@ -9,7 +9,7 @@ const words = `abcdefghij admin administrator azerty azertyuiop baseball basketb
 
 const commonest: ReadonlySet<string> = new Set(words)
 
-/** Among the first that anybody would guess: a common word with a year behind it, one key over and over, a row of keys. */
+/** Among the first guesses of anybody: a common word with a year behind it, one key over and over, a row of keys. */
 export function isCommon(password: string): boolean {
   const trimmed = password.toLowerCase().replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
   const word = trimmed.replaceAll('@', 'a').replaceAll('0', 'o').replaceAll('$', 's').replaceAll('1', 'i')

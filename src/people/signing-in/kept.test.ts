@@ -78,6 +78,16 @@ describe('words posted when the session is over', () => {
       assert.doesNotMatch(JSON.stringify(world.mailer.kept()), /unmistakable/)
     }))
 
+  test('leave passwords behind', () =>
+    inWorld(async (world) => {
+      const interrupted = await browserIn(world).post('/me/password', {
+        current: password,
+        password: 'another four words',
+      })
+      assert.equal(interrupted.status, 401)
+      assert.doesNotMatch(interrupted.body, /seven quiet lanterns|another four words/)
+    }))
+
   test('are only ever posted to a path of ours, and only as text', () =>
     inWorld(async (world) => {
       await givePassword(world, 'ana')

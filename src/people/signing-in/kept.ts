@@ -12,8 +12,12 @@ export type KeptField = readonly [name: string, value: string]
 
 export const keptField = 'kept'
 
+/** Passwords are typed again rather than carried through a page. */
+const secret: ReadonlySet<string> = new Set(['password', 'current'])
+
 export function keep(path: string, body: Entered): Kept {
-  const fields = Object.entries(body).flatMap(([name, value]) => [value].flat().map((one): KeptField => [name, one]))
+  const open = Object.entries(body).filter(([name]) => !secret.has(name))
+  const fields = open.flatMap(([name, value]) => [value].flat().map((one): KeptField => [name, one]))
   return { path: localPath(path), fields }
 }
 
