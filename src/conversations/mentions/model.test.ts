@@ -5,7 +5,7 @@ import type { PersonId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { cleanText } from '#kernel/text.ts'
 import { mentionOf, renderMarkdown } from '#kernel/markdown.ts'
-import { idsCalled, settleCalls, type Callable } from './model.ts'
+import { idsCalled, plainCalls, settleCalls, type Callable } from './model.ts'
 
 const person = (name: string): Callable => ({ id: newId<PersonId>(), name })
 const [rosa, dana, noel] = [person('Rosa Lindqvist'), person('Dana Okafor'), person('Noël O’Neil-Roy')]
@@ -60,6 +60,7 @@ describe('a call', () => {
         const text = cleanText(parts.join(''))
         const settled = settleCalls(text, [rosa, dana])
         assert.equal(settleCalls(settled, [rosa, dana]), settled)
+        assert.equal(settleCalls(plainCalls(settled, [rosa, dana]), [rosa, dana]), settled)
         for (const id of renderMarkdown(settled).mentions) assert.ok(id === rosa.id || id === dana.id)
       }),
       { numRuns: 500 },

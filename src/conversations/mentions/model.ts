@@ -8,6 +8,11 @@ export interface Callable {
   readonly name: string
 }
 
+export interface Suggestion extends Callable {
+  /** Nobody else here bears this name, so that the name alone will call her. */
+  readonly isAlone: boolean
+}
+
 const token =
   /@\[((?:[^[\]\\\n]|\\[[\]\\]){1,200})\]\(person:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/gi
 const code = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^\1|(?![\s\S]))|`[^`\n]+`/gm
@@ -30,13 +35,24 @@ export function settleCalls(text: string, members: readonly Callable[]): string 
   const written: string[] = []
   const kept = text.replace(token, (_all, name: string, id: string) => {
     const member = members.find((one) => one.id === id.toLowerCase())
-    return held(written, member ? mentionOf(member.name, member.id) : `@${name.replace(/\\(.)/g, '$1')}`)
+    return held(written, member ? mentionOf(member.name, member.id) : `@${nameIn(name)}`)
   })
   const names = namesOf(members)
   return released(
     outsideCode(kept, (part) => linkNames(part, names)),
     written,
   )
+}
+
+/** The text with plain names for calls, for quoting it. */
+export function namesOnly(text: string): string {
+  return text.replace(token, (_all, label: string) => `@${nameIn(label)}`)
+}
+
+/** The text for its writer to change: calls as plain names, if those lead to the same members again. */
+export function plainCalls(text: string, members: readonly Callable[]): string {
+  const plain = outsideCode(text, namesOnly)
+  return settleCalls(plain, members) === text ? plain : text
 }
 
 interface Name {
@@ -55,6 +71,10 @@ function namesOf(members: readonly Callable[]): readonly Name[] {
   return [...bearers]
     .flatMap(([text, [member, ...others]]) => (member && others.length === 0 ? [{ text, member }] : []))
     .toSorted((a, b) => b.text.length - a.text.length)
+}
+
+function nameIn(label: string): string {
+  return label.replace(/\\(.)/g, '$1')
 }
 
 function linkNames(text: string, names: readonly Name[]): string {

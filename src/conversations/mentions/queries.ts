@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CommunityId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { idsCalled, type Callable } from './model.ts'
+import { idsCalled, type Callable, type Suggestion } from './model.ts'
 
 const namesakesMax = 500
 
@@ -24,7 +24,7 @@ export function listCalled(db: Db, viewer: Viewer, community: CommunityId, text:
 const suggestionsMax = 8
 
 /** Members of whose names some word begins like this, for offering while somebody types. */
-export function listSuggestions(db: Db, viewer: Viewer, community: CommunityId, typed: string): Promise<Callable[]> {
+export function listSuggestions(db: Db, viewer: Viewer, community: CommunityId, typed: string): Promise<Suggestion[]> {
   const beginning = typed
     .trim()
     .toLowerCase()
@@ -38,6 +38,7 @@ export function listSuggestions(db: Db, viewer: Viewer, community: CommunityId, 
     .orderBy('person.display_name')
     .orderBy('person.id')
     .limit(suggestionsMax)
+    .select(sql<boolean>`count(*) over (partition by lower(person.display_name)) = 1`.as('isAlone'))
     .execute()
 }
 

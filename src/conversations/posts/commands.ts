@@ -61,10 +61,10 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
   return transaction(db, async (tx) => {
     const post = await lockPost(tx, viewer, id)
     authorize(postRules, 'edit', viewer, post)
-    if (form.body === post.markdown) return { isSaved: true, post }
+    const { markdown, html, version, called } = await settleWords(tx, viewer, post.communityId, form.body)
+    if (markdown === post.markdown) return { isSaved: true, post }
     if (form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
 
-    const { markdown, html, version, called } = await settleWords(tx, viewer, post.communityId, form.body)
     await tx
       .updateTable('post')
       .set({ markdown, html, rendered_by: version, edited_at: form.now })

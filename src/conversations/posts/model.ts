@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '#database'
+import { namesOnly } from '../mentions/model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
 /** Words in a conversation, with what decides who may do what to them. */
@@ -102,7 +103,9 @@ const linesQuoted = 12
 
 /** A post's words as the beginning of an answer to them: without what they quoted themselves. */
 export function quoteOf(markdown: string): string {
-  const own = markdown.split('\n').filter((line) => !line.trimStart().startsWith('>'))
+  const own = namesOnly(markdown)
+    .split('\n')
+    .filter((line) => !line.trimStart().startsWith('>'))
   const text = own
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -17,6 +17,7 @@ import { editForm, replyForm } from './forms.ts'
 import type { WrittenPost } from './model.ts'
 import { findPost, listPosts } from './queries.ts'
 import { postRules } from './rules.ts'
+import { plainWords } from './words.ts'
 import { editPage } from './views/edit-page.ts'
 import { arrivedItems } from './views/arrived-items.ts'
 
@@ -83,7 +84,8 @@ interface Editing {
 async function shownForEditing({ db, viewer, reader }: Asked, post: WrittenPost, editing: Editing) {
   authorize(postRules, 'edit', viewer, post)
   const community = await enterCommunity(db, viewer, post.communityId)
-  return editPage({ reader, post, community, ...editing })
+  const text = await plainWords(db, viewer, post)
+  return editPage({ reader, post, text, community, ...editing })
 }
 
 function actRoutes(at: Routes): void {

@@ -2,9 +2,9 @@ import type { CommunityId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { mayCall, settleCalls } from '../mentions/model.ts'
+import { mayCall, plainCalls, settleCalls } from '../mentions/model.ts'
 import { listCalled } from '../mentions/queries.ts'
-import { wordsMax } from './model.ts'
+import { wordsMax, type WrittenPost } from './model.ts'
 
 /** What somebody wrote, as it is kept. */
 export interface Words {
@@ -25,4 +25,10 @@ export async function settleWords(db: Db, viewer: Viewer, community: CommunityId
   const { html, version, mentions } = renderMarkdown(markdown)
   const called = members.flatMap(({ id }) => (mentions.includes(id) && id !== viewer.id ? [id] : []))
   return { markdown, html, version, called }
+}
+
+/** Words as their author changes them: she calls members by their plain names. */
+export async function plainWords(db: Db, viewer: Viewer, { communityId, markdown }: WrittenPost): Promise<string> {
+  if (!mayCall(markdown)) return markdown
+  return plainCalls(markdown, await listCalled(db, viewer, communityId, markdown))
 }

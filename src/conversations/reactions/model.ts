@@ -15,13 +15,3 @@ export const reactionKinds: readonly ReactionKind[] = [
   'withYou',
   'interesting',
 ]
-
-/** Drawn beside its name, or above it for those who see. */
-export const reactionSigns: Readonly<Record<ReactionKind, string>> = {
-  thanks: '🙏',
-  agree: '👍',
-  heart: '💛',
-  celebrate: '🎉',
-  withYou: '🤝',
-  interesting: '💡',
-}

@@ -80,18 +80,19 @@ describe('a conversation', () => {
           return (await mine.select('last_seq').executeTakeFirst())?.last_seq === seq
         })
       const first = await ask('fay', 'GET', path)
-      assert.doesNotMatch(first.body, /id="new"/)
+      assert.doesNotMatch(first.body, /class="new"/)
       await hasRead(2)
 
       await ask('ana', 'POST', `${path}/replies`, { body: 'And we call on Fridays.' })
       await ask('fay', 'POST', `${path}/replies`, { body: 'Merci.' })
       const again = await ask('fay', 'GET', `${path}?from=unread`)
-      const [before = '', after = ''] = again.body.split('id="new"')
+      const [before = '', after = ''] = again.body.split('class="new"')
       assert.match(before, /urgency and readiness/)
       assert.match(after, /1 nouvelle réponse[\s\S]*Fridays[\s\S]*Merci/)
 
       await hasRead(4)
       const third = await ask('fay', 'GET', path)
-      assert.doesNotMatch(third.body, /id="new"/)
+      assert.doesNotMatch(third.body, /class="new"/)
+      assert.match(third.body, /Vous avez tout lu ici\./)
     }))
 })

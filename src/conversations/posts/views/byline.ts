@@ -1,7 +1,7 @@
+import type { Role } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { avatar, maskedAvatar, picturePath } from '#shell/index.ts'
-import { rolesToSay } from '../../../communities/index.ts'
 import type { ListedPost } from '../model.ts'
 
 /** Who wrote it, as this community knows her: by name while she belongs, and as a former member afterwards. */
@@ -16,9 +16,13 @@ export function authorFace(post: ListedPost): Html {
   return avatar({ id: post.authorId, name: post.authorName, picture })
 }
 
+/** One is said beside a name: what matters most in a conversation. */
+const rolesSaid: readonly Role[] = ['coordinator', 'facilitator', 'knowledge_steward', 'core_member']
+
 /** What she does here beyond belonging. */
 export function authorRole({ words }: Reader, post: ListedPost): Html | null {
   if (post.authorHasLeft || post.authorRoles === null) return null
-  const [role] = rolesToSay({ roles: post.authorRoles })
+  const { authorRoles } = post
+  const role = rolesSaid.find((one) => authorRoles.includes(one))
   return role ? html` <span class="from">${words(`communities.roles.${role}.label`)}</span>` : null
 }

@@ -2,13 +2,15 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, fold, hiddenField, noticeBox, wholePage, type Draft } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
-import { editingPath, postPath } from '../../paths.ts'
+import { editingPath, postPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
 import { fingerprint, type WrittenPost } from '../model.ts'
 
 interface EditPage {
   readonly reader: Reader
   readonly post: WrittenPost
+  /** The words as their author reads them. */
+  readonly text: string
   readonly community: Community
   readonly draft: Draft
   readonly preview?: string | null
@@ -25,23 +27,23 @@ export function editPage(page: EditPage): Html {
     title,
     community: post.communityId,
     content: html`<header class="thread-head">
-        ${breadcrumb(reader, [{ href: postPath(post.threadId, post.seq), label: words('conversations.thread.toPages') }])}
+        ${breadcrumb(reader, [{ href: postPath(post.threadId, post.seq), label: words('conversations.thread.back') }])}
         <h1>${title}</h1>
       </header>
       ${isOvertaken && overtaken(page)} ${form(page)}`,
   })
 }
 
-function overtaken({ reader: { words }, post }: EditPage): Html {
+function overtaken({ reader: { words }, text }: EditPage): Html {
   return html`${noticeBox({ kind: 'care', content: words('conversations.editing.overtaken'), role: 'alert' })}
   ${fold({
     title: words('conversations.editing.now'),
-    content: html`<pre class="said">${post.markdown}</pre>`,
+    content: html`<pre class="said">${text}</pre>`,
     isOpen: true,
   })}`
 }
 
-function form({ reader, post, community, draft, preview = null }: EditPage): Html {
+function form({ reader, post, text, community, draft, preview = null }: EditPage): Html {
   const { words } = reader
   const readers = { count: community.memberCount, community: community.name }
   return html`<form method="post" action="${editingPath(post.id)}" novalidate>
@@ -52,7 +54,8 @@ function form({ reader, post, community, draft, preview = null }: EditPage): Htm
       label: words('conversations.opening.bodyLabel'),
       submit: words('conversations.editing.save'),
       readers,
-      text: post.markdown,
+      suggestions: suggestionsPath(community.id),
+      text,
       preview,
     })}
   </form>`

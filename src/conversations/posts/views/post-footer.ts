@@ -23,14 +23,17 @@ export function postFooter(item: PostItem): Html {
   const { reader, post, isBare } = item
   if (isBare) return html`<footer>${helped(item)} ${reactionCounts(reader, post.reactions ?? [])}</footer>`
 
-  const about = reader.words('conversations.post.about', { name: authorName(reader, post) })
+  const name = authorName(reader, post)
+  const reactions = reactionButtons(reader, post.reactions ?? [])
   return html`<footer>
-    ${helped(item)} ${quoting(reader, post, about)}
-    <form method="post" action="${reactionsPath(post.id)}" id="act-${post.seq}" aria-label="${reader.words('conversations.post.react', { name: authorName(reader, post) })}">
-      ${reactionButtons(reader, post.reactions ?? [])}
-    </form>
-    ${thanking(reader, post, about)} ${more(reader, post, about)}
+    ${helped(item)} ${quoting(reader, post, name)}
+    <form method="post" action="${reactionsPath(post.id)}" id="${formOf(post)}" ${reactions === null && html`hidden`}>${reactions}</form>
+    ${thanking(reader, post, name)} ${more(reader, post, name)}
   </footer>`
+}
+
+function formOf({ seq }: ListedPost): string {
+  return `act-${seq}`
 }
 
 export function restoring({ words }: Reader, post: ListedPost): Html {
@@ -47,24 +50,24 @@ function helped({ reader, post, askerName }: PostItem): Html | null {
   return chip({ label: reader.words('conversations.post.helped', { name: askerName }), kind: 'good' })
 }
 
-function quoting({ words, viewer }: Reader, post: ListedPost, about: string): Html | null {
+function quoting({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   if (!postRules.quote(viewer, post)) return null
   return html`<a class="button plain" href="${quotePath(post.threadId, post.seq, post.id)}"
-    >${words('conversations.post.quote')}<span class="unseen"> ${about}</span></a
+    >${words('conversations.post.quote')}<span class="unseen">, ${name}</span></a
   >`
 }
 
-function thanking({ words, viewer }: Reader, post: ListedPost, about: string): Html | null {
+function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
   if (isGiven || post.authorId === viewer.id) return null
-  return html`<button class="button plain" form="act-${post.seq}" name="kind" value="thanks">
-    ${words('conversations.reactions.thank')}<span class="unseen"> ${about}</span>
+  return html`<button class="button plain" form="${formOf(post)}" name="kind" value="thanks">
+    ${words('conversations.reactions.thank')}<span class="unseen">, ${name}</span>
   </button>`
 }
 
-function more(reader: Reader, post: ListedPost, about: string): Html {
+function more(reader: Reader, post: ListedPost, name: string): Html {
   const { words, viewer } = reader
-  const form = `act-${post.seq}`
+  const form = formOf(post)
   const act = (path: string, label: string) => html`<button form="${form}" formaction="${path}">${label}</button>`
   const items: Renderable[] = [
     ...helping(reader, post, act),
@@ -74,7 +77,7 @@ function more(reader: Reader, post: ListedPost, about: string): Html {
   if (postRules.edit(viewer, post))
     items.push(html`<a href="${editingPath(post.id)}">${words('conversations.post.edit')}</a>`)
   if (postRules.delete(viewer, post)) items.push(act(postDeletionPath(post.id), words('conversations.post.delete')))
-  const label = html`${words('conversations.post.more')} ${about}`
+  const label = html`${words('conversations.post.more')}, ${name}`
   return menu({ label, items, kind: 'plain', icon: 'more', isLabelHidden: true, side: 'end' })
 }
 

@@ -23,9 +23,8 @@ export function postItem(item: PostItem): Html {
 
 function standingItem(item: PostItem): Html {
   const { reader, post } = item
-  const { words, viewer } = reader
-  const mine = post.authorId === viewer.id ? ' mine' : ''
-  return html`<li class="post${mine}${post.helpedAt && ' helped'}" id="post-${post.seq}">
+  const { words } = reader
+  return html`<li class="post${post.helpedAt && ' helped'}" id="post-${post.seq}">
     ${authorFace(post)}
     <div>
       <header>

@@ -6,7 +6,7 @@ import type { Can } from '#kernel/rules.ts'
 import { formProblem, hiddenField, icon, type Draft } from '#shell/index.ts'
 import { versionOf } from '../../drafts/model.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
-import { repliesPath } from '../../paths.ts'
+import { repliesPath, suggestionsPath } from '../../paths.ts'
 import type { OpenedThread } from '../../threads/model.ts'
 import type { threadRules } from '../../threads/rules.ts'
 import { composer } from '../../views/composer.ts'
@@ -47,9 +47,10 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const version = versionOf(thread.draft === null ? null : { title: '', markdown: thread.draft })
   const place = { communityId: thread.communityId, threadId: thread.id }
   const acts = keepButton(reader)
+  const suggestions = suggestionsPath(thread.communityId)
   const form = html`<form method="post" action="${repliesPath(thread.id)}" novalidate>
     ${hiddenField('once', once)} ${draftFields(place, version)} ${quote && hiddenField('quote', quote.id)}
-    ${composer({ reader, draft, label, submit, readers, text, preview, acts })}
+    ${composer({ reader, draft, label, submit, readers, text, preview, acts, suggestions })}
   </form>`
   return draftSaver({ reader, form })
 }

@@ -1,7 +1,17 @@
 import type { ReactionKind } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { reactionKinds, reactionSigns, type ReactionCount } from '../model.ts'
+import { icon, type IconName } from '#shell/index.ts'
+import { reactionKinds, type ReactionCount } from '../model.ts'
+
+const icons: Readonly<Record<ReactionKind, IconName>> = {
+  thanks: 'gratitude',
+  agree: 'agree',
+  heart: 'thank',
+  celebrate: 'celebrate',
+  withYou: 'together',
+  interesting: 'idea',
+}
 
 /** How members have reacted: each a button that adds one's own, or takes it back. */
 export function reactionButtons({ words }: Reader, reactions: readonly ReactionCount[]): Html | null {
@@ -12,7 +22,7 @@ export function reactionButtons({ words }: Reader, reactions: readonly ReactionC
       ({ kind, count, isMine }) =>
         html`<li>
           <button class="reaction" name="kind" value="${kind}" aria-pressed="${String(isMine)}">
-            <span aria-hidden="true">${reactionSigns[kind]}</span><span class="unseen">${words(`conversations.reactions.${kind}`)}</span>
+            ${icon(icons[kind])}<span class="unseen">${words(`conversations.reactions.${kind}`)}</span>
             ${count}
           </button>
         </li>`,
@@ -28,7 +38,7 @@ export function reactionCounts({ words }: Reader, reactions: readonly ReactionCo
     ${given.map(
       ({ kind, count }) =>
         html`<li class="small">
-          <span aria-hidden="true">${reactionSigns[kind]} ${count}</span
+          ${icon(icons[kind])}<span aria-hidden="true">${count}</span
           ><span class="unseen">${words('conversations.reactions.said', { name: words(`conversations.reactions.${kind}`), count })}</span>
         </li>`,
     )}
@@ -37,9 +47,7 @@ export function reactionCounts({ words }: Reader, reactions: readonly ReactionCo
 
 /** A reaction to choose, as an item of a menu; the form with this id posts it. */
 export function reactionChoice({ words }: Reader, kind: ReactionKind, form: string): Html {
-  return html`<button form="${form}" name="kind" value="${kind}">
-    <span aria-hidden="true">${reactionSigns[kind]}</span>${words(`conversations.reactions.${kind}`)}
-  </button>`
+  return html`<button form="${form}" name="kind" value="${kind}">${words(`conversations.reactions.${kind}`)}</button>`
 }
 
 function inOrder(reactions: readonly ReactionCount[]): readonly ReactionCount[] {

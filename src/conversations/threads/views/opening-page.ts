@@ -5,7 +5,7 @@ import { field, hiddenField, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
-import { conversationsPath, newThreadPath } from '../../paths.ts'
+import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
 import { titleMax, type Purpose } from '../forms.ts'
 
@@ -71,6 +71,7 @@ function writing({ reader, community, purpose, draft, kept, once, preview = null
         draft,
         label: words('conversations.opening.bodyLabel'),
         submit: words(`conversations.opening.post.${purpose.kind}`),
+        suggestions: suggestionsPath(community.id),
         readers: { count: community.memberCount, community: community.name },
         text: kept?.markdown ?? '',
         preview,

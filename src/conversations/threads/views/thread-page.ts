@@ -40,7 +40,10 @@ export function threadPage(page: ThreadPage): Html {
 }
 
 function following({ reader, thread }: ThreadPage): Html {
-  return followingMenu({ reader, thread: thread.id, following: thread.following })
+  return html`<section class="stack-s">
+    <h2 class="h3">${reader.words('conversations.thread.following')}</h2>
+    ${followingMenu({ reader, thread: thread.id, following: thread.following })}
+  </section>`
 }
 
 function conversation(page: ThreadPage): Html {
@@ -50,7 +53,7 @@ function conversation(page: ThreadPage): Html {
   const shown = isFirst ? page.posts : page.posts.slice(1)
   return html`<section class="stack-s">
     <h2 class="unseen">${words('conversations.thread.posts')}</h2>
-    ${!isFirst && opening && openingFold(page, opening)} ${pagesBefore(page)} ${live(page, postList(page, shown))} ${pagesAfter(page)}
+    ${!isFirst && opening && openingFold(page, opening)} ${pagesBefore(page)} ${live(page, postList(page, shown))} ${pagesAfter(page)} ${caughtUp(page)}
   </section>`
 }
 
@@ -82,6 +85,12 @@ function postList({ reader, thread, posts }: ThreadPage, shown: readonly ListedP
 function isNewSince({ viewer }: Reader, { lastRead, caughtUpAt }: OpenedThread, post: ListedPost): boolean {
   if (lastRead === null || post.seq <= lastRead || post.authorId === viewer.id) return false
   return caughtUpAt === null || Temporal.Instant.compare(post.createdAt, caughtUpAt) > 0
+}
+
+function caughtUp({ reader: { words }, thread, posts }: ThreadPage): Html | null {
+  const isAtEnd = (posts.at(-1)?.seq ?? 1) >= thread.lastSeq
+  const isRead = thread.lastRead !== null && thread.newCount === 0
+  return isAtEnd && isRead ? html`<p class="done" id="new">${words('conversations.thread.caughtUp')}</p>` : null
 }
 
 function newLine({ words }: Reader, { newCount }: OpenedThread): Html {
