@@ -1,5 +1,5 @@
 import type { CommunityId, PersonId, PostId, ThreadId } from '#database'
-import { renderMarkdown } from '#kernel/markdown.ts'
+import { htmlOf } from './rendering.ts'
 import type { SlackConversation, SlackPost } from '../model.ts'
 import type { DerivedIds } from './derived-ids.ts'
 import { beginThread, continueThread, grow, rowOf, type Growing } from './growing.ts'
@@ -99,7 +99,7 @@ function settlePost({ id, author, post }: Fresh, thread: Growing, { personOf, ma
   }
   const at = post.at.toString()
   const markdown = settleMentions(post.markdown, called)
-  const { html, version } = renderMarkdown(markdown)
+  const { html, version } = htmlOf(markdown)
   const seq = grow(thread, { author, at, isPinned: post.isPinned })
   const of = { post_id: id, community_id: community }
   const row: PostRow = {

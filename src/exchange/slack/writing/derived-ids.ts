@@ -12,11 +12,22 @@ export interface DerivedIds {
 }
 
 export function derivedIds(umbrella: UmbrellaId): DerivedIds {
+  const posts = new Map<string, PostId>()
   return {
     thread: (externalId) => derived(externalId, `slack thread ${umbrella} ${externalId}`),
-    post: (externalId) => derived(externalId, `slack post ${umbrella} ${externalId}`),
+    post: (externalId) => {
+      const known = posts.get(externalId)
+      if (known !== undefined) return known
+      const id = derived<PostId>(externalId, `slack post ${umbrella} ${externalId}`)
+      if (posts.size >= rememberedMax) posts.clear()
+      posts.set(externalId, id)
+      return id
+    },
   }
 }
+
+// A batch asks for the same ids a few times; no more than a batch or two are remembered.
+const rememberedMax = 4000
 
 function derived<X extends Id<string>>(externalId: string, name: string): X {
   const [, seconds = '0', fraction = ''] = /(\d{1,11})\.(\d{1,6})(?:\/\d+)?$/.exec(externalId) ?? []
