@@ -71,10 +71,10 @@ describe('home', () => {
     inWorld(async ({ ask, communities }) => {
       const { body, statements } = await ask('dee', 'GET', '/')
       assert.ok(statements <= 8, `${statements} statements`)
-      assert.match(body, /You do not belong to a community yet/)
+      assert.match(body, /You look after/)
       assert.match(body, new RegExp(`href="/umbrellas/${communities.harbour}"`))
-      assert.match(body, /href="\/announcements"/)
-      assert.doesNotMatch((await ask('ben', 'GET', '/')).body, /href="\/announcements"/)
+      assert.match(body, /href="\/announcements\/new"/)
+      assert.doesNotMatch((await ask('ben', 'GET', '/')).body, /href="\/announcements\/new"/)
     }))
 
   test('speaks French, and counts drafts', () =>

@@ -4,28 +4,28 @@ import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
 import type { PersonId } from '#database'
+import { newsLettersPath } from '#shell/index.ts'
 import { chooseLetters, unguardedStopLetters } from './commands.ts'
 import { lettersForm } from './forms.ts'
 import { findMyLetters } from './letters/queries.ts'
 import { personOf } from './letters/ticket.ts'
-import { myLettersPath } from './paths.ts'
 import { lettersPage } from './views/letters-page.ts'
 import { stoppedPage, stoppingPage } from './views/stopping-page.ts'
 
 export function letterRoutes(at: Routes, { system, settings, mailer }: Outside): void {
-  at.get(myLettersPath, async ({ db, viewer, reader }) => {
+  at.get(newsLettersPath, async ({ db, viewer, reader }) => {
     const letters = await findMyLetters(db, viewer)
     return page(lettersPage({ reader, letters, canSend: mailer.isReady }))
   })
 
-  at.post(myLettersPath, async ({ db, viewer, reader, body }) => {
+  at.post(newsLettersPath, async ({ db, viewer, reader, body }) => {
     const form = parse(lettersForm, body)
     if (!form.ok) {
       const letters = await findMyLetters(db, viewer)
       return again(lettersPage({ reader, letters, canSend: mailer.isReady, draft: form }))
     }
     await chooseLetters(db, viewer, form.value.letters)
-    return seeOther(myLettersPath, { key: 'notifications.notices.chosen' })
+    return seeOther(newsLettersPath, { key: 'notifications.notices.chosen' })
   })
 
   const holder = (ticket: string): PersonId => {

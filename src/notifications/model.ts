@@ -19,7 +19,7 @@ export interface Notice {
   readonly kind: NoticeKind
   readonly createdAt: Temporal.Instant
   readonly seenAt: Temporal.Instant | null
-  /** Who did it; null where she belongs no longer, or where nobody did. */
+  /** Who did it; null where she has left that community, or where nobody did. */
   readonly actorName: string | null
   readonly communityId: CommunityId
   readonly communityName: Names

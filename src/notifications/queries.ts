@@ -69,9 +69,9 @@ function visibleNotices(db: Db, viewer: Viewer) {
       sql<NoticeKind>`notice.kind`.as('kind'),
       'notice.created_at as createdAt',
       'notice.seen_at as seenAt',
-      sql<string | null>`case when exists (select from membership
+      sql<string | null>`case when not exists (select from membership
         where membership.person_id = actor.id and membership.community_id = ${place}
-          and membership.ended_at is null) then actor.display_name end`.as('actorName'),
+          and membership.ended_at is not null) then actor.display_name end`.as('actorName'),
       sql<Notice['communityId']>`${place}`.as('communityId'),
       'notice.thread_id as threadId',
       'thread.title as threadTitle',

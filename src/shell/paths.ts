@@ -6,6 +6,8 @@ export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
 export const mePath = '/me'
+/** Which letters about what is new somebody wants. */
+export const newsLettersPath = `${mePath}/notifications`
 export const signInPath = '/sign-in'
 export const signOutPath = '/sign-out'
 export const exitPath = '/exit'

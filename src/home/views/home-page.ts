@@ -1,31 +1,19 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import { communitiesPath, emptyState, icon, linkButton, list, postButton, said, wholePage } from '#shell/index.ts'
 import {
-  communitiesPath,
-  emptyState,
-  icon,
-  linkButton,
-  list,
-  plainList,
-  postButton,
-  said,
-  wholePage,
-} from '#shell/index.ts'
-import {
-  announcementsPath,
   asksPath,
   catchingUpEverywherePath,
   conversationsPath,
-  draftsPath,
   followUpCard,
   threadList,
   type News,
 } from '../../conversations/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
-import { umbrellaPath } from '../../umbrellas/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
+import { homeAside, looksAfter } from './home-aside.ts'
 
-interface HomePage {
+export interface HomePage {
   readonly reader: Reader
   readonly home: Home
 }
@@ -40,8 +28,8 @@ export function homePage(page: HomePage): Html {
     title,
     place: 'home',
     content: html`${greeting(reader, home)}
-    ${isAlone ? noCommunity(reader) : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
-    aside: aside(page),
+    ${isAlone ? alone(page) : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
+    aside: homeAside(page),
   })
 }
 
@@ -60,19 +48,23 @@ function capitalized(text: string): string {
 function needs(page: HomePage): Html | null {
   const { reader, home } = page
   if (countNeeds(home) === 0) return null
-  return html`<section class="stack-s" aria-labelledby="needs">
-    <h2 id="needs">${reader.words('home.needs')}</h2>
-    ${home.called.length > 0 && lines(reader, home.called)}
-    ${home.followUps.length > 0 && followUpCard(reader, home.followUps)} ${waiting(page)}
+  return html`<section class="stack" aria-labelledby="needs">
+    <div class="stack-s">
+      <h2 id="needs">${reader.words('home.needs')}</h2>
+      ${home.called.length > 0 && lines(reader, home.called)}
+      ${home.followUps.length > 0 && followUpCard(reader, home.followUps)}
+    </div>
+    ${home.waiting.length > 0 && waiting(page)}
   </section>`
 }
 
-function waiting({ reader, home }: HomePage): Html | null {
-  if (home.waiting.length === 0) return null
+function waiting({ reader, home }: HomePage): Html {
   const { words } = reader
-  return html`<h3>${words('home.waiting')}</h3>
+  return html`<div class="stack-s">
+    <h3>${words('home.waiting')}</h3>
     ${threadList({ reader, threads: home.waiting, isAcross: true })}
-    ${home.isMoreWaiting && html`<p><a href="${asksPath}">${words('home.allWaiting')}</a></p>`}`
+    ${home.isMoreWaiting && html`<p><a href="${asksPath}">${words('home.allWaiting')}</a></p>`}
+  </div>`
 }
 
 function returned({ reader, home }: HomePage): Html | null {
@@ -119,27 +111,14 @@ function caughtUp({ reader: { words }, home }: HomePage): Html {
   </div>`
 }
 
-function noCommunity({ words }: Reader): Html {
+/** Whoever belongs to no community may have come to look after them all. */
+function alone({ reader, home }: HomePage): Html {
+  const { words } = reader
+  if (home.umbrellas.length > 0) return looksAfter({ reader, home })
   return emptyState({
     icon: 'communities',
     title: words('home.alone'),
     content: words('home.aloneAbout'),
     act: linkButton({ href: communitiesPath, label: words('home.seeCommunities'), kind: 'quiet' }),
   })
-}
-
-function aside({ reader, home }: HomePage): Html | null {
-  const { words, viewer } = reader
-  const coordinates = viewer.belongings.some(({ roles }) => roles.includes('coordinator'))
-  const mayAnnounce = coordinates || viewer.administers.length > 0
-  const ways = [
-    home.draftCount > 0 && html`<a href="${draftsPath}">${words('home.drafts', { count: home.draftCount })}</a>`,
-    ...home.umbrellas.map(({ id, name }) => html`<a href="${umbrellaPath(id)}">${said(reader, name)}</a>`),
-    mayAnnounce && html`<a href="${announcementsPath}">${words('announcements.title')}</a>`,
-  ].filter((way) => way !== false)
-  if (ways.length === 0) return null
-  return html`<section class="stack-s" aria-labelledby="yours">
-    <h2 class="h3" id="yours">${words('home.yours')}</h2>
-    ${plainList(ways)}
-  </section>`
 }

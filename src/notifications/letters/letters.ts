@@ -2,10 +2,10 @@ import type { Letter } from '#kernel/mail.ts'
 import { excerptOf } from '#kernel/markdown.ts'
 import { inLanguage } from '#kernel/reader.ts'
 import type { Words } from '#kernel/words.ts'
-import { inboxPath } from '#shell/index.ts'
+import { inboxPath, newsLettersPath } from '#shell/index.ts'
 import { writeLetter, type Addressee, type LetterLink } from '../../people/index.ts'
 import { linesOf, type Line } from '../model.ts'
-import { myLettersPath, noticePath, stoppingPath } from '../paths.ts'
+import { noticePath, stoppingPath } from '../paths.ts'
 import { sentence } from '../views/line.ts'
 import type { Untold } from './queries.ts'
 
@@ -57,7 +57,7 @@ function partsOf(line: Line<Untold>, words: Words, origin: string): (string | Le
 
 function ending(words: Words, origin: string, ticket: string): LetterLink[] {
   return [
-    { url: origin + myLettersPath, label: words('notifications.letter.choose') },
+    { url: origin + newsLettersPath, label: words('notifications.letter.choose') },
     { url: origin + stoppingPath(ticket), label: words('notifications.letter.stop') },
   ]
 }

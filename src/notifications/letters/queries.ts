@@ -36,13 +36,12 @@ export const untoldMax = 60
 export async function unguardedUntold(system: Db, person: PersonId, now: Temporal.Instant): Promise<Untold[]> {
   const { rows } = await sql<UntoldRow>`
     select notice.id, notice.kind, notice.created_at as "createdAt", notice.seen_at as "seenAt",
-      case when theirs.person_id is not null then actor.display_name end as "actorName",
+      case when theirs.ended_at is null then actor.display_name end as "actorName",
       community.id as "communityId", community.name_en, community.name_fr,
       thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown
     ${untoldOf}
     left join person actor on actor.id = notice.actor_id
     left join membership theirs on theirs.person_id = actor.id and theirs.community_id = community.id
-      and theirs.ended_at is null
     where notice.owner_id = ${person} and ${isUntold(now)}
     order by notice.created_at desc, notice.id desc limit ${untoldMax}`.execute(system)
   return rows.map(({ name_en, name_fr, ...row }) => ({ ...row, communityName: { en: name_en, fr: name_fr } }))

@@ -1,9 +1,9 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { emptyState, inboxPath, linkButton, list, pager, postButton, wholePage } from '#shell/index.ts'
+import { emptyState, inboxPath, linkButton, list, newsLettersPath, pager, postButton, wholePage } from '#shell/index.ts'
 import { linesOf, type Notice } from '../model.ts'
-import { allSeenPath, myLettersPath, olderPath } from '../paths.ts'
-import { lineItem } from './line.ts'
+import { allSeenPath, olderPath } from '../paths.ts'
+import { markedLineItem } from './line.ts'
 
 interface InboxPage {
   readonly reader: Reader
@@ -27,7 +27,7 @@ export function inboxPage({ reader, notices, isLatest, hasOlder }: InboxPage): H
       </header>
       ${notices.length > 0 ? days(reader, notices) : none(reader, isLatest)}
       ${pager({ reader, newer: isLatest ? null : inboxPath, older: hasOlder && last ? olderPath(last.id) : null })}
-      <p class="small"><a href="${myLettersPath}">${words('inbox.letters')}</a></p>`,
+      <p class="small"><a href="${newsLettersPath}">${words('inbox.letters')}</a></p>`,
   })
 }
 
@@ -40,7 +40,7 @@ function day(reader: Reader, notices: readonly Notice[]): Html {
   const [latest] = notices
   return html`<section class="stack-s">
     <h2>${latest && dayName(reader, latest.createdAt)}</h2>
-    ${list(linesOf(notices).map((line) => lineItem(reader, line)))}
+    ${list(linesOf(notices).map((line) => markedLineItem(reader, line)))}
   </section>`
 }
 

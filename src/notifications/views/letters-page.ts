@@ -1,9 +1,18 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Letters } from '#database'
-import { breadcrumb, choiceCards, mePath, noDraft, noticeBox, postForm, wholePage, type Draft } from '#shell/index.ts'
+import {
+  breadcrumb,
+  choiceCards,
+  mePath,
+  newsLettersPath,
+  noDraft,
+  noticeBox,
+  postForm,
+  wholePage,
+  type Draft,
+} from '#shell/index.ts'
 import { letterChoices } from '../forms.ts'
-import { myLettersPath } from '../paths.ts'
 
 interface LettersPage {
   readonly reader: Reader
@@ -35,7 +44,7 @@ export function lettersPage({ reader, letters, canSend, draft = noDraft }: Lette
           <a href="${mePath}">${words('notifications.changeDiscretion')}</a></p>
       </header>
       ${!canSend && noticeBox({ kind: 'care', content: words('letters.errors.noMail') })}
-      ${postForm({ action: myLettersPath, content, submit: words('notifications.save') })}
+      ${postForm({ action: newsLettersPath, content, submit: words('notifications.save') })}
       <p class="muted">${words('notifications.always')}</p>`,
   })
 }

@@ -18,11 +18,20 @@ export function sentence(words: Words, { first, actors }: Line): string {
 
 /** A line of a list, leading to where it happened. */
 export function lineItem(reader: Reader, line: Line): Html {
+  return html`<a href="${noticePath(line.first.id)}">${sentence(reader.words, line)}</a>
+    <p class="small muted">${whereAndWhen(reader, line)}</p>`
+}
+
+/** The same among others that have been seen. */
+export function markedLineItem(reader: Reader, line: Line): Html {
   const { words } = reader
-  const { first, isUnseen, at } = line
-  return html`<a href="${noticePath(first.id)}">${sentence(words, line)}</a>
+  return html`<a href="${noticePath(line.first.id)}">${sentence(words, line)}</a>
     <p class="row small muted">
-      ${isUnseen && chip({ label: words('notifications.new'), kind: 'ask' })}
-      <span>${first.kind !== 'added' && html`${said(reader, first.communityName)} · `}${when({ reader, at })}</span>
+      ${line.isUnseen && chip({ label: words('notifications.new'), kind: 'ask' })}
+      <span>${whereAndWhen(reader, line)}</span>
     </p>`
+}
+
+function whereAndWhen(reader: Reader, { first, at }: Line): Html {
+  return html`${first.kind !== 'added' && html`${said(reader, first.communityName)} · `}${when({ reader, at })}`
 }

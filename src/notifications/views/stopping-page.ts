@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { linkButton, postButton, wholePage } from '#shell/index.ts'
-import { myLettersPath, stoppingPath } from '../paths.ts'
+import { linkButton, newsLettersPath, postButton, wholePage } from '#shell/index.ts'
+import { stoppingPath } from '../paths.ts'
 
 interface StoppingPage {
   readonly reader: Reader
@@ -31,6 +31,6 @@ export function stoppedPage(reader: Reader): Html {
     shape: 'door',
     content: html`<h1>${title}</h1>
       <p>${words('notifications.stopping.again')}</p>
-      ${linkButton({ href: myLettersPath, label: words('notifications.stopping.choose'), kind: 'quiet' })}`,
+      ${linkButton({ href: newsLettersPath, label: words('notifications.stopping.choose'), kind: 'quiet' })}`,
   })
 }

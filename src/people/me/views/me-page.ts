@@ -9,6 +9,7 @@ import {
   field,
   linkButton,
   mePath,
+  newsLettersPath,
   noDraft,
   picturePath,
   postButton,
@@ -55,6 +56,7 @@ function aboutMe(reader: Reader, draft: Draft): Html {
   return html`<section class="stack-s" aria-labelledby="about">
     <h2 id="about">${words('people.me.about')}</h2>
     ${postForm({ action: mePath, content: fields, submit: words('people.me.save') })}
+    <p>${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}</p>
   </section>`
 }
 
