@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { newId } from '#kernel/id.ts'
 import { inWorld, type Persona, type World } from '#world/world.ts'
 import { mayReplace, versionOf } from './model.ts'
 
@@ -54,6 +55,20 @@ describe('a draft', () => {
       const first = await ask('ben', 'POST', keeping, { thread: threads.waiting, body: 'Something' })
       const seen = unquoted(first.headers['etag'])
       await ask('ben', 'POST', keeping, { thread: threads.waiting, body: ' \n', seen })
+      assert.deepEqual(await db.selectFrom('draft').selectAll().execute(), [])
+    }))
+
+  test('is gone once it is posted, and a save that comes late does not bring it back', () =>
+    inWorld(async ({ ask, db, threads, communities }) => {
+      const reply = { thread: threads.waiting, body: 'We keep three.', once: newId() }
+      await ask('ben', 'POST', keeping, reply)
+      await ask('ben', 'POST', `/threads/${threads.waiting}/replies`, reply)
+      const opening = { community: communities.circle, kind: 'discussion', title: 'Tea', body: 'Which?', once: newId() }
+      await ask('ben', 'POST', keeping, opening)
+      await ask('ben', 'POST', `/communities/${communities.circle}/conversations`, opening)
+      assert.deepEqual(await db.selectFrom('draft').selectAll().execute(), [])
+
+      for (const late of [reply, opening]) assert.equal((await ask('ben', 'POST', keeping, late)).status, 204)
       assert.deepEqual(await db.selectFrom('draft').selectAll().execute(), [])
     }))
 
