@@ -6,3 +6,5 @@ export type UmbrellaEvent =
   | 'family.added'
   | 'family.edited'
   | 'administrator.ended'
+  | 'import.started'
+  | 'import.ended'

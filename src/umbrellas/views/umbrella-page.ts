@@ -5,6 +5,7 @@ import type { Umbrella } from '../model.ts'
 import {
   administratorsPath,
   auditPath,
+  importsPath,
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
@@ -90,6 +91,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
   const ways = [
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
+    { href: importsPath(id), label: words('exchange.imports.title') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]
   return threeWays(title, [{ title, ways }])

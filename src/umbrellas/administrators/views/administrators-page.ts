@@ -31,7 +31,7 @@ export function administratorsPage(page: AdministratorsPage): Html {
     title: words('umbrellas.administrators.title'),
     about: words('umbrellas.administrators.about'),
     form: html`${handOver(reader, url)}
-    ${list(administrators.map((one) => administratorItem(reader, umbrella, one)))}
+    ${list(administrators.map((one) => administratorItem(page, one)))}
     ${pendingInvitations({
       reader,
       invitations: invitations.filter(({ isAdministrator }) => isAdministrator),
@@ -50,8 +50,10 @@ export function administratorsPage(page: AdministratorsPage): Html {
   })
 }
 
-function administratorItem(reader: Reader, umbrella: Umbrella, { personId, name, hasPicture, since }: Administrator) {
+function administratorItem(page: AdministratorsPage, { personId, name, hasPicture, since }: Administrator) {
+  const { reader, umbrella, administrators } = page
   const { words } = reader
+  const mayEnd = administrators.length > 1 || umbrella.parentId !== null
   const date = when({ reader, at: since, style: 'date' })
   return html`<div class="row between">
     <div class="row">
@@ -61,11 +63,14 @@ function administratorItem(reader: Reader, umbrella: Umbrella, { personId, name,
         <p class="small muted">${words.rich('umbrellas.administrators.since', { date })}</p>
       </div>
     </div>
-    ${postButton({
-      action: administrationEndPath(umbrella.id, personId),
-      label: words('umbrellas.administrators.end'),
-      about: name,
-      kind: 'plain danger',
-    })}
+    ${
+      mayEnd &&
+      postButton({
+        action: administrationEndPath(umbrella.id, personId),
+        label: words('umbrellas.administrators.end'),
+        about: name,
+        kind: 'plain danger',
+      })
+    }
   </div>`
 }
