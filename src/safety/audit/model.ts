@@ -4,7 +4,11 @@ import type { InvitationEvent } from '../../people/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 
 /** What administrators do, and what is done to an umbrella: each carries its umbrella, and none holds what anybody said. */
-export type AuditedEvent = UmbrellaEvent | CommunityEvent | AnnouncementEvent | Exclude<InvitationEvent, 'member.joined'>
+export type AuditedEvent =
+  | UmbrellaEvent
+  | CommunityEvent
+  | AnnouncementEvent
+  | Exclude<InvitationEvent, 'member.joined'>
 
 export interface AuditEntry {
   readonly id: string

@@ -9,6 +9,8 @@ export const sentences = {
   'family.added': 'safety.audit.familyAdded',
   'family.edited': 'safety.audit.familyEdited',
   'administrator.ended': 'safety.audit.administratorEnded',
+  'import.started': 'safety.audit.importStarted',
+  'import.ended': 'safety.audit.importEnded',
   'community.founded': 'safety.audit.communityFounded',
   'community.edited': 'safety.audit.communityEdited',
   'community.shownDifferently': 'safety.audit.communityShownDifferently',

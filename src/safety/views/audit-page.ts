@@ -51,5 +51,5 @@ function changes(facts: unknown): Record<string, string> {
 }
 
 function nothingYet({ words }: Reader): Html {
-  return emptyState({ icon: 'shield', title: words('safety.audit.nothing'), content: words('safety.audit.about') })
+  return emptyState({ icon: 'shield', title: words('safety.audit.nothing'), content: words('safety.audit.willStand') })
 }
