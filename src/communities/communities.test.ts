@@ -12,6 +12,7 @@ describe('a community', () => {
       assert.equal(inside.status, 200)
       assert.match(inside.body, /How we listen at work\./)
       assert.match(inside.body, /3 members/)
+      assert.ok(inside.statements <= 8, String(inside.statements))
       assert.match(inside.body, new RegExp(peoplePath(circle)))
 
       const outside = await ask('cy', 'GET', communityPath(circle))
