@@ -12,6 +12,7 @@ import {
   marksOn,
   readingRoutes,
 } from './conversations/index.ts'
+import { importRoutes } from './exchange/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -45,6 +46,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   announcementRoutes(at)
   notificationRoutes(at, outside)
   homeRoutes(at)
+  importRoutes(at, outside)
   safetyRoutes(at)
   exitRoute(app, outside, manners)
   liveRoute(app, outside, manners)

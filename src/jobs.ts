@@ -2,6 +2,7 @@ import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
+import { importJobs } from './exchange/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { peopleJobs } from './people/index.ts'
 
@@ -12,5 +13,6 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...membershipJobs(outside),
     ...conversationJobs(outside),
     ...notificationJobs(outside),
+    ...importJobs(outside),
   ]
 }

@@ -53,6 +53,8 @@ export const decisions = {
   'family.added': null,
   'family.edited': null,
   'administrator.ended': null,
+  'import.started': null,
+  'import.ended': null,
 } satisfies Record<Happened, readonly NoticeKind[] | null>
 
 interface Telling {

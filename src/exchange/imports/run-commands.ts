@@ -3,8 +3,8 @@ import { transaction, type Db } from '#kernel/db.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { theSystem } from '#kernel/viewer.ts'
+import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 import type { ImportReport } from '../slack/writing/model.ts'
-import type { ImportEvent } from './events.ts'
 import { writeOptions, type ImportOptions } from './model.ts'
 
 export interface NewRun {
@@ -62,6 +62,6 @@ export function unguardedEnd(system: Db, id: ImportRunId, ending: Ending): Promi
       .execute()
     const facts = { posts: report?.written.posts ?? 0, communities: report?.written.communities ?? 0 }
     const who = { ...theSystem, id: startedBy }
-    await record<ImportEvent>(tx, who, 'import.ended', { subject: id, umbrella, facts, now })
+    await record<UmbrellaEvent>(tx, who, 'import.ended', { subject: id, umbrella, facts, now })
   })
 }

@@ -6,6 +6,7 @@ import {
   administratorsPath,
   auditPath,
   importsPath,
+  importsPath,
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
@@ -92,6 +93,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },
+    { href: importsPath(id), label: words('umbrellas.page.imports') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]
   return threeWays(title, [{ title, ways }])

@@ -1,2 +1,0 @@
-/** What imports do. Each carries the umbrella, and stands in its audit. */
-export type ImportEvent = 'import.started' | 'import.ended'
