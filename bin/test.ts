@@ -14,7 +14,7 @@ const everywhere = ['src', 'world', 'bin']
 
 export async function run(args: readonly string[]): Promise<number> {
   const files = testFiles(args.length > 0 ? args : everywhere)
-  clearLeftovers()
+  await clearLeftovers()
   const database = await openThrowAway()
   const mark = randomUUID()
   const interrupted = () => endDescendants(mark)
@@ -26,6 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } finally {
     endDescendants(mark)
     await database.stop()
+    await clearLeftovers()
   }
 }
 

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { migrate } from '../../src/kernel/migrate.ts'
 import { homeIn, type Home } from './home.ts'
 import { prepareGiven } from './given.ts'
-import { serverFor, stopServer } from './server.ts'
+import { serverFor } from './server.ts'
 import { clearFolder, throwAwayFolder } from './throw-away.ts'
 import { urlTo } from './urls.ts'
 
@@ -24,8 +24,7 @@ before(async () => {
 
 after(async () => {
   await admin.end()
-  await stopServer(home)
-  clearFolder(folder)
+  await clearFolder(folder)
 })
 
 describe('a PostgreSQL that DATABASE_URL names', () => {

@@ -3,7 +3,7 @@ import { prepareGiven } from './given.ts'
 import { homeIn } from './home.ts'
 import { openOwn, reachOwn } from './own.ts'
 import { prepareDatabase } from './roles.ts'
-import { serverFor, stopServer } from './server.ts'
+import { serverFor } from './server.ts'
 import { clearFolder, throwAwayFolder } from './throw-away.ts'
 import type { Urls } from './urls.ts'
 
@@ -40,10 +40,7 @@ export async function openThrowAway(): Promise<ReachedDatabase> {
   const urls = await prepareDatabase(home)
   return {
     ...urls,
-    stop: async () => {
-      await stopServer(home)
-      clearFolder(folder)
-    },
+    stop: () => clearFolder(folder),
   }
 }
 

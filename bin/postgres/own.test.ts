@@ -17,9 +17,7 @@ afterEach(async () => {
   for (const holder of holders.splice(0)) await kill(holder)
 })
 
-after(() => {
-  clearFolder(folder)
-})
+after(() => clearFolder(folder))
 
 describe('a PostgreSQL of our own', () => {
   test('is made where there is none, for us alone, and ends with us', async () => {

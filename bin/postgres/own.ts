@@ -1,9 +1,10 @@
+import { endServer, politely } from './ending.ts'
 import { homeIn, type Home } from './home.ts'
 import { takeLock, type Lock } from './lock.ts'
 import type { OpenDatabase, ReachedDatabase } from './open.ts'
 import { runningPostmaster } from './postmaster.ts'
 import { prepareDatabase, urlsOf } from './roles.ts'
-import { serverFor, stopServer } from './server.ts'
+import { serverFor } from './server.ts'
 
 /** Our own server, on this data alone. Should it break while we run, it is started again. */
 export async function openOwn(dataFolder: string): Promise<OpenDatabase> {
@@ -21,7 +22,7 @@ export async function openOwn(dataFolder: string): Promise<OpenDatabase> {
     stop: async () => {
       guard.abort()
       await held.lock.release()
-      await stopServer(home)
+      await endServer(home.cluster, politely)
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Urls } from './urls.ts'
 
 /** Gives work a migrated, empty database that is gone afterwards. */
 export async function withScratchDatabase<T>(work: (owner: string, urls: Urls) => Promise<T>): Promise<T> {
-  clearLeftovers()
+  await clearLeftovers()
   const database = await openThrowAway()
   try {
     await migrate(database.owner)

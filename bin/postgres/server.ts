@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Halt } from '../halt.ts'
 import type { Home } from './home.ts'
-import { isGone, recycledPid, runningPostmaster, type Postmaster } from './postmaster.ts'
+import { recycledPid, runningPostmaster, type Postmaster } from './postmaster.ts'
 import { durable, throwAway } from './settings.ts'
 
 /** The server of this cluster: the one that runs already, or a new one. Waits until it takes connections. */
@@ -33,25 +33,6 @@ async function tryAgain(home: Home, before: ChildProcess | null, deadline: numbe
 
 /** What a killed server leaves behind, its children's memory above all, may take some seconds to go. */
 const passing = /is still in use|already exists|another postmaster|Address already in use/
-
-/** Ends the server: politely for data that matters, at once for data that does not. */
-export async function stopServer(home: Home): Promise<void> {
-  const server = runningPostmaster(home.cluster)
-  if (!server) return
-  for (const [signal, patience] of home.throwAway ? quickly : politely) {
-    if (!isGone(server, home.cluster)) process.kill(server.pid, signal)
-    if (await comesTrue(() => isGone(server, home.cluster), patience)) return
-  }
-}
-
-const politely = [
-  ['SIGINT', 60_000],
-  ['SIGQUIT', 10_000],
-] as const
-const quickly = [
-  ['SIGQUIT', 5_000],
-  ['SIGKILL', 1_000],
-] as const
 
 function launch(home: Home): ChildProcess {
   const log = openSync(home.log, isLarge(home.log) ? 'w' : 'a', 0o600)
@@ -94,13 +75,4 @@ function isLarge(file: string): boolean {
 
 function lastWords(log: string): string {
   return readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n')
-}
-
-async function comesTrue(question: () => boolean, patience: number): Promise<boolean> {
-  const deadline = Date.now() + patience
-  while (Date.now() < deadline) {
-    if (question()) return true
-    await pause(20)
-  }
-  return question()
 }

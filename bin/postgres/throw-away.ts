@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseAccount, mayEnter } from './account.ts'
 import { makeFolder, sharedFolder } from './folder.ts'
-import { runningPostmaster } from './postmaster.ts'
+import { atOnce, endServer } from './ending.ts'
 
 const prefix = 'hearth-test-'
 
@@ -18,19 +18,18 @@ export function throwAwayFolder(): string {
 }
 
 /** Ends and removes what runs that were killed have left behind. */
-export function clearLeftovers(): void {
+export async function clearLeftovers(): Promise<void> {
   const folders = [...parents(), sharedFolder].flatMap((parent) => namesIn(parent).map((name) => join(parent, name)))
   for (const folder of folders) {
     const maker = new RegExp(`/${prefix}(\\d+)-[^/]+$`).exec(folder)?.[1]
-    if (maker && isOurs(folder) && !isRunning(Number(maker))) clearFolder(folder)
+    if (maker && isOurs(folder) && !isRunning(Number(maker))) await clearFolder(folder)
   }
 }
 
-/** Removes such a folder, and ends the server in it should there still be one. */
-export function clearFolder(folder: string): void {
-  const server = runningPostmaster(join(folder, 'postgres', 'cluster'))
-  if (server) process.kill(server.pid, 'SIGQUIT')
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+/** Removes such a folder, after ending the server in it should there still be one. */
+export async function clearFolder(folder: string): Promise<void> {
+  await endServer(join(folder, 'postgres', 'cluster'), atOnce)
+  rmSync(folder, { recursive: true, force: true })
 }
 
 function parents(): string[] {
