@@ -17,7 +17,5 @@ export const administratorInvitationWithdrawalPath = (id: UmbrellaId, invitation
   `${administratorInvitationsPath(id)}/${invitation}/withdrawal`
 export const administrationEndPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/end`
 /** Where the exchange brings in what was said elsewhere. */
-export const importsPath = (id: UmbrellaId) => `/umbrellas/${id}/imports`
-/** Kept by a feature above this one. */
 export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
 export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

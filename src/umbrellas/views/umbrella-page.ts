@@ -6,7 +6,6 @@ import {
   administratorsPath,
   auditPath,
   importsPath,
-  importsPath,
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
@@ -93,7 +92,6 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },
-    { href: importsPath(id), label: words('umbrellas.page.imports') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]
   return threeWays(title, [{ title, ways }])
