@@ -30,6 +30,10 @@ describe('an umbrella', () => {
       assert.doesNotMatch(body, /On &lt;listening&gt;|Ana Wells/)
       assert.ok(statements <= 6, String(statements))
 
+      const ways = [...body.matchAll(/href="(\/umbrellas\/[^"]+)"/g)].map(([, path = '']) => path)
+      assert.ok(ways.length >= 6)
+      for (const path of ways) assert.equal((await ask('dee', 'GET', path)).status, 200, path)
+
       for (const who of ['ana', 'eve', 'visitor'] as const) {
         for (const path of [umbrellaPath, umbrellaEditingPath, administratorsPath]) {
           assert.equal((await ask(who, 'GET', path(harbour))).status, 404)
