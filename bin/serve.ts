@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../src/config.ts'
 import { migrate } from '../src/kernel/migrate.ts'
 import { listen } from './listen.ts'
@@ -37,6 +38,9 @@ async function serveOn(
     process.stdout.write(`Nobody has set it up yet. The setup code is ${server.setupCode}\n`)
   await greet?.(server.address)
   const code = await Promise.race([told.then(() => 0), database.failed])
-  await server.stop()
+  await Promise.race([server.stop(), pause(patience, undefined, { ref: false })])
   return code
 }
+
+/** What still hangs then is cut off, so that PostgreSQL is ended in peace before whoever asked loses theirs. */
+const patience = 30_000
