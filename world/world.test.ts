@@ -8,7 +8,7 @@ describe('the house', () => {
       const missing = await ask('visitor', 'GET', '/nowhere')
       assert.equal(missing.status, 404)
       assert.match(missing.body, /There is no such page, or it is not open to you/)
-      assert.match(missing.body, /href="\/sign-in/)
+      assert.match(missing.body, /href="\/sign-in\?to=%2Fnowhere"/)
 
       const hers = await ask('fay', 'GET', '/nowhere')
       assert.match(hers.body, /Cette page n’existe pas/)

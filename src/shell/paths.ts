@@ -9,6 +9,8 @@ export const mePath = '/me'
 /** Which letters about what is new somebody wants. */
 export const newsLettersPath = `${mePath}/notifications`
 export const signInPath = '/sign-in'
+/** Signing in, and coming back to where one was going. */
+export const signInFromPath = (path: string) => `${signInPath}?to=${encodeURIComponent(path)}`
 export const signOutPath = '/sign-out'
 export const exitPath = '/exit'
 /** What leaving quickly does, and what it cannot do. */

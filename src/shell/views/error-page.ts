@@ -5,7 +5,7 @@ import type { WordKey } from '#kernel/words.ts'
 import { wholePage } from '../page.ts'
 import { linkButton } from '../parts/button.ts'
 import { icon, type IconName } from '../parts/icon.ts'
-import { homePath, signInPath } from '../paths.ts'
+import { homePath, signInFromPath } from '../paths.ts'
 
 interface RefusalPage {
   readonly reader: Reader
@@ -56,10 +56,10 @@ function errorPage(
   { icon: name, title }: Sentences,
   [what, then]: readonly [string, Renderable],
 ): Html {
-  const { words, viewer } = reader
+  const { words, viewer, path } = reader
   const act =
     viewer.id === null
-      ? linkButton({ href: signInPath, label: words('shell.signIn') })
+      ? linkButton({ href: signInFromPath(path), label: words('shell.signIn') })
       : linkButton({ href: homePath, label: words('shell.toHome') })
   const content = html`<div class="trouble stack-s">
     ${icon(name)}
