@@ -1,11 +1,8 @@
 import { after } from 'node:test'
 import type { AddressInfo } from 'node:net'
-import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
-import type { Runner } from 'graphile-worker'
-import type { Persona } from '#world/people.ts'
-import { tokenFor } from '#world/people.ts'
+import { tokenFor, type Persona } from '#world/people.ts'
 import { openClone, type Clone } from '#world/clone.ts'
 import { testSeal } from '#world/seal.ts'
 import { worldTemplate, type Known } from '#world/template.ts'
@@ -15,6 +12,7 @@ import { openPool } from '#kernel/db.ts'
 import { startJobs } from '#kernel/jobs.ts'
 import { jobsOf } from '../src/jobs.ts'
 import { sessionCookie } from '../src/people/index.ts'
+import { isElsewhere, leadAway } from './elsewhere.ts'
 
 /** A real server on loopback, a real browser, and the network that everybody knows. */
 export interface Journey extends Known {
@@ -24,6 +22,11 @@ export interface Journey extends Known {
   readonly mailer: Awaited<ReturnType<typeof appOn>>['mailer']
   /** A page of somebody's own browser. */
   open(who: Persona | 'visitor', how?: BrowserContextOptions): Promise<Page>
+}
+
+export interface JourneyDifferences extends Differences {
+  /** Another database to begin with, such as an empty one. */
+  readonly template?: string
 }
 
 let started: Promise<Browser> | null = null
@@ -38,7 +41,7 @@ const flags = [
   '--disable-sync',
 ]
 
-function browser(): Promise<Browser> {
+export function browser(): Promise<Browser> {
   started ??= sparticuz.executablePath().then((executablePath) => chromium.launch({ executablePath, args: flags }))
   return started
 }
@@ -50,51 +53,82 @@ after(async () => {
 
 export async function inBrowser(
   journey: (known: Journey) => Promise<void>,
-  differences: Differences & { template?: string } = {},
+  differences: JourneyDifferences = {},
 ): Promise<void> {
   const { name, known } = await worldTemplate()
-  const clone = await openClone(differences.template ?? name)
-  const live = await liveOn(clone.urls.owner)
-  const { app, clock, mailer, outside } = await appOn(clone, { ...differences, live })
-  const workers = openPool(clone.urls.owner, { max: 3, pipeline: false })
-  const jobs: Runner = await startJobs(workers, jobsOf(outside), app.log)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
-  const origin = `http://127.0.0.1:${port}`
+  const server = await serve(differences.template ?? name, differences)
   const contexts: BrowserContext[] = []
   const strange: string[] = []
   try {
     const open: Journey['open'] = async (who, how = {}) => {
-      const context = await (
-        await browser()
-      ).newContext({ baseURL: origin, viewport: { width: 1280, height: 900 }, ...how })
+      const context = await newContext(server.origin, how)
       contexts.push(context)
-      if (who !== 'visitor') await context.addCookies([cookieOf(who, origin)])
+      if (who !== 'visitor') await context.addCookies([cookieOf(who, server.origin)])
       const page = await context.newPage()
-      watch(page, origin, strange)
+      await leadAway(page)
+      watch(page, server.origin, strange)
       return page
     }
-    await journey({ origin, clock, clone, mailer, open, ...known })
+    await journey({ ...server, open, ...known })
     if (strange.length > 0) throw new Error(`The browser saw what it should not:\n${strange.join('\n')}`)
+  } catch (error) {
+    await keepPictures(contexts)
+    throw error
   } finally {
     await Promise.all(contexts.map((context) => context.close()))
+    await server.stop()
+  }
+}
+
+/** What each browser showed when a journey failed, to be looked at: `.work/failures/`. */
+async function keepPictures(contexts: readonly BrowserContext[]): Promise<void> {
+  const pages = contexts.flatMap((context) => context.pages())
+  for (const [index, page] of pages.entries()) {
+    const path = `.work/failures/${process.pid}-${Date.now()}-${index}.png`
+    const picture = page.screenshot({ path, fullPage: true, timeout: 5_000 })
+    const [kept] = await Promise.allSettled([picture])
+    process.stdout.write(`${page.url()} ${kept?.status === 'fulfilled' ? path : 'could not be pictured'}\n`)
+  }
+}
+
+async function serve(template: string, differences: Differences) {
+  const clone = await openClone(template)
+  const live = await liveOn(clone.urls.owner)
+  const { app, clock, mailer, outside } = await appOn(clone, { ...differences, live })
+  const workers = openPool(clone.urls.owner, { max: 3, pipeline: false })
+  const jobs = await startJobs(workers, jobsOf(outside), app.log)
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as AddressInfo
+
+  async function stop(): Promise<void> {
     await jobs.stop()
     await app.close()
     await live.close()
     await workers.end()
     await clone.drop()
   }
+  return { clone, clock, mailer, origin: `http://127.0.0.1:${port}`, stop }
+}
+
+async function newContext(origin: string, how: BrowserContextOptions): Promise<BrowserContext> {
+  const usual = { baseURL: origin, viewport: { width: 1280, height: 900 }, locale: 'en-CA' }
+  const context = await (await browser()).newContext({ ...usual, ...how })
+  context.setDefaultTimeout(20_000)
+  return context
 }
 
 /** What no page may do: ask another origin, throw, or complain in the console. */
 function watch(page: Page, origin: string, strange: string[]): void {
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) strange.push(`asked ${request.url()}`)
+    const url = request.url()
+    const isLeaving = isElsewhere(url) && request.isNavigationRequest()
+    if (!url.startsWith(origin) && !url.startsWith('data:') && !isLeaving) strange.push(`asked ${url}`)
   })
   page.on('pageerror', (error) => strange.push(`threw ${error.message} at ${page.url()}`))
   page.on('console', (message) => {
     const isRefusal = /the server responded with a status of 4\d\d/.test(message.text())
-    if (message.type() === 'error' && !isRefusal) strange.push(`said ${message.text()} at ${page.url()}`)
+    const isOffline = /net::ERR_(INTERNET_DISCONNECTED|FAILED|INCOMPLETE_CHUNKED_ENCODING)/.test(message.text())
+    if (message.type() === 'error' && !isRefusal && !isOffline) strange.push(`said ${message.text()} at ${page.url()}`)
   })
 }
 
@@ -102,10 +136,4 @@ function cookieOf(who: Persona, origin: string) {
   const [pair = ''] = sessionCookie(tokenFor(who), testSeal).split(';')
   const [name = '', value = ''] = pair.split('=')
   return { name, value, url: origin }
-}
-
-/** What axe finds on this page, as lines to read: none is the only answer that passes. */
-export async function problemsOn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`))
 }
