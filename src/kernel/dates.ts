@@ -16,16 +16,7 @@ export interface Dates {
   readonly hour: number
 }
 
-const made = new Map<string, Intl.DateTimeFormat>()
-
-function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${timeZone} ${JSON.stringify(options)}`
-  const known = made.get(key) ?? new Intl.DateTimeFormat(`${language}-CA`, { timeZone, hour12: false, ...options })
-  made.set(key, known)
-  return known
-}
-
-const time = { hour: 'numeric', minute: '2-digit' } as const
+const day = 86_400_000
 const units = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -35,30 +26,65 @@ const units = [
   ['minute', 60],
 ] as const
 
+/** The formats of one language in one zone. Making one costs more than a page, so they are kept. */
+interface Formats {
+  readonly time: (milliseconds: number) => string
+  readonly weekday: Intl.DateTimeFormat
+  readonly thisYear: Intl.DateTimeFormat
+  readonly anyYear: Intl.DateTimeFormat
+  readonly full: Intl.DateTimeFormat
+  readonly date: Intl.DateTimeFormat
+  readonly day: Intl.DateTimeFormat
+  readonly relative: Intl.RelativeTimeFormat
+}
+
+const made = new Map<string, Formats>()
+
+function formatsFor(language: Language, timeZone: string): Formats {
+  const key = `${language} ${timeZone}`
+  const known = made.get(key) ?? makeFormats(`${language}-CA`, timeZone)
+  made.set(key, known)
+  return known
+}
+
+function makeFormats(locale: string, timeZone: string): Formats {
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options })
+  const clock = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
+  const time = format(clock)
+  return {
+    // Both languages write the hour without a zero before it; the locale data disagrees.
+    time: (milliseconds) => time.format(milliseconds).replace(/^0(?=\d)/, ''),
+    weekday: format({ weekday: 'short' }),
+    thisYear: format({ day: 'numeric', month: 'short' }),
+    anyYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
+    full: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock, timeZoneName: 'short' }),
+    date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
+    day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  }
+}
+
+/** Moments as said to somebody who reads this language in this zone, `now`. */
 export function datesFor(language: Language, timeZone: string, now: Temporal.Instant): Dates {
-  const say = (options: Intl.DateTimeFormatOptions, at: Temporal.Instant) =>
-    format(language, timeZone, options).format(at.epochMilliseconds)
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
-  const relative = new Intl.RelativeTimeFormat(`${language}-CA`, { numeric: 'auto' })
+  const formats = formatsFor(language, timeZone)
+  const local = now.toZonedDateTimeISO(timeZone)
+  const midnight = local.startOfDay().epochMilliseconds
+  const newYear = midnight - (local.dayOfYear - 1) * day
 
   return {
-    hour: now.toZonedDateTimeISO(timeZone).hour,
-    short(at) {
-      const date = at.toZonedDateTimeISO(timeZone).toPlainDate()
-      const days = date.until(today).days
-      if (days === 0) return say(time, at)
-      if (days > 0 && days < 7) return say({ weekday: 'short', ...time }, at)
-      if (date.year === today.year) return say({ day: 'numeric', month: 'short' }, at)
-      return say({ day: 'numeric', month: 'short', year: 'numeric' }, at)
+    hour: local.hour,
+    short({ epochMilliseconds: at }) {
+      if (at >= midnight && at < midnight + day) return formats.time(at)
+      if (at < midnight && at >= midnight - 6 * day) return `${formats.weekday.format(at)} ${formats.time(at)}`
+      return at >= newYear && at < midnight ? formats.thisYear.format(at) : formats.anyYear.format(at)
     },
-    full: (at) =>
-      say({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...time, timeZoneName: 'short' }, at),
-    date: (at) => say({ day: 'numeric', month: 'long', year: 'numeric' }, at),
-    day: (at) => say({ weekday: 'long', day: 'numeric', month: 'long' }, at),
-    ago(at) {
-      const seconds = (at.epochMilliseconds - now.epochMilliseconds) / 1000
+    full: ({ epochMilliseconds: at }) => formats.full.format(at),
+    date: ({ epochMilliseconds: at }) => formats.date.format(at),
+    day: ({ epochMilliseconds: at }) => formats.day.format(at),
+    ago({ epochMilliseconds: at }) {
+      const seconds = (at - now.epochMilliseconds) / 1000
       const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
-      return relative.format(Math.round(seconds / size), unit)
+      return formats.relative.format(Math.round(seconds / size), unit)
     },
   }
 }

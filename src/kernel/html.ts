@@ -10,9 +10,21 @@ export type Renderable = Html | string | number | null | undefined | false | rea
 
 /** Template tag: every value is escaped unless it is `Html` already. `null`, `undefined` and `false` show nothing. */
 export function html(strings: TemplateStringsArray, ...values: Renderable[]): Html {
-  let text = strings[0] ?? ''
-  for (let i = 0; i < values.length; i++) text += render(values[i]) + (strings[i + 1] ?? '')
+  const parts = compact(strings)
+  let text = parts[0] ?? ''
+  for (let i = 0; i < values.length; i++) text += render(values[i]) + (parts[i + 1] ?? '')
   return new Html(text)
+}
+
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+/** The template without its indentation, which is for whoever reads the source and a third of a page. */
+function compact(strings: TemplateStringsArray): readonly string[] {
+  const known = compacted.get(strings)
+  if (known !== undefined) return known
+  const parts = strings.map((part) => part.replaceAll(/\n\s+/g, '\n'))
+  compacted.set(strings, parts)
+  return parts
 }
 
 /** Markup made elsewhere and already cleaned. Its callers are listed in architecture.test.ts. */
