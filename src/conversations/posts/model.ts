@@ -35,7 +35,6 @@ export interface ListedPost extends Post {
   readonly authorRoles: readonly Role[] | null
   readonly authorHasLeft: boolean
   readonly quotedSeq: number | null
-  readonly quotedName: string | null
   readonly reactions: readonly ReactionCount[] | null
 }
 

@@ -84,20 +84,14 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
         .onRef('authorship.community_id', '=', 'thread.community_id')
         .onRef('authorship.person_id', '=', 'post.author_id'),
     )
-    .leftJoin('post as quoted', (on) =>
-      on.onRef('quoted.id', '=', 'post.quoted_id').onRef('quoted.thread_id', '=', 'post.thread_id'),
-    )
     .orderBy('post.seq')
     .select([
       'author.display_name as authorName',
       sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
       sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
-      'quoted.seq as quotedSeq',
-      sql<string | null>`case when quoted.author_id is not null then (
-        select person.display_name from person
-        join membership on membership.person_id = person.id and membership.community_id = thread.community_id
-        where person.id = quoted.author_id and membership.ended_at is null) end`.as('quotedName'),
+      sql<number | null>`(select quoted.seq from post as quoted
+        where quoted.id = post.quoted_id and quoted.thread_id = post.thread_id)`.as('quotedSeq'),
       sql<readonly ReactionCount[] | null>`(
         select json_agg(json_build_object('kind', one.kind, 'count', one.count, 'isMine', one.is_mine))
         from (select kind, count(*)::int as count, bool_or(person_id = ${viewer.id}) as is_mine

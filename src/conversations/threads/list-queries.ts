@@ -36,6 +36,8 @@ export function listPinnedThreads(
 ): Promise<ListedThread[]> {
   return listedThreads(db, viewer, community, filter)
     .where('thread.pinned_at', 'is not', null)
+    .leftJoin('person as tender', 'tender.id', 'thread.pinned_by')
+    .select('tender.display_name as pinnedByName')
     .orderBy('thread.pinned_at', 'desc')
     .limit(threadsPerPage)
     .execute()
@@ -63,8 +65,6 @@ export function withListing(db: Db, viewer: Viewer) {
     .leftJoin('reading', (on) => on.onRef('reading.thread_id', '=', 'thread.id').on('reading.owner_id', '=', viewer.id))
     .select([
       sql<string | null>`case when authorship.ended_at is null then author.display_name end`.as('authorName'),
-      sql<string | null>`case when thread.pinned_by is not null then
-        (select display_name from person where person.id = thread.pinned_by) end`.as('pinnedByName'),
       'thread.last_author_id as lastAuthorId',
       'mine.caught_up_at as caughtUpAt',
       'reading.last_seq as lastRead',

@@ -29,9 +29,8 @@ export interface Thread {
 /** A conversation as one person opens it. */
 export interface OpenedThread extends Thread {
   readonly memberCount: number
-  readonly pinnedByName: string | null
-  readonly closedByName: string | null
-  readonly movedByName: string | null
+  readonly closedBy: PersonId | null
+  readonly movedBy: PersonId | null
   /** The last post she had before her, or null where she has never been here. */
   readonly lastRead: number | null
   readonly following: Following | null
@@ -42,11 +41,18 @@ export interface OpenedThread extends Thread {
   readonly draft: string | null
 }
 
+/** The names of whoever closed a conversation and of whoever moved it; null where nobody did, or we do not know her. */
+export interface Tenders {
+  readonly closedBy: string | null
+  readonly movedBy: string | null
+}
+
 /** A conversation as a list shows it. */
 export interface ListedThread extends Thread {
   /** Null where the author is a member no longer. */
   readonly authorName: string | null
-  readonly pinnedByName: string | null
+  /** Known where pinned ones stand together. */
+  readonly pinnedByName?: string | null
   readonly lastAuthorId: PersonId | null
   readonly lastRead: number | null
   readonly following: Following | null

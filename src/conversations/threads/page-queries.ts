@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { PersonId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
-import type { Viewer } from '#kernel/viewer.ts'
-import type { OpenedThread } from './model.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { OpenedThread, Tenders } from './model.ts'
 import { threadsToOpen } from './queries.ts'
 
 /** A conversation with all that its page says of it, except its posts. One that she deleted is found too. */
@@ -28,9 +28,8 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'reading.last_seq as lastRead',
       'reading.following',
       'draft.markdown as draft',
-      nameOf('pinned_by').as('pinnedByName'),
-      nameOf('closed_by').as('closedByName'),
-      nameOf('moved_by').as('movedByName'),
+      'thread.closed_by as closedBy',
+      'thread.moved_by as movedBy',
       countNew(viewer.id).as('newCount'),
     ])
     .executeTakeFirst()
@@ -38,8 +37,19 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
   return thread
 }
 
-function nameOf(column: 'pinned_by' | 'closed_by' | 'moved_by') {
-  return sql<string | null>`(select display_name from person where person.id = ${sql.ref(`thread.${column}`)})`
+/** The names of whoever closed or moved a conversation, where somebody did. */
+export async function findTenders(db: Db, viewer: Viewer, { closedBy, movedBy }: OpenedThread): Promise<Tenders> {
+  const ids = [closedBy, movedBy].filter((id) => id !== null)
+  if (ids.length === 0) return { closedBy: null, movedBy: null }
+  const people = await visiblePeople(db, viewer).where('person.id', 'in', ids).execute()
+  const nameOf = (id: PersonId | null) => people.find((person) => person.id === id)?.name ?? null
+  return { closedBy: nameOf(closedBy), movedBy: nameOf(movedBy) }
+}
+
+/** The second lock says whose names the viewer may know: those she meets. */
+function visiblePeople(db: Db, viewer: Viewer) {
+  signedIn(viewer)
+  return db.selectFrom('person').select(['person.id', 'person.display_name as name'])
 }
 
 // Nothing is new to whoever was never here: for her, the conversation begins at its beginning.

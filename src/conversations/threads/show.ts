@@ -10,7 +10,7 @@ import { pageAfter, quoteOf, repliesPerPage, type Wanted } from '../posts/model.
 import { findPost, listPosts } from '../posts/queries.ts'
 import type { Replying } from '../posts/views/reply-section.ts'
 import { isDeleted, type OpenedThread } from './model.ts'
-import { findOpenedThread } from './page-queries.ts'
+import { findOpenedThread, findTenders } from './page-queries.ts'
 import { threadRules } from './rules.ts'
 import { threadPage } from './views/thread-page.ts'
 
@@ -24,7 +24,9 @@ export async function shownThread(asked: Asked, thread: OpenedThread, { wanted, 
   const { db, viewer, reader } = asked
   const after = pageAfter(wanted, thread)
   const posts = await listPosts(db, viewer, thread.id, { after, count: repliesPerPage })
-  const content = threadPage({ reader, thread, posts, after, replying, can: can(threadRules, viewer, thread) })
+  const tenders = await findTenders(db, viewer, thread)
+  const may = can(threadRules, viewer, thread)
+  const content = threadPage({ reader, thread, tenders, posts, after, replying, can: may })
   return { content, last: posts.at(-1)?.seq ?? 0 }
 }
 

@@ -13,6 +13,8 @@ export interface PostItem {
   readonly post: ListedPost
   /** Who asked, where this is an ask. */
   readonly askerName: string | null
+  /** Who wrote the words that it answers, where those stand on the same page. */
+  readonly quotedName?: string | null
   /** Shown for reading only, without what can be done. */
   readonly isBare?: boolean
 }
@@ -39,10 +41,10 @@ function standingItem(item: PostItem): Html {
   </li>`
 }
 
-function answered({ reader: { words }, post }: PostItem): Html | null {
+function answered({ reader: { words }, post, quotedName }: PostItem): Html | null {
   if (post.quotedSeq === null) return null
-  const said = post.quotedName
-    ? words('conversations.post.inAnswerTo', { name: post.quotedName })
+  const said = quotedName
+    ? words('conversations.post.inAnswerTo', { name: quotedName })
     : words('conversations.post.inAnswer')
   return html`<p class="small"><a href="${postPath(post.threadId, post.quotedSeq)}">${said}</a></p>`
 }

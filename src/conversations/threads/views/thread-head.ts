@@ -3,17 +3,23 @@ import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, chip, said, when } from '#shell/index.ts'
 import { conversationsPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
-import { isClosed, isPinned, type OpenedThread } from '../model.ts'
+import { isClosed, isPinned, type OpenedThread, type Tenders } from '../model.ts'
 import { kindChips } from './chips.ts'
 
+interface ThreadHead {
+  readonly reader: Reader
+  readonly thread: OpenedThread
+  readonly tenders: Tenders
+}
+
 /** What stands above a conversation: where it is, what kind it is, its title, what was done with it. */
-export function threadHead(reader: Reader, thread: OpenedThread): Html {
+export function threadHead({ reader, thread, tenders }: ThreadHead): Html {
   const name = said(reader, ownCommunityName(reader.viewer, thread.communityId))
   return html`<header class="thread-head">
     ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
     <p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>
     <h1>${thread.title}</h1>
-    ${facts(reader, thread)}
+    ${facts({ reader, thread, tenders })}
   </header>`
 }
 
@@ -21,15 +27,14 @@ function pinned({ words }: Reader): Html {
   return chip({ label: words('conversations.thread.pinned'), icon: 'pin' })
 }
 
-function facts(reader: Reader, thread: OpenedThread): Html | null {
-  const told = [closed(reader, thread), moved(reader, thread)].filter((fact) => fact !== null)
+function facts(head: ThreadHead): Html | null {
+  const told = [closed(head), moved(head)].filter((fact) => fact !== null)
   return told.length > 0 ? html`<p class="facts">${told}</p>` : null
 }
 
-function closed(reader: Reader, thread: OpenedThread): Html | null {
+function closed({ reader, thread, tenders: { closedBy: name } }: ThreadHead): Html | null {
   if (!isClosed(thread) || thread.closedAt === null) return null
   const date = when({ reader, at: thread.closedAt })
-  const { closedByName: name } = thread
   return html`<span
     >${
       name === null
@@ -39,7 +44,7 @@ function closed(reader: Reader, thread: OpenedThread): Html | null {
   >`
 }
 
-function moved(reader: Reader, { movedAt, movedByName: name }: OpenedThread): Html | null {
+function moved({ reader, thread: { movedAt }, tenders: { movedBy: name } }: ThreadHead): Html | null {
   if (movedAt === null) return null
   const date = when({ reader, at: movedAt })
   return html`<span

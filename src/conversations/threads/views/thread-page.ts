@@ -10,7 +10,7 @@ import { postItem } from '../../posts/views/post-item.ts'
 import { replySection, type Replying } from '../../posts/views/reply-section.ts'
 import { sincePath } from '../../paths.ts'
 import { followingMenu } from '../../reading/views/following-menu.ts'
-import type { OpenedThread } from '../model.ts'
+import type { OpenedThread, Tenders } from '../model.ts'
 import type { threadRules } from '../rules.ts'
 import { threadActs } from './thread-acts.ts'
 import { threadHead } from './thread-head.ts'
@@ -19,6 +19,7 @@ import { pagesAfter, pagesBefore } from './thread-pages.ts'
 export interface ThreadPage {
   readonly reader: Reader
   readonly thread: OpenedThread
+  readonly tenders: Tenders
   /** The opening words, and one page of replies. */
   readonly posts: readonly ListedPost[]
   /** The post after which the page begins. */
@@ -33,7 +34,7 @@ export function threadPage(page: ThreadPage): Html {
     reader,
     title: thread.title,
     community: thread.communityId,
-    content: html`${threadHead(reader, thread)} ${outcomeBox(page)} ${conversation(page)} ${can.resolve && asking(page)}
+    content: html`${threadHead(page)} ${outcomeBox(page)} ${conversation(page)} ${can.resolve && asking(page)}
     ${replySection(page)}`,
     aside: html`${following(page)} ${threadActs(page)}`,
   })
@@ -78,8 +79,13 @@ function postList({ reader, thread, posts }: ThreadPage, shown: readonly ListedP
   const askerName = thread.kind === 'ask' && opening ? authorName(reader, opening) : null
   const firstNew = shown.find((post) => isNewSince(reader, thread, post))
   return html`<ol class="posts">
-    ${shown.map((post) => html`${post === firstNew && newLine(reader, thread)}${postItem({ reader, post, askerName })}`)}
+    ${shown.map((post) => html`${post === firstNew && newLine(reader, thread)}${postItem({ reader, post, askerName, quotedName: quotedName(reader, posts, post) })}`)}
   </ol>`
+}
+
+function quotedName(reader: Reader, posts: readonly ListedPost[], { quotedSeq }: ListedPost): string | null {
+  const quoted = quotedSeq === null ? undefined : posts.find(({ seq }) => seq === quotedSeq)
+  return quoted ? authorName(reader, quoted) : null
 }
 
 function isNewSince({ viewer }: Reader, { lastRead, caughtUpAt }: OpenedThread, post: ListedPost): boolean {
