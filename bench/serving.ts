@@ -15,7 +15,7 @@ export interface Server {
 export async function serve(urls: Urls): Promise<Server> {
   const start = performance.now()
   const child = fork(new URL('server.ts', import.meta.url), {
-    execArgv: ['--expose-gc'],
+    execArgv: [...process.execArgv, '--expose-gc'],
     env: { ...process.env, BENCH_URLS: JSON.stringify(urls), HEARTH_REQUESTS_PER_MINUTE: '100000000' },
   })
   const [{ address }] = (await once(child, 'message')) as [{ address: string }]
