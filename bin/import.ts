@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseOn, openPool, type Db } from '#kernel/db.ts'
-import { wordsIn, type Language } from '#kernel/words.ts'
+import { languages, wordsIn, type Language } from '#kernel/words.ts'
 import {
   reportParts,
   runImport,
@@ -81,7 +81,7 @@ function readArguments(args: readonly string[]): Asked | null {
     umbrella: values.umbrella ?? null,
     community: values.community ?? null,
     channels: (values.channel ?? []).map(pairOf),
-    language: values.language === 'fr' ? 'fr' : 'en',
+    language: languageOf(values.language),
     isStrict: values.strict === true,
     directMessages: times > 1,
   }
@@ -99,6 +99,12 @@ function modeOf(on: string | undefined): Asked['mode'] {
   if (on === undefined) return 'production'
   if (on === 'demo' || on === 'development') return on
   throw new Halt(`There is no data called ${on}: it is demo or development.`)
+}
+
+function languageOf(text: string | undefined): Language {
+  const language = languages.find((one) => one === (text ?? 'en'))
+  if (language === undefined) throw new Halt(`There is no language ${text}: it is en or fr.`)
+  return language
 }
 
 function pairOf(text: string): readonly [string, string] {

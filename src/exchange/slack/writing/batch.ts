@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CommunityId, PersonId, PostId, ThreadId } from '#database'
 import { htmlOf } from './rendering.ts'
 import type { SlackConversation, SlackPost } from '../model.ts'
@@ -35,8 +36,8 @@ export function postsIn(pieces: readonly Piece[], { ids }: Settling): PostId[] {
   return [...new Set(externalIds)].map((externalId) => ids.post(externalId))
 }
 
-/** The rows that a batch adds. */
-export function settleBatch(pieces: readonly Piece[], settling: Settling, known: Known): HistoryRows {
+/** The rows that a batch adds. Whoever uses Hearth meanwhile is answered between two conversations. */
+export async function settleBatch(pieces: readonly Piece[], settling: Settling, known: Known): Promise<HistoryRows> {
   const threads = new Map(known.threads.map((thread) => [thread.id, continueThread(thread)]))
   const posts = new Map<PostId, PostRow>()
   const reactions: ReactionRow[] = []
@@ -48,6 +49,7 @@ export function settleBatch(pieces: readonly Piece[], settling: Settling, known:
     const id = threadOf(piece, settling, known)
     const thread = threads.get(id) ?? beginFor(piece, id, first)
     threads.set(id, thread)
+    await setImmediate()
     for (const one of [first, ...rest]) {
       const settled = settlePost(one, thread, settling)
       posts.set(one.id, settled.post)

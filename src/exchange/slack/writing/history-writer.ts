@@ -55,7 +55,7 @@ async function writeBatch(system: Db, settling: Settling, { batch, written }: Wr
     const posts = await unguardedKnownPosts(tx, postsIn(batch, settling))
     const ids = batch.map(({ conversation }) => settling.ids.thread(conversation.externalId))
     const threads = await unguardedHeldThreads(tx, [...new Set([...ids, ...posts.values()])])
-    const settled = settleBatch(batch, settling, { posts, threads })
+    const settled = await settleBatch(batch, settling, { posts, threads })
     if (settled.posts.length > 0) await unguardedHistory(tx, settled)
     return settled
   })
