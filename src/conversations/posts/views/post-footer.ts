@@ -60,7 +60,7 @@ function quoting({ words, viewer }: Reader, post: ListedPost, name: string): Htm
 function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
   if (isGiven || post.authorId === viewer.id) return null
-  return html`<button class="button plain" form="${formOf(post)}" name="kind" value="thanks">
+  return html`<button type="submit" class="button plain" form="${formOf(post)}" name="kind" value="thanks">
     ${words('conversations.reactions.thank')}<span class="unseen">, ${name}</span>
   </button>`
 }
@@ -68,7 +68,7 @@ function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Ht
 function more(reader: Reader, post: ListedPost, name: string): Html {
   const { words, viewer } = reader
   const form = formOf(post)
-  const act = (path: string, label: string) => html`<button form="${form}" formaction="${path}">${label}</button>`
+  const act = (path: string, label: string) => html`<button type="submit" form="${form}" formaction="${path}">${label}</button>`
   const items: Renderable[] = [
     ...helping(reader, post, act),
     ...reactionKinds.map((kind) => reactionChoice(reader, kind, form)),

@@ -21,7 +21,7 @@ export function reactionButtons({ words }: Reader, reactions: readonly ReactionC
     ${given.map(
       ({ kind, count, isMine }) =>
         html`<li>
-          <button class="reaction" name="kind" value="${kind}" aria-pressed="${String(isMine)}">
+          <button type="submit" class="reaction" name="kind" value="${kind}" aria-pressed="${String(isMine)}">
             ${icon(icons[kind])}<span class="unseen">${words(`conversations.reactions.${kind}`)}</span>
             ${count}
           </button>
@@ -47,7 +47,7 @@ export function reactionCounts({ words }: Reader, reactions: readonly ReactionCo
 
 /** A reaction to choose, as an item of a menu; the form with this id posts it. */
 export function reactionChoice({ words }: Reader, kind: ReactionKind, form: string): Html {
-  return html`<button form="${form}" name="kind" value="${kind}">${words(`conversations.reactions.${kind}`)}</button>`
+  return html`<button type="submit" form="${form}" name="kind" value="${kind}">${words(`conversations.reactions.${kind}`)}</button>`
 }
 
 function inOrder(reactions: readonly ReactionCount[]): readonly ReactionCount[] {

@@ -8,7 +8,7 @@ import type { ThreadPage } from './thread-page.ts'
 export function pagesBefore({ reader: { words }, thread, after }: ThreadPage): Html | null {
   if (after <= openingSeq) return null
   const earlier = after - repliesPerPage <= openingSeq ? threadPath(thread.id) : beforePath(thread.id, after + 1)
-  return ways(words('conversations.thread.pages'), [
+  return ways(words('conversations.thread.earlier'), [
     html`<a class="newer" href="${earlier}" rel="prev">${icon('back')}${words('conversations.thread.earlier')}</a>`,
     html`<a href="${wholePath(thread.id)}">${words('conversations.thread.whole')}</a>`,
   ])
@@ -18,7 +18,7 @@ export function pagesBefore({ reader: { words }, thread, after }: ThreadPage): H
 export function pagesAfter({ reader: { words }, thread, after }: ThreadPage): Html | null {
   const last = after + repliesPerPage
   if (last >= thread.lastSeq) return null
-  return ways(words('conversations.thread.pages'), [
+  return ways(words('conversations.thread.later'), [
     html`<a href="${wholePath(thread.id)}">${words('conversations.thread.whole')}</a>`,
     html`<a href="${afterPath(thread.id, latestAfter(thread.lastSeq))}">${words('conversations.thread.latest')}</a>`,
     html`<a class="older" href="${afterPath(thread.id, last)}" rel="next">${words('conversations.thread.later')}${icon('onward')}</a>`,
