@@ -23,7 +23,7 @@ describe('home', () => {
         'What came back to you',
         'Fay Roy answered “Our waiting list keeps growing”',
         'New in your communities',
-        '4 conversations with something new · 1 new ask · 1 announcement',
+        '4 conversations with something new · 1 new question · 1 announcement',
         'That is all. You are caught up.',
         'Mark all as read',
       ]

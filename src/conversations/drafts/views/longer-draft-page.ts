@@ -16,7 +16,9 @@ interface LongerDraftPage {
 export function longerDraftPage({ reader, form, longer, version }: LongerDraftPage): Html {
   const { words } = reader
   const title = words('drafts.longer.title')
-  const change = linkButton({ href: writingPath(longer), label: words('drafts.longer.keepThose'), kind: 'quiet' })
+  const change = html`<p class="row">
+    ${linkButton({ href: writingPath(longer), label: words('drafts.longer.keepThose'), kind: 'quiet' })}
+  </p>`
   const choose = postForm({
     action: draftsPath,
     content: fieldsOf(form, version),
