@@ -5,14 +5,14 @@ import { unguardedHistory } from './history-commands.ts'
 import { unguardedHeldThreads, unguardedKnownPosts } from './history-queries.ts'
 import type { Written } from './model.ts'
 
-/** Writes what was said a thousand posts at a time, while the next thousand are being read. */
+/** Writes what was said some hundred posts at a time, while the next are being read. */
 export interface HistoryWriter {
   add(piece: Piece): Promise<void>
   /** Resolves when all that was added is in the database. */
   settle(): Promise<void>
 }
 
-const together = 1000
+const together = 500
 
 export function newHistoryWriter(system: Db, settling: Settling, written: Written): HistoryWriter {
   let pieces: Piece[] = []
