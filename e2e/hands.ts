@@ -6,12 +6,14 @@ export interface Hands {
   press(what: Locator): Promise<void>
   write(where: Locator, text: string): Promise<void>
   choose(what: Locator): Promise<void>
+  pick(where: Locator, value: string): Promise<void>
 }
 
 export const byPointer: Hands = {
   press: (what) => what.click(),
   write: (where, text) => where.fill(text),
   choose: (what) => what.check(),
+  pick: async (where, value) => void (await where.selectOption(value)),
 }
 
 /** Never touches a pointer: walks with Tab, sees where the focus is, and presses keys. */
@@ -30,6 +32,12 @@ export const byKeyboard: Hands = {
     if (isOneOfSeveral) await walkWithin(what)
     else await walkTo(what)
     if (!(await what.isChecked())) await what.page().keyboard.press('Space')
+  },
+  async pick(where, value) {
+    await walkTo(where)
+    const label = await where.locator(`option[value="${value}"]`).innerText()
+    await where.page().keyboard.type(label)
+    assert.equal(await where.inputValue(), value)
   },
 }
 
@@ -60,15 +68,20 @@ function hasFocus(what: Locator): Promise<boolean> {
   return what.evaluateAll((found) => found.some((one) => one === one.ownerDocument.activeElement))
 }
 
-/** The focus shows: by an outline or a shadow of what has it, or of the box around it. */
+/** The focus shows: something about what has it, or about the boxes around it, looks different without it. */
 async function assertSeen(what: Locator): Promise<void> {
   const isSeen = await what.evaluate((one) => {
-    const view = one.ownerDocument.defaultView
-    const boxes = [one, one.parentElement, one.closest('label')].filter((box) => box !== null)
-    return boxes.some((box) => {
-      const { outlineStyle, outlineWidth, boxShadow } = view.getComputedStyle(box)
-      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
-    })
+    const boxes = [one, one.parentElement, one.closest('label, .composer')].filter((box) => box !== null)
+    const looks = () =>
+      boxes
+        .map((box) => one.ownerDocument.defaultView.getComputedStyle(box))
+        .map(({ outline, boxShadow, borderColor }) => [outline, boxShadow, borderColor].join())
+        .join()
+    const withFocus = looks()
+    one.blur()
+    const without = looks()
+    one.focus()
+    return withFocus !== without
   })
   assert.ok(isSeen, `the focus does not show on ${what.toString()}`)
 }

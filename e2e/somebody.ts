@@ -19,9 +19,13 @@ export interface Somebody {
   pressThis(what: Locator): Promise<void>
   write(label: WordKey, text: string): Promise<void>
   choose(role: 'radio' | 'checkbox', name: string | RegExp): Promise<void>
+  /** From a menu of short answers, by what is sent. */
+  pick(label: WordKey, value: string): Promise<void>
   /** Waits until it stands on the page. */
   sees(what: string | RegExp | Locator): Promise<void>
   reads(key: WordKey, values?: Values): Promise<void>
+  /** Comes back to a page until it shows this: what others do reaches her by a job, a moment later. */
+  findsAt(path: string, what: Locator): Promise<void>
 }
 
 export async function somebody(
@@ -34,6 +38,11 @@ export async function somebody(
   await clone.system.updateTable('person').set({ language }).execute()
   const page = await open(who, { ...context, ...more })
   const words = wordsIn(language)
+  const field = (label: WordKey) =>
+    page
+      .getByLabel(beginning(words(label)))
+      .and(page.locator('input, textarea, select'))
+      .first()
   const find: Somebody['find'] = (role, name) => page.getByRole(role, { name, exact: typeof name === 'string' })
 
   async function sees(what: string | RegExp | Locator): Promise<void> {
@@ -52,15 +61,22 @@ export async function somebody(
     },
     press: (role, key, values) => hands.press(find(role, words(key, values)).first()),
     pressThis: (what) => hands.press(what),
-    write: (label, text) => hands.write(page.getByLabel(beginning(words(label))).first(), text),
+    write: (label, text) => hands.write(field(label), text),
     choose: (role, name) => hands.choose(find(role, name).first()),
+    pick: (label, value) => hands.pick(field(label), value),
     sees,
     reads: (key, values) => sees(words(key, values)),
+    findsAt: (path, what) =>
+      eventually(async () => {
+        await page.goto(path)
+        assert.ok((await what.count()) > 0, `${what.toString()} is not at ${path}`)
+        await assertFits(page)
+      }),
   }
 }
 
 /** Labels go on after their words: with "(required)", or with who is meant. */
-export function beginning(text: string): RegExp {
+function beginning(text: string): RegExp {
   return new RegExp(`^\\s*${RegExp.escape(text)}`)
 }
 

@@ -17,7 +17,7 @@ export const narrow = { width: 320, height: 640 }
 export const ways: readonly Way[] = [
   usual,
   { ...usual, name: 'without scripts', context: { javaScriptEnabled: false } },
-  { ...usual, name: 'by keyboard alone', hands: byKeyboard },
+  { ...usual, name: 'by keyboard alone', hands: byKeyboard, context: { reducedMotion: 'reduce' } },
   { ...usual, name: 'at 320 pixels', context: { viewport: narrow, hasTouch: true } },
   { ...usual, name: 'in French', language: 'fr', context: { locale: 'fr-CA' } },
 ]
