@@ -23,7 +23,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   family: (_row, viewer) => viewer.id !== null,
   import_run: governs,
   invitation: (row, viewer) =>
-    viewer.rolesIn(row['community_id'] as never).includes('coordinator') || governs(row, viewer),
+    viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
+    (governs(row, viewer) && (row['community_id'] === null || row['invited_by'] === viewer.id)),
   membership: (row, viewer) => inside(row['community_id'], viewer) || row['person_id'] === viewer.id,
   mention: (row, viewer) => inside(row['community_id'], viewer),
   notice: (row, viewer) => row['owner_id'] === viewer.id,
@@ -181,6 +182,8 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
+    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)
+        values (gen_random_uuid(), ${communities.harbour}, ${communities.meadow}, 'first@example.org', 'en', 'y', ${people.dee}, ${at}, ${at})`,
   ]) {
     await statement.execute(system)
   }
