@@ -8,6 +8,8 @@ export interface ThreadChange {
 declare global {
   interface DocumentEventMap {
     'live:thread': CustomEvent<ThreadChange>
+    /** Listening has begun: what came between this page and now was not heard. */
+    'live:start': Event
     'live:gap': Event
     'live:notice': Event
   }
@@ -22,22 +24,36 @@ const channel = new BroadcastChannel('live')
 channel.addEventListener('message', ({ data }: MessageEvent<Heard>) => tell(data))
 
 let isListening = false
+/** Whether this browser has listened before: then whoever listens next may have missed something. */
+let wasOpen = false
+const heard = new Map<string, number>()
+
+/** The last post of a thread that this tab has heard of, or 0. */
+export function lastHeard(thread: string): number {
+  return heard.get(thread) ?? 0
+}
 
 /** Listens to the server for all tabs of this browser: whichever holds the lock has the one connection. */
 export function startLive(): void {
   if (isListening) return
   isListening = true
   // Without a secure origin there are no locks, and each tab listens for itself.
-  if ('locks' in navigator) void navigator.locks.request('live', () => new Promise<void>(listen))
-  else listen(() => undefined)
+  if (!('locks' in navigator)) return listen(() => undefined)
+  void navigator.locks.request('live', { ifAvailable: true }, (lock) => {
+    if (lock) return new Promise<void>(listen)
+    wasOpen = true
+    started()
+    void navigator.locks.request('live', () => new Promise<void>(listen))
+    return undefined
+  })
 }
 
 function listen(end: () => void): void {
   const source = new EventSource('/live')
-  let wasOpen = false
   source.addEventListener('open', () => {
     // After a lost connection each page asks for what it missed.
     if (wasOpen) pass({ event: 'gap', data: '' })
+    else started()
     wasOpen = true
   })
   source.addEventListener('error', () => {
@@ -57,6 +73,10 @@ function pass(heard: Heard): void {
   tell(heard)
 }
 
+function started(): void {
+  document.dispatchEvent(new CustomEvent('live:start'))
+}
+
 function tell({ event, data }: Heard): void {
   if (event !== 'thread') {
     document.dispatchEvent(new CustomEvent(`live:${event}`))
@@ -64,5 +84,6 @@ function tell({ event, data }: Heard): void {
   }
   const [thread = '', seq = '0', kind = ''] = data.split(' ')
   const detail: ThreadChange = { thread, seq: Number(seq), kind }
+  heard.set(thread, Math.max(lastHeard(thread), detail.seq))
   document.dispatchEvent(new CustomEvent('live:thread', { detail }))
 }

@@ -1,4 +1,7 @@
-import type { ThreadChange } from '../../../shell/elements/live.ts'
+import { lastHeard, type ThreadChange } from '../../../shell/elements/live.ts'
+
+/** As many as the server gives at once. */
+const most = 100
 
 /**
  * A thread that hears of what is added to it. New replies wait behind a button, so that nothing jumps;
@@ -25,15 +28,18 @@ class LiveThread extends HTMLElement {
     this.#button.addEventListener('click', () => this.#show())
     this.#announce()
 
-    document.addEventListener('live:thread', ({ detail }) => this.#hear(detail), {
-      signal,
-    })
+    document.addEventListener('live:thread', ({ detail }) => this.#hear(detail), { signal })
+    document.addEventListener('live:start', () => this.#askForNew(), { signal })
     document.addEventListener('live:gap', () => this.#askForNew(), { signal })
+    // Something may have been said while this page was on its way.
+    if (lastHeard(this.dataset['thread'] ?? '') > this.#last) this.#askForNew()
   }
 
   disconnectedCallback(): void {
     this.#stop.abort()
     this.#stop = new AbortController()
+    // The place where it stood goes on to the next page; what it would show does not.
+    this.#button.remove()
   }
 
   /** The page was refreshed in place and shows more now. */
@@ -60,10 +66,12 @@ class LiveThread extends HTMLElement {
 
   #askForNew(): void {
     this.#asking = this.#asking.then(async () => {
+      const given = await this.#since(this.#last)
+      // The page may have been refreshed meanwhile, and show them already.
       const shown = new Set(Array.from(this.#list?.children ?? [], ({ id }) => id))
-      const fresh = (await this.#since(this.#last)).filter(({ id }) => !shown.has(id))
-      this.#waiting.push(...fresh)
+      this.#waiting.push(...given.filter((post) => !shown.has(post.id) && seqOf(post) > this.#last))
       this.#announce()
+      if (given.length >= most) this.#askForNew()
     })
   }
 
