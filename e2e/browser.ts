@@ -1,7 +1,6 @@
 import { after } from 'node:test'
 import type { AddressInfo } from 'node:net'
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { tokenFor, type Persona } from '#world/people.ts'
 import { openClone, type Clone } from '#world/clone.ts'
 import { testSeal } from '#world/seal.ts'
@@ -12,6 +11,7 @@ import { openPool } from '#kernel/db.ts'
 import { startJobs } from '#kernel/jobs.ts'
 import { jobsOf } from '../src/jobs.ts'
 import { sessionCookie } from '../src/people/index.ts'
+import { launchBrowser } from './chromium.ts'
 import { isElsewhere, leadAway } from './elsewhere.ts'
 
 /** A real server on loopback, a real browser, and the network that everybody knows. */
@@ -20,6 +20,8 @@ export interface Journey extends Known {
   readonly clock: Clock
   readonly clone: Clone
   readonly mailer: Awaited<ReturnType<typeof appOn>>['mailer']
+  /** Ends every connection that is open, as a network does that fails. */
+  dropConnections(): void
   /** A page of somebody's own browser. */
   open(who: Persona | 'visitor', how?: BrowserContextOptions): Promise<Page>
 }
@@ -31,18 +33,8 @@ export interface JourneyDifferences extends Differences {
 
 let started: Promise<Browser> | null = null
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 export function browser(): Promise<Browser> {
-  started ??= sparticuz.executablePath().then((executablePath) => chromium.launch({ executablePath, args: flags }))
+  started ??= launchBrowser()
   return started
 }
 
@@ -107,7 +99,8 @@ async function serve(template: string, differences: Differences) {
     await workers.end()
     await clone.drop()
   }
-  return { clone, clock, mailer, origin: `http://127.0.0.1:${port}`, stop }
+  const dropConnections = () => app.server.closeAllConnections()
+  return { clone, clock, mailer, origin: `http://127.0.0.1:${port}`, dropConnections, stop }
 }
 
 async function newContext(origin: string, how: BrowserContextOptions): Promise<BrowserContext> {

@@ -1,8 +1,8 @@
-import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { emptyTemplate } from '#world/clone.ts'
 import { inBrowser, type Journey } from './browser.ts'
-import { eventually, somebody, type Somebody } from './somebody.ts'
+import { linkFor } from './letters.ts'
+import { beginning, somebody, type Somebody } from './somebody.ts'
 import { ways, type Way } from './ways.ts'
 
 async function foundNetwork(noor: Somebody): Promise<void> {
@@ -23,7 +23,7 @@ async function foundCommunity(noor: Somebody): Promise<void> {
   await noor.reads('umbrellas.forms.nameNeeded')
   await noor.write('umbrellas.fields.name.en', 'Court days')
   await noor.write('umbrellas.fields.name.fr', 'Jours de cour')
-  await noor.choose('radio', new RegExp(`^${words('communities.kinds.role.label')}`))
+  await noor.choose('radio', beginning(words('communities.kinds.role.label')))
   await noor.press('button', 'communities.firstRun.onward')
 }
 
@@ -41,12 +41,7 @@ async function finish(noor: Somebody): Promise<void> {
 }
 
 async function accept(known: Journey, way: Way): Promise<void> {
-  const path = await eventually(async () => {
-    const letter = known.mailer.kept().find(({ to }) => to === 'kim@example.org')
-    const [, found] = /http:\/\/hearth\.test(\/invitations\/\S+)/.exec(letter?.text ?? '') ?? []
-    assert.ok(found !== undefined, 'no invitation')
-    return found
-  })
+  const path = await linkFor(known, 'kim@example.org')
   const kim = await somebody(known, 'visitor', way)
   await kim.go(path)
   await kim.write('people.me.name', 'Kim Day')

@@ -76,8 +76,9 @@ export async function somebody(
 }
 
 /** Labels go on after their words: with "(required)", or with who is meant. */
-function beginning(text: string): RegExp {
-  return new RegExp(`^\\s*${RegExp.escape(text)}`)
+export function beginning(text: string): RegExp {
+  const words = text.split(/\s+/).map((word) => RegExp.escape(word))
+  return new RegExp(`^\\s*${words.join('\\s+')}`)
 }
 
 /** Nothing reaches beyond the side of the page, where one would have to scroll for it. */
