@@ -67,10 +67,10 @@ function listen(end: () => void): void {
   }
 }
 
-function pass(heard: Heard): void {
+function pass(news: Heard): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
-  channel.postMessage(heard)
-  tell(heard)
+  channel.postMessage(news)
+  tell(news)
 }
 
 function started(): void {
