@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { inWorld, type World } from '#world/world.ts'
 import { liveOn } from '#kernel/live-postgres.ts'
@@ -133,14 +134,11 @@ describe('who is told of what else happens', () => {
 
 describe('reading what happened', () => {
   test('skips nothing that commits late, and comes back for it', () =>
-    inWorld(async (world) => {
-      const { clone, db, threads } = world
-      const [slow, quick] = [new pg.Client(clone.urls.owner), new pg.Client(clone.urls.owner)]
-      await Promise.all([slow.connect(), quick.connect()])
+    inTwo(async (world, slow, quick) => {
+      const { db, threads } = world
       await slow.query('begin')
       await slow.query(happened, [threads.waiting])
       await quick.query(happened, [threads.unanswered])
-
       await quick.query('delete from graphile_worker._private_jobs')
 
       await unguardedReadEvents(db)
@@ -149,7 +147,6 @@ describe('reading what happened', () => {
       assert.deepEqual(rows, [{ key: 'readEvents', isLater: true }])
 
       await slow.query('commit')
-      await Promise.all([slow.end(), quick.end()])
       assert.deepEqual(await told(world), ['ben followUp', 'fay followUp'])
     }))
 
@@ -161,11 +158,24 @@ describe('reading what happened', () => {
       await reply(world, 'fay', world.threads.waiting, 'Nous aussi.')
       await reply(world, 'fay', world.threads.waiting, 'Vraiment.')
       await settle(world.db)
-      while (heard.length < 2) await new Promise((resolve) => setTimeout(resolve, 10))
+      for (let waited = 0; heard.length < 2 && waited < 500; waited++) await setTimeout(10)
       await live.close()
       assert.deepEqual(new Set(heard), new Set([world.people.ana, world.people.ben]))
     }))
 })
+
+/** The world, with two connections beside the pool's that are gone before its database is. */
+function inTwo(story: (world: World, one: pg.Client, other: pg.Client) => Promise<void>): Promise<void> {
+  return inWorld(async (world) => {
+    const [one, other] = [new pg.Client(world.clone.urls.owner), new pg.Client(world.clone.urls.owner)]
+    try {
+      await Promise.all([one.connect(), other.connect()])
+      await story(world, one, other)
+    } finally {
+      await Promise.all([one.end(), other.end()])
+    }
+  })
+}
 
 const happened = `insert into event (kind, community_id, subject_id, facts, at)
   select 'ask.followedUp', community_id, id, jsonb_build_object('thread', id), now() from thread where id = $1`
