@@ -83,7 +83,10 @@ describe('at the same moment', () => {
       const seen = /name="seen" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
       const save = (body: string) => ask('ben', 'POST', `/posts/${id}/edit`, { body, seen })
       const saved = await Promise.all([save('One'), save('Two')])
-      assert.deepEqual(saved.map(({ status }) => status).toSorted((a, b) => a - b), [303, 422])
+      assert.deepEqual(
+        saved.map(({ status }) => status).toSorted((a, b) => a - b),
+        [303, 422],
+      )
       assert.deepEqual(await kinds(db), ['post.edited'])
     }))
 })

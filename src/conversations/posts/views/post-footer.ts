@@ -68,7 +68,8 @@ function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Ht
 function more(reader: Reader, post: ListedPost, name: string): Html {
   const { words, viewer } = reader
   const form = formOf(post)
-  const act = (path: string, label: string) => html`<button type="submit" form="${form}" formaction="${path}">${label}</button>`
+  const act = (path: string, label: string) =>
+    html`<button type="submit" form="${form}" formaction="${path}">${label}</button>`
   const items: Renderable[] = [
     ...helping(reader, post, act),
     ...reactionKinds.map((kind) => reactionChoice(reader, kind, form)),
