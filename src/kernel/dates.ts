@@ -4,9 +4,9 @@ import type { Language } from '#kernel/words.ts'
 export interface Dates {
   /** "9:12" today, "Tue 9:12" this week, "12 Nov" this year, "12 Nov 2025" before. */
   short(at: Temporal.Instant): string
-  /** "Tuesday 17 November 2026 at 9:12, Pacific time": for titles and for those who want to know exactly. */
+  /** "Tuesday, 17 November 2026 at 9:12, Pacific Time": for titles and for those who want to know exactly. */
   full(at: Temporal.Instant): string
-  /** "3 days ago", "yesterday", "5 minutes ago". */
+  /** "3 days ago", "yesterday", "5 minutes ago", "now". */
   ago(at: Temporal.Instant): string
   /** "12 November 2025": for what began long ago. */
   date(at: Temporal.Instant): string
@@ -26,47 +26,65 @@ const units = [
   ['minute', 60],
 ] as const
 
+/** Less than a minute is no time at all. */
+const none = ['second', Infinity] as const
+
 /** The formats of one language in one zone. Making one costs more than a page, so they are kept. */
 interface Formats {
-  readonly time: (milliseconds: number) => string
-  readonly weekday: Intl.DateTimeFormat
-  readonly thisYear: Intl.DateTimeFormat
-  readonly anyYear: Intl.DateTimeFormat
-  readonly full: Intl.DateTimeFormat
-  readonly date: Intl.DateTimeFormat
-  readonly day: Intl.DateTimeFormat
+  readonly time: Format
+  readonly weekday: Format
+  readonly thisYear: Format
+  readonly anyYear: Format
+  readonly full: Format
+  readonly date: Format
+  readonly day: Format
   readonly relative: Intl.RelativeTimeFormat
 }
 
+type Format = (milliseconds: number) => string
+
 const made = new Map<string, Formats>()
 
-function formatsFor(language: Language, timeZone: string): Formats {
+/** In English the day goes before its month, as in French, and as this locale has it. */
+const locales = { en: 'en-GB', fr: 'fr-CA' } as const
+
+function formatsFor(language: Language, timeZone: string, now: number): Formats {
   const key = `${language} ${timeZone}`
-  const known = made.get(key) ?? makeFormats(`${language}-CA`, timeZone)
+  const known = made.get(key) ?? makeFormats(language, timeZone, now)
   made.set(key, known)
   return known
 }
 
-function makeFormats(locale: string, timeZone: string): Formats {
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone, ...options })
-  const clock = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const
-  const time = format(clock)
+function makeFormats(language: Language, timeZone: string, now: number): Formats {
+  const format = (options: Intl.DateTimeFormatOptions): Format => {
+    const { format: written } = new Intl.DateTimeFormat(locales[language], { timeZone, hourCycle: 'h23', ...options })
+    return (milliseconds) => asWritten(written(milliseconds), language)
+  }
+  const full = format({ dateStyle: 'full', timeStyle: 'short' })
+  const zone = new Intl.DateTimeFormat(`${language}-CA`, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(now)
+    .find(({ type }) => type === 'timeZoneName')?.value
   return {
-    // Both languages write the hour without a zero before it; the locale data disagrees.
-    time: (milliseconds) => time.format(milliseconds).replace(/^0(?=\d)/, ''),
+    time: format({ hour: 'numeric', minute: '2-digit' }),
     weekday: format({ weekday: 'short' }),
     thisYear: format({ day: 'numeric', month: 'short' }),
     anyYear: format({ day: 'numeric', month: 'short', year: 'numeric' }),
-    full: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...clock, timeZoneName: 'short' }),
+    full: (milliseconds) => `${full(milliseconds)}, ${zone ?? timeZone}`,
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    relative: new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }),
   }
+}
+
+/** Neither language writes a zero before the hour, and in French the first of a month is ordinal: the data disagree. */
+function asWritten(text: string, language: Language): string {
+  const told = text.replace(/(^|\s)0(?=\d(?::|\sh))/, '$1')
+  return language === 'fr' ? told.replace(/(?<=^|\s)1(?=\s\p{L})(?!\sh)/u, '1er') : told
 }
 
 /** Moments as said to somebody who reads this language in this zone, `now`. */
 export function datesFor(language: Language, timeZone: string, now: Temporal.Instant): Dates {
-  const formats = formatsFor(language, timeZone)
+  const formats = formatsFor(language, timeZone, now.epochMilliseconds)
   const local = now.toZonedDateTimeISO(timeZone)
   const midnight = local.startOfDay().epochMilliseconds
   const newYear = midnight - (local.dayOfYear - 1) * day
@@ -75,15 +93,15 @@ export function datesFor(language: Language, timeZone: string, now: Temporal.Ins
     hour: local.hour,
     short({ epochMilliseconds: at }) {
       if (at >= midnight && at < midnight + day) return formats.time(at)
-      if (at < midnight && at >= midnight - 6 * day) return `${formats.weekday.format(at)} ${formats.time(at)}`
-      return at >= newYear && at < midnight ? formats.thisYear.format(at) : formats.anyYear.format(at)
+      if (at < midnight && at >= midnight - 6 * day) return `${formats.weekday(at)} ${formats.time(at)}`
+      return at >= newYear && at < midnight ? formats.thisYear(at) : formats.anyYear(at)
     },
-    full: ({ epochMilliseconds: at }) => formats.full.format(at),
-    date: ({ epochMilliseconds: at }) => formats.date.format(at),
-    day: ({ epochMilliseconds: at }) => formats.day.format(at),
+    full: ({ epochMilliseconds: at }) => formats.full(at),
+    date: ({ epochMilliseconds: at }) => formats.date(at),
+    day: ({ epochMilliseconds: at }) => formats.day(at),
     ago({ epochMilliseconds: at }) {
       const seconds = (at - now.epochMilliseconds) / 1000
-      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? ['minute', 60]
+      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? none
       return formats.relative.format(Math.round(seconds / size), unit)
     },
   }

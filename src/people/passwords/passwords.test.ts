@@ -32,7 +32,7 @@ describe('a password', () => {
       const letter = await eventually(async () => world.mailer.kept()[0] ?? null)
       assert.equal(letter.to, 'ana@example.org')
       assert.equal(letter.subject, 'A change to your account')
-      assert.match(letter.text, /Your password for Harbour was changed on Monday, March 2, 2026/)
+      assert.match(letter.text, /Your password for Harbour was changed on Monday, 2 March 2026 at/)
     }))
 
   test('that is forgotten is replaced by whoever has just come by mail', () =>
