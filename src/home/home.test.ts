@@ -16,7 +16,7 @@ describe('home', () => {
       assert.ok(statements <= 8, `${statements} statements`)
       const inOrder = [
         'Good morning, Ben',
-        'Monday, March 2. 2 things might want you today.',
+        'Monday 2 March. 2 things might want you today.',
         'Who needs you',
         'Ana Wells mentioned you in “On &lt;listening&gt;”',
         'Qui a un bon formulaire d’accueil',
