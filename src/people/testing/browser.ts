@@ -79,7 +79,7 @@ export async function pathInLetter({ mailer }: World, to: string): Promise<strin
 
 /** What is done when the answer is on its way already: letters, and marking a session as used. */
 export async function eventually<T>(look: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     const found = await look()
     if (found !== null) return found
     await setTimeout(10)
