@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { setTimeout } from 'node:timers/promises'
 import { describe, test } from 'node:test'
 import { inWorld, type World } from '#world/world.ts'
 import { unguardedPerson } from '../account-commands.ts'
-import { browserIn, password, pathInLetter } from '../testing/browser.ts'
+import { browserIn, eventually, password, pathInLetter } from '../testing/browser.ts'
 import { accept, account, invited } from '../testing/inviting.ts'
 
 async function open({ db, communities }: World): Promise<void> {
@@ -67,7 +66,7 @@ describe('making an account without an invitation', () => {
       await invited(world, { email: 'ida@example.org', place: null, person })
       const before = world.mailer.kept().length
       await browserIn(world).post('/register', { email: 'ida@example.org' })
-      await setTimeout(200)
+      await eventually(async () => (world.mailer.kept().length > before ? true : null))
       assert.equal(world.mailer.kept().length, before + 1)
       const browser = browserIn(world)
       await browser.post(accept(await pathInLetter(world, 'ida@example.org')), account)
