@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import type { CommunityId, FamilyId, PostId, ThreadId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { newId } from '#kernel/id.ts'
+import { morning, type Persona } from '#world/people.ts'
+import { testSeal } from '#world/seal.ts'
+import type { Known } from '#world/template.ts'
+import { ticketFor } from '../src/notifications/letters/ticket.ts'
+import type { Journey } from './browser.ts'
+import { makeImports, type Imports } from './full-imports.ts'
+import { eventually } from './somebody.ts'
+
+/** The small network with something of every kind in it, and a community where nothing has happened. */
+export interface Full extends Known {
+  readonly communities: Known['communities'] & { readonly field: CommunityId }
+  readonly threads: Known['threads'] & { readonly long: ThreadId; readonly gone: ThreadId }
+  readonly posts: { readonly question: PostId; readonly answer: PostId }
+  readonly family: FamilyId
+  readonly imports: Imports
+  /** Stops letters without signing in. */
+  readonly ticket: string
+  /** Of an invitation that is open, and of one that was withdrawn. */
+  readonly secret: string
+  readonly withdrawn: string
+}
+
+export async function fillHouse(journey: Journey): Promise<Full> {
+  const { clone, people, communities, threads } = journey
+  const db = clone.system
+  const posts = await postsOf(db, threads.waiting)
+  await talk(journey)
+  await age(db, journey, posts)
+  const long = await makeLong(db, journey)
+  const { field, family } = await makeField(db, journey)
+  const secret = await invite(journey, 'kim@example.org')
+  const withdrawn = await invite(journey, 'lou@example.org')
+  await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
+  await db.updateTable('invitation').set({ withdrawn_at: morning }).where('email', '=', 'lou@example.org').execute()
+  await eventually(async () => {
+    const notice = await db.selectFrom('notice').select('id').where('owner_id', '=', people.ben).executeTakeFirst()
+    assert.ok(notice)
+  })
+  return {
+    people,
+    communities: { ...communities, field },
+    threads: { ...threads, long, gone: await makeGone(db, journey) },
+    posts,
+    family,
+    imports: await makeImports(db, communities.harbour),
+    ticket: ticketFor(people.ben, testSeal.secret),
+    secret,
+    withdrawn,
+  }
+}
+
+async function postsOf(db: Db, thread: ThreadId) {
+  const posts = await db.selectFrom('post').select('id').where('thread_id', '=', thread).orderBy('seq').execute()
+  const [question, answer] = posts.map(({ id }) => id)
+  assert.ok(question && answer)
+  return { question, answer }
+}
+
+/** What people say to each other through the front door. */
+async function talk(journey: Journey): Promise<void> {
+  const { threads, communities } = journey
+  const answer = `/threads/${threads.waiting}/replies`
+  const { answer: quote } = await postsOf(journey.clone.system, threads.waiting)
+  await say(journey, 'fay', answer, { body: rich, quote })
+  await say(journey, 'ana', answer, { body: 'Do you keep a **third** number, @Ben and @Fay?' })
+  await say(journey, 'ana', '/announcements', { communities: communities.circle, title: 'We move', body: 'In April.' })
+  await say(journey, 'ben', '/drafts/keeping', { thread: threads.waiting, body: 'What we found out since' })
+  await say(journey, 'ben', '/drafts/keeping', { community: communities.circle, kind: 'celebration', body: 'The van' })
+  await say(journey, 'fay', '/drafts/keeping', { thread: threads.waiting, body: 'Ce que nous avons appris' })
+  const administrators = `/umbrellas/${communities.harbour}/administrators/invitations`
+  await say(journey, 'dee', administrators, { email: 'max@example.org', language: 'fr' })
+}
+
+const rich = [
+  'One thing that worked here:',
+  '- we call on **Fridays** only\n- whoever answers may say *yes*',
+  '> How do others decide?',
+  '## A heading\n\n1. `code` and [a link](https://example.org/form)',
+  '```\nlong = "a line of code that is much longer than a narrow telephone and has to be scrolled in its own box"\n```',
+  'https://example.org/a-very-long-address-without-any-place-to-break-it-which-would-push-the-page-sideways',
+].join('\n\n')
+
+async function say(journey: Journey, who: Persona, path: string, form: Record<string, string>): Promise<void> {
+  const page = await journey.open(who)
+  const headers = { origin: journey.origin }
+  const answer = await page.context().request.post(path, { form, headers, maxRedirects: 0 })
+  assert.ok(answer.status() < 400, `${who} posted to ${path}: ${answer.status()}`)
+  await page.context().close()
+}
+
+/** An answer that helped, a reaction of each kind, a post that was edited, one that is gone, and a closed thread. */
+async function age(db: Db, { threads, people, communities }: Journey, { question, answer }: Full['posts']) {
+  await db.updateTable('post').set({ edited_at: morning }).where('id', '=', question).execute()
+  await db.updateTable('post').set({ helped_at: morning }).where('id', '=', answer).execute()
+  await db.updateTable('thread').set({ helped_count: 1 }).where('id', '=', threads.waiting).execute()
+  await db
+    .updateTable('post')
+    .set({ deleted_at: morning, deleted_by: people.ben })
+    .where('thread_id', '=', threads.listening)
+    .where('seq', '=', 2)
+    .execute()
+  await db
+    .updateTable('thread')
+    .set({ pinned_at: morning, pinned_by: people.ana })
+    .where('id', '=', threads.listening)
+    .execute()
+  await db
+    .updateTable('thread')
+    .set({ closed_at: morning, closed_by: people.ana })
+    .where('id', '=', threads.news)
+    .execute()
+  const reaction = { post_id: answer, community_id: communities.circle, created_at: morning }
+  await db
+    .insertInto('reaction')
+    .values([
+      { ...reaction, person_id: people.ben, kind: 'thanks' },
+      { ...reaction, person_id: people.fay, kind: 'withYou' },
+    ])
+    .execute()
+}
+
+const longCount = 130
+
+async function makeLong(db: Db, { communities: { circle }, people }: Known): Promise<ThreadId> {
+  const id = newId<ThreadId>()
+  const at = (seq: number) => morning.subtract({ hours: 200 }).add({ minutes: seq })
+  const thread = { id, community_id: circle, author_id: people.ana, created_at: at(1), last_posted_at: at(longCount) }
+  const counts = { reply_count: longCount - 1, last_seq: longCount, last_author_id: people.fay }
+  await db
+    .insertInto('thread')
+    .values({ ...thread, ...counts, kind: 'discussion', title: 'A long one' })
+    .execute()
+  const authors = [people.ana, people.ben, people.fay]
+  const posts = Array.from({ length: longCount }, (_, index) => ({
+    id: newId<PostId>(),
+    thread_id: id,
+    community_id: circle,
+    seq: index + 1,
+    author_id: authors[index % 3] ?? people.ana,
+    markdown: `Turn ${index + 1}.`,
+    html: `<p>Turn ${index + 1}.</p>`,
+    rendered_by: 1,
+    created_at: at(index + 1),
+  }))
+  await db.insertInto('post').values(posts).execute()
+  await db
+    .insertInto('reading')
+    .values({ owner_id: people.ben, thread_id: id, last_seq: 60, updated_at: at(60) })
+    .execute()
+  return id
+}
+
+/** A conversation that Ben began and deleted a moment ago. */
+async function makeGone(db: Db, { communities: { circle }, people: { ben } }: Known): Promise<ThreadId> {
+  const id = newId<ThreadId>()
+  const moments = { created_at: morning, last_posted_at: morning, deleted_at: morning, deleted_by: ben }
+  const thread = { id, community_id: circle, author_id: ben, last_author_id: ben, last_seq: 1 }
+  await db
+    .insertInto('thread')
+    .values({ ...thread, ...moments, kind: 'discussion', title: 'Said too soon' })
+    .execute()
+  return id
+}
+
+/** A community of Cy's that has not begun, in a family of its own. */
+async function makeField(db: Db, { communities: { harbour }, people }: Known) {
+  const family = newId<FamilyId>()
+  const field = newId<CommunityId>()
+  const made = { umbrella_id: harbour, name_fr: null, created_at: morning }
+  await db
+    .insertInto('family')
+    .values({ ...made, id: family, name_en: 'Outdoors' })
+    .execute()
+  await db
+    .insertInto('community')
+    .values({ ...made, id: field, family_id: family, name_en: 'Field', kind: 'topic', visibility: 'listed' })
+    .execute()
+  await db
+    .insertInto('membership')
+    .values({
+      community_id: field,
+      person_id: people.cy,
+      roles: ['member', 'coordinator'],
+      joined_at: morning,
+      caught_up_at: morning,
+      visited_at: morning,
+    })
+    .execute()
+  return { field, family }
+}
+
+async function invite(journey: Journey, email: string): Promise<string> {
+  await say(journey, 'ana', `/communities/${journey.communities.circle}/invitations`, {
+    email,
+    language: 'en',
+    roles: 'member',
+  })
+  return eventually(async () => {
+    const letter = journey.mailer.kept().find((one) => one.to === email)
+    const [, secret] = /\/invitations\/([\w-]+)/.exec(letter?.text ?? '') ?? []
+    assert.ok(secret, `no letter to ${email}`)
+    return secret
+  })
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { emptyTemplate } from '#world/clone.ts'
+import { inBrowser } from './browser.ts'
+import { fillHouse } from './full-house.ts'
+import { problemsOf } from './page-problems.ts'
+import { firstPages, pagesOf } from './pages.ts'
+import { narrow } from './ways.ts'
+
+const how = { colorScheme: 'dark', locale: 'fr-CA', viewport: narrow } as const
+
+test('axe and html-validate find nothing on any page in French, in the dark, at 320 px, and none scrolls sideways', () =>
+  inBrowser(async (journey) => {
+    const house = await fillHouse(journey)
+    await journey.clone.system.updateTable('person').set({ language: 'fr' }).execute()
+    const problems = await problemsOf(journey, pagesOf(house), how)
+    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+  }))
+
+test('nor on a page of the first run', () =>
+  inBrowser(
+    async (journey) => {
+      const problems = await problemsOf(journey, firstPages, how)
+      assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+    },
+    { template: emptyTemplate() },
+  ))

@@ -1,0 +1,168 @@
+import type { CommunityId, ThreadId } from '#database'
+import type { Persona } from '#world/people.ts'
+import type { Full } from './full-house.ts'
+
+/** A page as one person has it. */
+export interface SomePage {
+  readonly who: Persona | 'visitor'
+  readonly path: string
+  /** What is posted to the path, where the page shows a form again with its problems. */
+  readonly fields?: Readonly<Record<string, string>>
+  /** What it answers, where that is not 200, or 422 for a form. */
+  readonly status?: number
+}
+
+type Ask = Readonly<Record<string, string>>
+
+const seen = (who: SomePage['who'], paths: readonly string[]): SomePage[] => paths.map((path) => ({ who, path }))
+const wrong = (who: SomePage['who'], path: string, fields: Ask = {}): SomePage => ({ who, path, fields })
+
+/** Every page there is, as each of those who have it. */
+export function pagesOf(house: Full): readonly SomePage[] {
+  return [...visitorPages(house), ...memberPages(house), ...coordinatorPages(house), ...othersPages(house)]
+}
+
+function visitorPages({ communities: { meadow, circle }, threads, secret, withdrawn, ticket }: Full): SomePage[] {
+  const who = 'visitor'
+  return [
+    ...seen(who, ['/', '/sign-in', '/sign-in?to=%2Fme', '/sign-in/link', '/sign-in/link/sent', '/register']),
+    ...seen(who, ['/register/sent', '/safety', '/communities', `/communities/${meadow}`]),
+    ...seen(who, [`/invitations/${secret}`, '/sign-in/link/not-a-secret', `/letters/${ticket}/stop`]),
+    { who, path: `/invitations/${withdrawn}`, status: 410 },
+    { who, path: `/threads/${threads.waiting}`, status: 404 },
+    { who, path: `/communities/${circle}/conversations`, status: 404 },
+    { who, path: '/nowhere', status: 404 },
+    { who, path: '/me', status: 401 },
+    wrong(who, '/sign-in', { email: 'ben', password: '' }),
+    wrong(who, '/sign-in/link', { email: 'ben' }),
+    wrong(who, '/register', { name: '', email: 'x', password: 'short' }),
+    wrong(who, `/invitations/${secret}/acceptance`, { name: '', password: 'short', language: 'en' }),
+    { ...wrong(who, `/threads/${threads.waiting}/replies`, { body: 'Words that are kept.' }), status: 401 },
+  ]
+}
+
+function memberPages({ people, communities: { circle, grove, harbour }, threads, posts }: Full): SomePage[] {
+  const who = 'ben'
+  const { waiting, listening, unanswered, news, long, gone } = threads
+  return [
+    ...seen(who, ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/me/password', '/inbox']),
+    ...seen(who, ['/drafts', '/asks', '/safety']),
+    ...communityPages(who, circle),
+    ...seen(who, [`/communities/${circle}/people/${people.ana}`, `/communities/${circle}/leaving`]),
+    ...seen(who, [`/threads/${listening}`, `/threads/${waiting}`, `/threads/${unanswered}`, `/threads/${news}`]),
+    ...seen(who, [
+      `/threads/${waiting}?quote=${posts.answer}`,
+      `/threads/${waiting}/outcome`,
+      `/threads/${waiting}/all`,
+    ]),
+    ...seen(who, [
+      `/threads/${long}`,
+      `/threads/${long}?from=unread`,
+      `/threads/${long}?after=50`,
+      `/threads/${long}/all`,
+    ]),
+    ...seen(who, [`/posts/${posts.question}/edit`, `/threads/${waiting}/title`, `/threads/${gone}`]),
+    { ...wrong(who, '/sign-in/kept', { kept: keptWords(waiting) }), status: 200 },
+    { ...wrong(who, '/drafts', { thread: waiting, body: 'Shorter', seen: '' }), status: 409 },
+    ...openingPages(who, circle),
+    wrong(who, `/threads/${waiting}/replies`),
+    wrong(who, `/threads/${waiting}/replies`, { body: '- one\n- **two**', see: 'preview' }),
+    wrong(who, `/posts/${posts.question}/edit`, { body: '', seen: '' }),
+    wrong(who, `/threads/${waiting}/title`, { title: '', seen: '' }),
+    wrong(who, `/threads/${waiting}/outcome`),
+    wrong(who, `/communities/${circle}/conversations`, { kind: 'discussion', title: '', body: '' }),
+    wrong(who, '/me', { displayName: '', timeZone: 'Mars/North' }),
+    wrong(who, '/me/password', { current: '', password: 'short' }),
+    { who, path: `/communities/${grove}`, status: 404 },
+    { who, path: `/communities/${circle}/invitations`, status: 403 },
+    { who, path: `/umbrellas/${harbour}/audit`, status: 404 },
+    { who, path: '/announcements', status: 404 },
+  ]
+}
+
+const keptWords = (thread: ThreadId) =>
+  JSON.stringify({ path: `/threads/${thread}/replies`, fields: [['body', 'Words that were kept.']] })
+
+function communityPages(who: Persona, community: CommunityId): SomePage[] {
+  const place = `/communities/${community}`
+  const lists = ['', '?show=asks', '?show=announcements', '?show=celebrations']
+  return seen(who, [
+    place,
+    ...lists.map((narrowed) => `${place}/conversations${narrowed}`),
+    `${place}/asks`,
+    `${place}/people`,
+    `${place}/conversations/new`,
+  ])
+}
+
+function openingPages(who: Persona, community: CommunityId): SomePage[] {
+  const opening = `/communities/${community}/conversations/new?kind=`
+  return seen(who, [`${opening}discussion`, `${opening}ask`, `${opening}ask&activity=visits`, `${opening}celebration`])
+}
+
+function coordinatorPages({ people, communities: { circle, harbour }, threads }: Full): SomePage[] {
+  const who = 'ana'
+  const place = `/communities/${circle}`
+  const thread = (id: ThreadId) => `/threads/${id}`
+  return [
+    ...seen(who, ['/', '/inbox', place, `${place}/conversations`, `${place}/people`, `${place}/invitations`]),
+    ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),
+    ...seen(who, [thread(threads.waiting), thread(threads.listening), `${thread(threads.waiting)}/move`]),
+    ...seen(who, [`${place}/conversations/new?kind=announcement`, `/announcements`, `/announcements/new`]),
+    wrong(who, '/announcements'),
+    wrong(who, `${place}/editing`, { nameEn: '', nameFr: '', kind: 'affinity', visibility: 'public' }),
+    wrong(who, `${place}/invitations`, { email: 'nobody' }),
+    wrong(who, `${place}/people/${people.ben}/roles`, { roles: 'queen' }),
+    wrong(who, `${thread(threads.waiting)}/move`),
+    { who, path: `/umbrellas/${harbour}/editing`, status: 404 },
+  ]
+}
+
+function othersPages(house: Full): SomePage[] {
+  const { communities, threads, family, imports } = house
+  const { harbour, circle, meadow, field } = communities
+  const place = `/umbrellas/${harbour}`
+  const who = 'dee'
+  return [
+    ...seen('cy', ['/', '/inbox', '/drafts', '/asks', `/threads/${threads.harvest}`, `/communities/${meadow}`]),
+    ...communityPages('cy', field),
+    ...seen('fay', ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/inbox', '/drafts', '/asks']),
+    ...communityPages('fay', circle),
+    ...openingPages('fay', circle),
+    ...seen('fay', [`/threads/${threads.waiting}`, `/threads/${threads.unanswered}`, '/safety', '/nowhere']).map(
+      (page) => (page.path === '/nowhere' ? { ...page, status: 404 } : page),
+    ),
+    wrong('fay', `/threads/${threads.waiting}/replies`),
+    wrong('fay', '/me', { displayName: '', timeZone: 'Mars/North' }),
+    ...seen(who, ['/', place, `${place}/editing`, `${place}/umbrellas/new`, `${place}/families/new`]),
+    ...seen(who, [`${place}/families/${family}`, `${place}/communities/new`, `${place}/administrators`]),
+    ...seen(who, [`${place}/audit`, '/announcements/new', `/communities/${circle}`]),
+    { who, path: `/communities/${circle}/people`, status: 403 },
+    ...seen(who, [`${place}/imports`, ...Object.values(imports).map((id) => `/imports/${id}`)]),
+    wrong(who, `${place}/imports`, { language: 'xx' }),
+    wrong(who, `/imports/${imports.choosing}/beginning`, { 'to D1': 'own' }),
+    wrong(who, `${place}/editing`, { nameEn: '', exitUrl: 'here', timeZone: 'Mars/North', hue: '900' }),
+    wrong(who, `${place}/umbrellas`, { nameEn: '', exitUrl: 'here', timeZone: 'Mars/North', hue: '900' }),
+    wrong(who, `${place}/families`, { nameEn: '' }),
+    wrong(who, `${place}/communities`, { nameEn: '' }),
+    wrong(who, `${place}/administrators/invitations`, { email: 'x' }),
+    ...seen('gus', ['/', '/communities']),
+  ]
+}
+
+const right = (path: string, fields: Ask): SomePage => ({ who: 'visitor', path, fields, status: 303 })
+const exitUrl = 'https://weather.example.org/'
+const umbrella = { nameEn: 'Coast', exitUrl, timeZone: 'America/Halifax', hue: '165' }
+
+/** The pages of an installation where nobody lives yet. */
+export const firstPages: readonly SomePage[] = [
+  ...seen('visitor', ['/first-run', '/first-run/umbrella', '/first-run/community', '/first-run/invitation']),
+  ...seen('visitor', ['/first-run/administrator']),
+  wrong('visitor', '/first-run/umbrella', { nameEn: '', exitUrl: 'here', timeZone: 'Mars/North', hue: '900' }),
+  wrong('visitor', '/first-run/community', { nameEn: '', kind: 'affinity', visibility: 'public' }),
+  wrong('visitor', '/first-run/invitation', { email: 'x', language: 'en' }),
+  right('/first-run/umbrella', umbrella),
+  right('/first-run/community', { nameEn: 'Court days', kind: 'role', visibility: 'listed' }),
+  right('/first-run/invitation', { email: 'kim@example.org', language: 'fr' }),
+  wrong('visitor', '/first-run/administrator', { name: '', email: 'x', password: 'short' }),
+]
