@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { emptyTemplate } from '#world/clone.ts'
+import { pseudoWordsIn } from '#kernel/words.ts'
+import { inBrowser, type Journey } from './browser.ts'
+import { fillHouse } from './full-house.ts'
+import { firstPages, pagesOf, type SomePage } from './pages.ts'
+import { show } from './showing.ts'
+
+/** What members said or are called, which is in nobody's dictionary. */
+const theirs = [
+  /^(Ana Wells|Ben Ito|Fay Roy|Gus Lund|Cy Marsh|Dee Koss|Eve Adler)$/,
+  /^(Harbour|Le Havre|Circle|Le Cercle|Meadow|Grove|Le Bosquet|Field|Outdoors)$/,
+  /^(How we listen at work\.|Comment nous écoutons au travail\.|What we plant\.|A quiet place\.|Un lieu tranquille\.)$/,
+  /^(On <listening>|Our waiting list keeps growing|Qui a un bon formulaire d’accueil \?|Spring gathering)$/,
+  /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
+  /^(Ce que nous avons appris|Coast|export\.zip)$/,
+  /^[\w.+-]+@example\.org$/,
+  /^https?:\/\/\S+$/,
+  /^(Hearth|Français|English)$/,
+]
+
+/** Without any word: numbers, initials, signs. Initials stand in `.face`. */
+const isWordless = (text: string) => !/\p{L}{2}/u.test(text)
+
+interface Read {
+  /** All that stands on the page, in order: a sentence may go on through several elements. */
+  readonly text: string
+  readonly attributes: readonly string[]
+}
+
+/** What a person reads or hears on a page, outside members' own words, dates and names of time zones. */
+function readOn(page: Page): Promise<Read> {
+  return page.locator('html').evaluate((root) => {
+    const apart =
+      '.post .body, .preview .body, .said, textarea, time, [name=timeZone], .face, code, script, style, template'
+    const document = root.ownerDocument
+    const texts: string[] = [document.title]
+    const walker = document.createTreeWalker(root, 4)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement.closest(apart)) texts.push(node.data)
+    }
+    const attributes: string[] = []
+    for (const name of ['aria-label', 'placeholder', 'title', 'alt', 'aria-description']) {
+      for (const one of root.querySelectorAll(`[${name}]:not(time)`)) attributes.push(one.getAttribute(name))
+    }
+    return { text: texts.join('\n'), attributes }
+  })
+}
+
+/** The text without its bracketed sentences, which may hold one another. */
+function outside(text: string): string {
+  const without = text.replaceAll(/⟦[^⟦⟧]*⟧/g, ' ')
+  return without === text ? text : outside(without)
+}
+
+function escaped({ text, attributes }: Read): string[] {
+  return [text, ...attributes]
+    .flatMap((one) => outside(one).split(/[\n·,]/))
+    .map((part) => part.trim())
+    .filter((part) => !isWordless(part) && !theirs.some((rule) => rule.test(part)))
+}
+
+async function escapedFrom({ open }: Journey, pages: readonly SomePage[]): Promise<string[]> {
+  const found = new Map<string, string>()
+  const opened = new Map<string, Page>()
+  for (const one of pages) {
+    const page = opened.get(one.who) ?? (await open(one.who, { javaScriptEnabled: false }))
+    opened.set(one.who, page)
+    await show(page, one)
+    for (const text of escaped(await readOn(page))) found.set(text, `${one.who} ${one.path}`)
+  }
+  return [...found].map(([text, where]) => `${JSON.stringify(text)} on ${where}`)
+}
+
+test('every sentence on every page is one of our words', { timeout: 240_000 }, () =>
+  inBrowser(
+    async (journey) => {
+      const texts = await escapedFrom(journey, pagesOf(await fillHouse(journey)))
+      assert.equal(texts.length, 0, `\n${texts.join('\n')}`)
+    },
+    { wordsIn: pseudoWordsIn },
+  ),
+)
+
+test('so it is in the first run', { timeout: 120_000 }, () =>
+  inBrowser(
+    async (journey) => {
+      const texts = await escapedFrom(journey, firstPages)
+      assert.equal(texts.length, 0, `\n${texts.join('\n')}`)
+    },
+    { wordsIn: pseudoWordsIn, template: emptyTemplate() },
+  ),
+)
