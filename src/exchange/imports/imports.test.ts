@@ -35,6 +35,7 @@ describe('an administrator', () => {
       const choosing = await ask('dee', 'GET', run)
       assert.match(choosing.body, /general, public channel/)
       assert.match(choosing.body, /core, private channel/)
+      assert.match(choosing.body, /<label for="channel-1">/)
       assert.doesNotMatch(choosing.body, /two people|Into Circle/)
       assert.equal((await readdir(join(folder, 'imports'))).length, 1)
 

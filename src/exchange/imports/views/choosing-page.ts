@@ -44,7 +44,7 @@ export function choosingPage({ reader, umbrella, run, communities, draft = noDra
       </header>
       ${postForm({
         action: importBeginningPath(run.id),
-        content: html`${listed.map((channel) => channelChoice({ reader, draft, channel, places }))}
+        content: html`${listed.map((channel, i) => channelChoice({ reader, draft, channel, places, id: `channel-${i + 1}` }))}
         ${listed.some(isDirect) && directAgain(reader, draft)}`,
         submit: words('exchange.choosing.begin'),
       })}`,
@@ -56,9 +56,11 @@ interface ChannelChoice {
   readonly draft: Draft
   readonly channel: ListedChannel
   readonly places: readonly Choice[]
+  /** Of the field: what an export calls a channel may hold spaces. */
+  readonly id: string
 }
 
-function channelChoice({ reader, draft, channel, places }: ChannelChoice): Html {
+function channelChoice({ reader, draft, channel, places, id }: ChannelChoice): Html {
   const { words } = reader
   const kind = words(`exchange.choosing.kinds.${channel.kind}`)
   const own = { value: 'own', label: words('exchange.choosing.own') }
@@ -66,6 +68,7 @@ function channelChoice({ reader, draft, channel, places }: ChannelChoice): Html 
   return select({
     reader,
     draft,
+    id,
     name: channelField(channel),
     label: words('exchange.choosing.channel', { name: channel.name, kind }),
     value: firstWish(channel),
