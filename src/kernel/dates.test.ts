@@ -34,7 +34,7 @@ describe('a moment', () => {
 
   test('is told by how long ago it was', () => {
     const moments: readonly (readonly [string, string, string])[] = [
-      ['2026-11-17T19:59:30Z', 'now', 'maintenant'],
+      ['2026-11-17T19:59:30Z', 'just now', 'à l’instant'],
       ['2026-11-17T19:55:00Z', '5 minutes ago', 'il y a 5 minutes'],
       ['2026-11-16T19:55:00Z', 'yesterday', 'hier'],
       ['2026-11-10T19:55:00Z', 'last week', 'la semaine dernière'],

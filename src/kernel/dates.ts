@@ -1,4 +1,4 @@
-import type { Language } from '#kernel/words.ts'
+import { wordsIn, type Language } from '#kernel/words.ts'
 
 /** Moments and days as one person reads them: in her language and her time zone. */
 export interface Dates {
@@ -6,7 +6,7 @@ export interface Dates {
   short(at: Temporal.Instant): string
   /** "Tuesday, 17 November 2026 at 9:12, Pacific Time": for titles and for those who want to know exactly. */
   full(at: Temporal.Instant): string
-  /** "3 days ago", "yesterday", "5 minutes ago", "now". */
+  /** "3 days ago", "yesterday", "5 minutes ago", "just now". */
   ago(at: Temporal.Instant): string
   /** "12 November 2025": for what began long ago. */
   date(at: Temporal.Instant): string
@@ -26,9 +26,6 @@ const units = [
   ['minute', 60],
 ] as const
 
-/** Less than a minute is no time at all. */
-const none = ['second', Infinity] as const
-
 /** The formats of one language in one zone. Making one costs more than a page, so they are kept. */
 interface Formats {
   readonly time: Format
@@ -39,6 +36,7 @@ interface Formats {
   readonly date: Format
   readonly day: Format
   readonly relative: Intl.RelativeTimeFormat
+  readonly justNow: string
 }
 
 type Format = (milliseconds: number) => string
@@ -73,6 +71,7 @@ function makeFormats(language: Language, timeZone: string, now: number): Formats
     date: format({ day: 'numeric', month: 'long', year: 'numeric' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long' }),
     relative: new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' }),
+    justNow: wordsIn(language)('kernel.justNow'),
   }
 }
 
@@ -101,8 +100,8 @@ export function datesFor(language: Language, timeZone: string, now: Temporal.Ins
     day: ({ epochMilliseconds: at }) => formats.day(at),
     ago({ epochMilliseconds: at }) {
       const seconds = (at - now.epochMilliseconds) / 1000
-      const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? none
-      return formats.relative.format(Math.round(seconds / size), unit)
+      const unit = units.find(([, length]) => Math.abs(seconds) >= length)
+      return unit ? formats.relative.format(Math.round(seconds / unit[1]), unit[0]) : formats.justNow
     },
   }
 }

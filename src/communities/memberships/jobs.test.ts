@@ -48,7 +48,7 @@ describe('somebody whose membership was ended', () => {
       const [letter] = world.mailer.kept()
       assert.equal(letter?.to, 'fay@example.org')
       assert.equal(letter?.language, 'fr')
-      assert.match(letter?.text ?? '', /votre adhésion à Le Cercle/)
+      assert.match(letter?.text ?? '', /votre adhésion à la communauté « Le Cercle »/)
       assert.match(letter?.text ?? '', /votre travail a changé/)
       assert.doesNotMatch(letter?.subject ?? '', /Cercle/)
     }))

@@ -18,7 +18,7 @@ describe('the convening team', () => {
       await ask('fay', 'POST', `${path}/pin`)
       await ask('ana', 'POST', `${path}/closure`)
       const closed = await ask('ben', 'GET', path)
-      assert.match(closed.body, /Pinned<\/span>[\s\S]*Closed by Ana Wells, <time[\s\S]*It takes no more replies\./)
+      assert.match(closed.body, /Pinned<\/span>[\s\S]*Closed by Ana Wells <time[\s\S]*It takes no more replies\./)
       assert.doesNotMatch(closed.body, /<textarea/)
       await ask('ana', 'POST', `${path}/closure`)
       await ask('ana', 'POST', `${path}/reopening`)

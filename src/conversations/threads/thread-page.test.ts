@@ -35,7 +35,7 @@ describe('a conversation', () => {
       assert.match(body, /Seen by the 3 members of Circle/)
 
       const french = await ask('fay', 'GET', `/threads/${threads.listening}`)
-      assert.match(french.body, /Ancienne membre/)
+      assert.match(french.body, /Ancien·ne membre/)
     }))
 
   test('costs no more than five statements', () =>

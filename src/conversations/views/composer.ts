@@ -59,7 +59,10 @@ function preview({ reader, preview: rendered }: Composer): Html | null {
 function foot({ reader, readers, submit, acts }: Composer): Html {
   const { words } = reader
   const see = words('conversations.composer.preview')
-  return html`<p class="hint" id="body-hint">${words('conversations.composer.formatting')}</p>
+  return html`<p class="hint" id="body-hint">
+      <noscript>${words('conversations.composer.formatting')}</noscript>
+      ${words('conversations.composer.mention')}
+    </p>
     <div class="send">
       ${readers && audience({ reader, count: readers.count, community: said(reader, readers.community) })}
       ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })}

@@ -145,7 +145,7 @@ describe('letters of news', () => {
       assert.ok(text.includes(url))
 
       const looked = await ask('visitor', 'GET', url)
-      assert.match(looked.body, /Stop these letters\?/)
+      assert.match(looked.body, /Stop these emails\?/)
       assert.doesNotMatch(looked.body, /Ben|ben@/)
       assert.match((await ask('ben', 'GET', '/me/notifications')).body, /value="daily" checked/)
 

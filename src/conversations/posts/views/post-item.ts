@@ -32,7 +32,7 @@ function standingItem(item: PostItem): Html {
       <header>
         <b class="who">${authorName(reader, post)}</b>${authorRole(reader, post)}
         <a class="at" href="${postPath(post.threadId, post.seq)}">${when({ reader, at: post.createdAt })}</a>
-        ${post.editedAt && html`<span class="edited">${words.rich('conversations.post.edited', { date: when({ reader, at: post.editedAt }) })}</span>`}
+        ${post.editedAt && html`<span class="edited">${words.rich('conversations.post.edited', { ago: when({ reader, at: post.editedAt, style: 'ago' }) })}</span>`}
       </header>
       ${answered(item)}
       <div class="body">${trusted(post.html)}</div>

@@ -3,12 +3,15 @@ import type { Reader } from '#kernel/reader.ts'
 import { chip } from '#shell/index.ts'
 import type { Thread } from '../model.ts'
 
-/** What kind of conversation it is, and how an ask stands. A discussion needs no chip. */
+/** A discussion is what a conversation is anyway, so it needs no chip. */
+export const hasKindChips = ({ kind }: Thread): boolean => kind !== 'discussion'
+
+/** What kind of conversation it is, and how an ask stands. */
 export function kindChips(reader: Reader, thread: Thread): Html {
   const { words } = reader
   const { kind, activity } = thread
-  if (kind === 'discussion') return html``
-  if (kind !== 'ask' || activity === null) return chip({ label: words(`conversations.kinds.${kind}`) })
+  if (!hasKindChips(thread)) return html``
+  if (activity === null) return chip({ label: words(`conversations.kinds.${kind}`) })
   return html`${chip({ label: words(`conversations.activities.${activity}.name`), kind: 'ask' })} ${standing(reader, thread)}`
 }
 

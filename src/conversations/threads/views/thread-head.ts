@@ -3,8 +3,8 @@ import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, chip, said, when } from '#shell/index.ts'
 import { conversationsPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
-import { isClosed, isPinned, type OpenedThread, type Tenders } from '../model.ts'
-import { kindChips } from './chips.ts'
+import { isClosed, isPinned, type OpenedThread, type Tenders, type Thread } from '../model.ts'
+import { hasKindChips, kindChips } from './chips.ts'
 
 interface ThreadHead {
   readonly reader: Reader
@@ -17,10 +17,14 @@ export function threadHead({ reader, thread, tenders }: ThreadHead): Html {
   const name = said(reader, ownCommunityName(reader.viewer, thread.communityId))
   return html`<header class="thread-head">
     ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
-    <p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>
+    ${hasChips(thread) && html`<p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>`}
     <h1>${thread.title}</h1>
     ${facts({ reader, thread, tenders })}
   </header>`
+}
+
+function hasChips(thread: Thread): boolean {
+  return hasKindChips(thread) || isPinned(thread)
 }
 
 function pinned({ words }: Reader): Html {
@@ -34,24 +38,24 @@ function facts(head: ThreadHead): Html | null {
 
 function closed({ reader, thread, tenders: { closedBy: name } }: ThreadHead): Html | null {
   if (!isClosed(thread) || thread.closedAt === null) return null
-  const date = when({ reader, at: thread.closedAt })
+  const ago = when({ reader, at: thread.closedAt, style: 'ago' })
   return html`<span
     >${
       name === null
-        ? reader.words.rich('conversations.thread.closedBySomebody', { date })
-        : reader.words.rich('conversations.thread.closed', { name, date })
+        ? reader.words.rich('conversations.thread.closedBySomebody', { ago })
+        : reader.words.rich('conversations.thread.closed', { name, ago })
     }</span
   >`
 }
 
 function moved({ reader, thread: { movedAt }, tenders: { movedBy: name } }: ThreadHead): Html | null {
   if (movedAt === null) return null
-  const date = when({ reader, at: movedAt })
+  const ago = when({ reader, at: movedAt, style: 'ago' })
   return html`<span
     >${
       name === null
-        ? reader.words.rich('conversations.thread.movedBySomebody', { date })
-        : reader.words.rich('conversations.thread.moved', { name, date })
+        ? reader.words.rich('conversations.thread.movedBySomebody', { ago })
+        : reader.words.rich('conversations.thread.moved', { name, ago })
     }</span
   >`
 }

@@ -4,7 +4,7 @@ import { chip, said, when } from '#shell/index.ts'
 import { threadPath, unreadPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isAsk, isClosed, isNewTo, isPinned, type ListedThread } from '../model.ts'
-import { kindChips } from './chips.ts'
+import { hasKindChips, kindChips } from './chips.ts'
 
 interface ThreadList {
   readonly reader: Reader
@@ -23,14 +23,19 @@ function threadItem(reader: Reader, thread: ListedThread, isAcross: boolean): Ht
   const { words, viewer } = reader
   const isNew = isNewTo(viewer, thread)
   const path = isNew && thread.lastRead !== null ? unreadPath(thread.id) : threadPath(thread.id)
-  const hasChips = thread.kind !== 'discussion' || isClosed(thread)
+  const hasChips = hasKindChips(thread) || isClosed(thread) || isPinned(thread)
   return html`<li${isNew && html` class="unread"`}>
-    ${hasChips && html`<div class="row">${kindChips(reader, thread)}${isClosed(thread) && chip({ label: words('conversations.list.closed') })}</div>`}
+    ${hasChips && html`<div class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader, thread)}${isClosed(thread) && chip({ label: words('conversations.list.closed') })}</div>`}
     <a class="title" href="${path}"
       >${isNew && html`<span class="unseen">${words('conversations.list.new')} </span>`}${thread.title}</a
     >
     <p class="facts">${facts(reader, thread, isAcross).map((fact) => html`<span>${fact}</span>`)}</p>
   </li>`
+}
+
+function pinned({ words }: Reader, { pinnedByName: name }: ListedThread): Html {
+  const label = !name ? words('conversations.thread.pinned') : words('conversations.list.pinnedBy', { name })
+  return chip({ label, icon: 'pin' })
 }
 
 function facts(reader: Reader, thread: ListedThread, isAcross: boolean): Renderable[] {
@@ -40,9 +45,6 @@ function facts(reader: Reader, thread: ListedThread, isAcross: boolean): Rendera
   told.push(howMany(reader, thread))
   if (thread.reactionCount > 0) told.push(words('conversations.list.reactions', { count: thread.reactionCount }))
   told.push(lastOrAsked(reader, thread))
-  if (isPinned(thread) && thread.pinnedByName) {
-    told.push(words('conversations.list.pinnedBy', { name: thread.pinnedByName }))
-  }
   return told
 }
 
@@ -54,6 +56,6 @@ function howMany({ words }: Reader, thread: ListedThread): string {
 function lastOrAsked(reader: Reader, thread: ListedThread): Html {
   const { words } = reader
   const ago = when({ reader, at: thread.lastPostedAt, style: 'ago' })
-  if (thread.replyCount > 0) return words.rich('conversations.list.last', { ago })
-  return isAsk(thread) ? words.rich('conversations.list.asked', { ago }) : ago
+  if (thread.replyCount === 0) return isAsk(thread) ? words.rich('conversations.list.asked', { ago }) : ago
+  return words.rich(isAsk(thread) ? 'conversations.list.lastAnswer' : 'conversations.list.last', { ago })
 }

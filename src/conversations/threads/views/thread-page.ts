@@ -9,7 +9,7 @@ import { authorName } from '../../posts/views/byline.ts'
 import { postItem } from '../../posts/views/post-item.ts'
 import { replySection, type Replying } from '../../posts/views/reply-section.ts'
 import { sincePath } from '../../paths.ts'
-import { followingMenu } from '../../reading/views/following-menu.ts'
+import { followingSection } from '../../reading/views/following-section.ts'
 import type { OpenedThread, Tenders } from '../model.ts'
 import type { threadRules } from '../rules.ts'
 import { threadActs } from './thread-acts.ts'
@@ -36,15 +36,8 @@ export function threadPage(page: ThreadPage): Html {
     community: thread.communityId,
     content: html`${threadHead(page)} ${outcomeBox(page)} ${conversation(page)} ${can.resolve && asking(page)}
     ${replySection(page)}`,
-    aside: html`${following(page)} ${threadActs(page)}`,
+    aside: html`${followingSection({ reader, thread: thread.id, following: thread.following })} ${threadActs(page)}`,
   })
-}
-
-function following({ reader, thread }: ThreadPage): Html {
-  return html`<section class="stack-s">
-    <h2 class="h3">${reader.words('conversations.thread.following')}</h2>
-    ${followingMenu({ reader, thread: thread.id, following: thread.following })}
-  </section>`
 }
 
 function conversation(page: ThreadPage): Html {

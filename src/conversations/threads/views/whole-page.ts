@@ -6,7 +6,7 @@ import { authorName } from '../../posts/views/byline.ts'
 import { postItem } from '../../posts/views/post-item.ts'
 import { threadPath, wholeAfterPath } from '../../paths.ts'
 import type { Thread } from '../model.ts'
-import { kindChips } from './chips.ts'
+import { hasKindChips, kindChips } from './chips.ts'
 
 /** So many replies are read in one go. */
 export const wholeReplies = 1000
@@ -29,7 +29,7 @@ export function wholePage({ reader, thread, posts }: WholePage): Html {
     community: thread.communityId,
     content: html`<header class="thread-head">
         ${breadcrumb(reader, [{ href: threadPath(thread.id), label: words('conversations.thread.toPages') }])}
-        <p class="row">${kindChips(reader, thread)}</p>
+        ${hasKindChips(thread) && html`<p class="row">${kindChips(reader, thread)}</p>`}
         <h1>${thread.title}</h1>
       </header>
       <section>

@@ -33,7 +33,7 @@ function deviceItem(reader: Reader, device: Device): Html {
         ${device.isShared && chip({ label: words('people.sessions.shared') })}
       </p>
       <p class="muted">
-        ${words.rich('people.sessions.times', { since: when({ reader, at: device.since }), seen: when({ reader, at: device.seenAt, style: 'ago' }) })}
+        ${words.rich('people.sessions.times', { since: when({ reader, at: device.since, style: 'ago' }), seen: when({ reader, at: device.seenAt, style: 'ago' }) })}
         ${device.openedBy === 'link' && words('people.sessions.byLink')}
       </p>
     </div>
