@@ -6,14 +6,14 @@ export const umbrellas: readonly Umbrella[] = [
     slug: 'coast-and-valley',
     name: both('Coast & Valley Network', 'Réseau Côte et Vallée'),
     timeZone: 'America/Vancouver',
-    hue: 40,
+    hue: 30,
     administrators: ['margit', 'teo'],
   },
   {
     slug: 'waxwing',
     name: both('Waxwing School Leadership Academy', 'Académie Jaseur pour les directions d’école'),
     timeZone: 'America/Los_Angeles',
-    hue: 250,
+    hue: 255,
     administrators: ['delphine'],
   },
 ]
