@@ -19,6 +19,7 @@ const commands: Record<string, Command> = {
   tables: { does: 'write src/database.ts from the schema; --check only looks', load: () => import('./tables.ts') },
   docs: { does: 'write the pages of docs/ that are made from the code', load: () => import('./docs.ts') },
   bench: { does: 'measure pages and live updates on a flooded database', load: () => import('./bench.ts') },
+  screenshots: { does: 'take pictures of the main pages, to be looked at', load: () => import('./screenshots.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
   import: { does: 'bring in what people said elsewhere: a Slack export', load: () => import('./import.ts') },
   backup: { does: 'copy everything into a file, also while Hearth serves', load: () => import('./backup.ts') },
