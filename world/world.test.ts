@@ -33,4 +33,17 @@ describe('the house', () => {
       const refused = await ask('ben', 'POST', '/nowhere', {}, { headers: { 'sec-fetch-site': 'cross-site' } })
       assert.equal(refused.status, 403)
     }))
+
+  test('changes the language of a form that was filled in wrongly by leading back to it', () =>
+    inWorld(async ({ ask, threads: { waiting } }) => {
+      const from = `/threads/${waiting}?from=unread`
+      const headers = { host: 'hearth.test', referer: `http://hearth.test${from}` }
+      const again = await ask('ben', 'POST', `/threads/${waiting}/replies`, { body: '' }, { headers })
+      assert.equal(again.status, 422)
+      assert.match(again.body, new RegExp(`name="to" value="/threads/${waiting}\\?from=unread"`))
+
+      const elsewhere = { host: 'hearth.test', referer: 'http://other.test/x' }
+      const unknown = await ask('ben', 'POST', `/threads/${waiting}/replies`, { body: '' }, { headers: elsewhere })
+      assert.match(unknown.body, /name="to" value="\/"/)
+    }))
 })

@@ -39,7 +39,14 @@ export function askedOf({ request, body, files, now, wordsIn, later }: Incoming,
 
 export function readerFor(request: FastifyRequest, viewer: Viewer, now: Temporal.Instant, wordsIn: WordsIn): Reader {
   const language = viewer.id === null ? languageOf(request) : viewer.language
-  return readerOf({ viewer, language, wordsIn, now, path: request.url, notice: noticeOf(request) })
+  return readerOf({ viewer, language, wordsIn, now, path: pageOf(request), notice: noticeOf(request) })
+}
+
+/** The page that is read. What answers a post is no page that one could come back to: then the one before it is. */
+function pageOf(request: FastifyRequest): string {
+  if (request.method !== 'POST') return request.url
+  const before = URL.parse(request.headers.referer ?? '')
+  return before?.host === request.host ? before.pathname + before.search : '/'
 }
 
 /** A visitor's language: the one chosen here before, else the one the browser asks for. */
