@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { inBrowser, type Journey } from './browser.ts'
-import { somebody, type Somebody } from './somebody.ts'
+import { eventually, somebody, type Somebody } from './somebody.ts'
 import { runsScripts, ways, type Way } from './ways.ts'
 
 const [usual = assert.fail()] = ways
@@ -21,7 +21,12 @@ async function both(known: Journey, way: Way): Promise<readonly [Somebody, Someb
 
 /** A page that listens has asked once for what came while it was on its way. */
 async function isListening(page: Page): Promise<void> {
-  await page.waitForFunction(`performance.getEntriesByType('resource').some(({ name }) => /after/.test(name))`)
+  await eventually(async () => {
+    const asked: unknown = await page.evaluate(
+      `performance.getEntriesByType('resource').map(({ name }) => name).join()`,
+    )
+    assert.match(String(asked), /\/after\//)
+  })
 }
 
 async function reply(ana: Somebody, words: string): Promise<void> {
