@@ -9,7 +9,7 @@ const database = handedDatabase()
 if (database === null) throw new Error('This is started by ./hearth dev.')
 const config = configFor('development')
 const server = await start(config, database)
-console.log(`Hearth answers at ${server.address}; letters are at ${config.publicUrl}/dev/letters`)
+console.log(`Hearth answers at ${server.address}; letters are at /dev/letters, parts at /dev/parts`)
 await told
 await server.stop()
 process.exit()

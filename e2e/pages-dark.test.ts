@@ -4,7 +4,7 @@ import { emptyTemplate } from '#world/clone.ts'
 import { inBrowser } from './browser.ts'
 import { fillHouse } from './full-house.ts'
 import { problemsOf } from './page-problems.ts'
-import { firstPages, pagesOf } from './pages.ts'
+import { firstPages, pagesOf, partsPages } from './pages.ts'
 import { narrow } from './ways.ts'
 
 const how = { colorScheme: 'dark', locale: 'fr-CA', viewport: narrow } as const
@@ -14,6 +14,12 @@ test('axe and html-validate find nothing on any page in French, in the dark, at 
     const house = await fillHouse(journey)
     await journey.clone.system.updateTable('person').set({ language: 'fr' }).execute()
     const problems = await problemsOf(journey, pagesOf(house), how)
+    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+  }))
+
+test('nor on the page of parts', () =>
+  inBrowser(async (journey) => {
+    const problems = await problemsOf(journey, partsPages, how)
     assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
   }))
 

@@ -4,13 +4,19 @@ import { emptyTemplate } from '#world/clone.ts'
 import { inBrowser } from './browser.ts'
 import { fillHouse } from './full-house.ts'
 import { problemsOf } from './page-problems.ts'
-import { firstPages, pagesOf } from './pages.ts'
+import { firstPages, pagesOf, partsPages } from './pages.ts'
 
 const how = { colorScheme: 'light' } as const
 
 test('axe and html-validate find nothing on any page in English, in the light, on a wide screen', () =>
   inBrowser(async (journey) => {
     const problems = await problemsOf(journey, pagesOf(await fillHouse(journey)), how)
+    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+  }))
+
+test('nor on the page of parts', () =>
+  inBrowser(async (journey) => {
+    const problems = await problemsOf(journey, partsPages, how)
     assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
   }))
 

@@ -150,6 +150,9 @@ function othersPages(house: Full): SomePage[] {
   ]
 }
 
+/** What pages are made of, as whoever builds them sees it; its people are invented. */
+export const partsPages: readonly SomePage[] = [...seen('visitor', ['/dev/parts']), ...seen('fay', ['/dev/parts'])]
+
 const right = (path: string, fields: Ask): SomePage => ({ who: 'visitor', path, fields, status: 303 })
 const exitUrl = 'https://weather.example.org/'
 const umbrella = { nameEn: 'Coast', exitUrl, timeZone: 'America/Halifax', hue: '165' }

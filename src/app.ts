@@ -3,6 +3,7 @@ import { answerRefusals } from './app/refusals.ts'
 import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
+import { partsRoutes } from './app/parts-routes.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, unguardedMembership } from './communities/index.ts'
 import {
   announcementRoutes,
@@ -37,6 +38,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   peopleRoutes(at, outside)
   invitationRoutes(at, outside, { join: unguardedMembership, administer: unguardedAdministrator })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
+  if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, latestIn)

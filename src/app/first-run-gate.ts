@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Outside } from '#kernel/outside.ts'
 import { needsFirstRun } from '../umbrellas/index.ts'
 
-const open = /^\/(?:first-run|assets|exit|language|safety)\b/
+const open = /^\/(?:first-run|assets|exit|language|safety|dev)\b/
 
 /** While there is no umbrella yet, every page leads to where the first one is made. Once there is one, nobody asks again. */
 export function firstRunGate(app: FastifyInstance, { system }: Outside): void {

@@ -18,3 +18,5 @@ export const aboutLeavingPath = '/safety'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
 export const picturePath = (id: PersonId) => `/people/${id}/picture`
 export const languagePath = (language: Language) => `/language/${language}`
+/** What pages are made of, for whoever builds them. */
+export const partsPath = '/dev/parts'

@@ -1,49 +1,68 @@
+import type { CommunityId, PersonId, UmbrellaId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
+import { newId } from '#kernel/id.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Belonging, Viewer } from '#kernel/viewer.ts'
+import type { WordKey } from '#kernel/words.ts'
 import { wholePage } from '../page.ts'
-import { card } from '../parts/surface.ts'
-import { when } from '../parts/person.ts'
-import { tabs } from '../parts/way.ts'
+import { plainList } from '../parts/surface.ts'
 import { actsShown } from './parts/acts.ts'
 import { formsShown } from './parts/forms.ts'
 import { overlaysShown } from './parts/overlays.ts'
-import { surfacesShown } from './parts/surfaces.ts'
+import { peopleShown } from './parts/people.ts'
+import { messagesShown, surfacesShown } from './parts/surfaces.ts'
 import { tokensShown } from './parts/tokens.ts'
+import { waysShown } from './parts/ways.ts'
 
-/** Every part in every state, for whoever builds with them. Served while developing only. */
+const rooms: readonly (readonly [string, WordKey])[] = [
+  ['tokens', 'shell.parts.tokens'],
+  ['acts', 'shell.parts.acts'],
+  ['ways', 'shell.parts.ways'],
+  ['overlays', 'shell.parts.overlays'],
+  ['forms', 'shell.parts.forms'],
+  ['problems', 'shell.parts.formsWrong'],
+  ['surfaces', 'shell.parts.surfaces'],
+  ['messages', 'shell.parts.messages'],
+  ['people', 'shell.parts.people'],
+]
+
+const umbrellaId = newId<UmbrellaId>()
+const personId = newId<PersonId>()
+const here: Belonging = {
+  id: newId<CommunityId>(),
+  umbrellaId,
+  name: { en: 'Outreach Services', fr: 'Services d’intervention de proximité' },
+  roles: ['member'],
+  hasNews: false,
+}
+const belongings: readonly Belonging[] = [
+  here,
+  { ...here, id: newId(), name: { en: 'Community-Based Victim Services', fr: null }, hasNews: true },
+  { ...here, id: newId(), name: { en: null, fr: 'Accompagnement judiciaire' } },
+]
+
+/** Every part in every state, for whoever builds with them. Not served where people work. */
 export function partsPage(reader: Reader): Html {
   const { words } = reader
   return wholePage({
-    reader,
+    reader: { ...reader, viewer: somebody(reader) },
     title: words('shell.parts.title'),
     content: html`<header class="stack-s">
         <h1>${words('shell.parts.title')}</h1>
         <p class="muted">${words('shell.parts.intro')}</p>
-        ${tabs({
-          label: words('shell.parts.title'),
-          tabs: [
-            { href: '#acts', label: words('shell.parts.acts'), isHere: true },
-            { href: '#forms', label: words('shell.parts.forms') },
-            { href: '#surfaces', label: words('shell.parts.surfaces') },
-          ],
-        })}
       </header>
-      ${actsShown(reader)} ${overlaysShown(reader)} ${formsShown(reader)} ${surfacesShown(reader)} ${tokensShown(reader)}`,
-    aside: aside(reader),
+      ${tokensShown(reader)} ${actsShown(reader)} ${waysShown(reader)} ${overlaysShown(reader)} ${formsShown(reader)}
+      ${surfacesShown(reader)} ${messagesShown(reader)} ${peopleShown(reader)}`,
+    aside: html`<nav class="stack-s" aria-labelledby="rooms">
+      <h2 id="rooms">${words('shell.parts.rooms')}</h2>
+      ${plainList(rooms.map(([id, title]) => html`<a href="#${id}">${words(title)}</a>`))}
+    </nav>`,
+    place: 'home',
+    community: here.id,
   })
 }
 
-function aside(reader: Reader): Html {
-  const { words } = reader
-  return html`${card({
-    isLead: true,
-    content: html`<h2>${words('shell.parts.lead')}</h2>
-      <p>${words('shell.parts.leadText')}</p>
-      <p><a href="#acts">${words('shell.parts.link')}</a></p>`,
-  })}
-  <section class="stack-s">
-    <h2>${words('shell.parts.times')}</h2>
-    <p>${when({ reader, at: reader.now })} · ${when({ reader, at: reader.now, style: 'ago' })}</p>
-    <p>${when({ reader, at: reader.now, style: 'day' })}</p>
-  </section>`
+/** The way around is a part as well: somebody with news, in several communities, whoever looks. */
+function somebody({ viewer }: Reader): Viewer {
+  return { ...viewer, id: viewer.id ?? personId, name: viewer.name || 'Rosa Lindqvist', belongings, unseenNotices: 3 }
 }

@@ -1,35 +1,40 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, linkButton } from '../../parts/button.ts'
-import { icon, iconNames } from '../../parts/icon.ts'
-import { breadcrumb, pager, threeWays } from '../../parts/way.ts'
+import { button, linkButton, type ButtonKind } from '../../parts/button.ts'
+import { postButton } from '../../parts/form.ts'
+import { icon, iconNames, type IconName } from '../../parts/icon.ts'
+import { partsPath } from '../../paths.ts'
+import { room, shown } from './shown.ts'
 
+const kinds: readonly (readonly [ButtonKind, IconName])[] = [
+  ['main', 'plus'],
+  ['quiet', 'mail'],
+  ['plain', 'reply'],
+  ['danger', 'remove'],
+  ['quiet danger', 'remove'],
+  ['plain danger', 'remove'],
+]
+
+/** Every kind of button, as words, with an icon, and not to be had now. */
 export function actsShown(reader: Reader): Html {
   const { words } = reader
   const label = words('shell.parts.button')
-  return html`<section class="stack-s" id="acts">
-    <h2>${words('shell.parts.acts')}</h2>
-    <p class="row">
-      ${button({ label, type: 'button' })} ${button({ label, kind: 'quiet', type: 'button' })}
-      ${button({ label, kind: 'plain', icon: 'reply', type: 'button' })}
-    </p>
-    <p class="row">
-      ${button({ label, kind: 'danger', icon: 'remove', type: 'button' })}
-      ${button({ label, kind: 'quiet danger', type: 'button' })} ${button({ label, isDisabled: true, type: 'button' })}
-    </p>
-    <p class="row">
-      ${button({ label, kind: 'quiet', icon: 'follow', isPressed: true, type: 'button' })}
-      ${linkButton({ label: words('shell.parts.longButton'), href: '#acts', icon: 'plus' })}
-    </p>
-    ${waysShown(reader)}
-    <p class="row">${iconNames.map((name) => icon(name))}</p>
-  </section>`
+  const inEachState = ([kind, name]: (typeof kinds)[number]) => html`<p class="row">
+    ${button({ label, kind, type: 'button' })} ${button({ label, kind, icon: name, type: 'button' })}
+    ${button({ label, kind, type: 'button', isDisabled: true })}
+  </p>`
+  const pressed = [false, true].map((isPressed) =>
+    button({ label: words('shell.parts.follow'), kind: 'quiet', icon: 'follow', isPressed, type: 'button' }),
+  )
+  const content = html`${shown(reader, 'shell.parts.buttons', kinds.map(inEachState))}
+  ${shown(reader, 'shell.parts.pressed', html`<p class="row">${pressed}</p>`)}
+  ${shown(reader, 'shell.parts.links', html`<div class="row">${links(reader)}</div>`)}
+  ${shown(reader, 'shell.parts.icons', html`<p class="row">${iconNames.map((name) => icon(name))}</p>`)}`
+  return room({ reader, id: 'acts', title: 'shell.parts.acts', content })
 }
 
-function waysShown(reader: Reader): Html {
-  const { words } = reader
-  const here = { href: '#acts', label: words('shell.parts.link') }
-  const group = { title: words('shell.parts.group'), ways: [here, { ...here, isHere: true }] }
-  return html`${breadcrumb(reader, [here, here])} ${threeWays(words('shell.parts.group'), [group, group, group])}
-  ${pager({ reader, newer: '#acts', older: '#acts' })}`
+function links({ words }: Reader): Html {
+  const label = words('shell.parts.longButton')
+  return html`${linkButton({ label, href: '#acts', icon: 'plus' })} ${linkButton({ label, href: '#acts', kind: 'quiet' })}
+  ${postButton({ action: partsPath, label: words('shell.parts.post') })} <a href="#acts">${words('shell.parts.link')}</a>`
 }

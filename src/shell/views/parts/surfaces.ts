@@ -1,49 +1,73 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, linkButton } from '../../parts/button.ts'
+import { icon } from '../../parts/icon.ts'
 import { noticeBox } from '../../parts/notice.ts'
-import { avatar, maskedAvatar } from '../../parts/person.ts'
+import { when } from '../../parts/person.ts'
 import { progress } from '../../parts/progress.ts'
-import { saidIn } from '../../parts/said.ts'
-import { chip, emptyState, list } from '../../parts/surface.ts'
+import { card, chip, emptyState, list, plainList, type ChipKind } from '../../parts/surface.ts'
+import { room, shown } from './shown.ts'
 
-const people = ['Rosa Lindqvist', 'Dana Okafor', 'Mei Tanaka', 'Amrit Gill', 'Jo', 'Hélène Dubois', 'Ana María Ruiz']
+const chipKinds: readonly ChipKind[] = ['plain', 'ask', 'good', 'care']
 
 export function surfacesShown(reader: Reader): Html {
-  const { words } = reader
-  const [content, item] = [words('shell.parts.leadText'), words('shell.parts.item')]
-  const listed = html`<div class="row">
-      ${chip({ label: words('shell.parts.short'), kind: 'ask' })} ${chip({ label: words('shell.parts.short'), kind: 'good', icon: 'tick' })}
-      ${chip({ label: words('shell.parts.short'), kind: 'care' })} ${chip({ label: words('shell.parts.short') })}
+  const content = html`${shown(reader, 'shell.parts.cards', cards(reader))}
+  ${shown(reader, 'shell.parts.lists', lists(reader))} ${shown(reader, 'shell.parts.chips', chips(reader))}
+  ${shown(reader, 'shell.parts.empties', empties(reader))}`
+  return room({ reader, id: 'surfaces', title: 'shell.parts.surfaces', content })
+}
+
+/** What is said once, and how far a long work is. */
+export function messagesShown(reader: Reader): Html {
+  const content = html`${shown(reader, 'shell.parts.noticesTitle', notices(reader))}
+  ${shown(reader, 'shell.parts.works', works(reader))}`
+  return room({ reader, id: 'messages', title: 'shell.parts.messages', content })
+}
+
+function cards({ words }: Reader): Html {
+  const content = html`<h4 class="h3">${words('shell.parts.lead')}</h4>
+    <p>${words('shell.parts.leadText')}</p>
+    <p><a href="#surfaces">${words('shell.parts.link')}</a></p>`
+  return html`${card({ content })} ${card({ content, isLead: true })}`
+}
+
+function lists(reader: Reader): Html {
+  const { words, now } = reader
+  const item = html`<a href="#surfaces">${words('shell.parts.item')}</a>
+    <span class="small muted">${words('shell.parts.community')} · ${when({ reader, at: now, style: 'ago' })}</span>`
+  const marked = html`<div class="row">
+      ${chip({ label: words('shell.parts.short'), kind: 'ask' })}
+      ${chip({ label: words('shell.parts.solved'), kind: 'good', icon: 'tick' })}
     </div>
-    <a href="#surfaces">${item}</a><span class="small muted">${words('shell.parts.hint')}</span>`
-  return html`<section class="stack-s" id="surfaces">
-    <h2>${words('shell.parts.surfaces')}</h2>
-    ${list([listed, listed])}
-    ${noticeBox({ content })}
-    ${noticeBox({ content, kind: 'good', act: button({ label: words('shell.undo'), kind: 'plain', type: 'button' }) })}
-    ${noticeBox({ content, kind: 'care' })} ${noticeBox({ content, kind: 'danger' })}
-    ${emptyState({
-      icon: 'conversation',
-      title: words('shell.parts.empty'),
-      content,
-      act: linkButton({ label: words('shell.parts.button'), href: '#surfaces' }),
-    })}
-    ${working(reader)} ${facesShown(reader)}
-  </section>`
+    ${item}`
+  return html`${list([marked, item, html`${icon('conversation')}${item}`])} ${plainList([item, item])}`
 }
 
-function working({ words }: Reader): Html {
-  const said = words('shell.parts.progressSaid', { done: 120, total: 400 })
-  return html`${progress({ id: 'shown-progress', label: words('shell.parts.progress'), said, done: 120, total: 400 })}
-  ${progress({ id: 'shown-waiting', label: words('shell.parts.progress'), said: words('shell.parts.waiting'), done: 0, total: null })}`
+function chips({ words }: Reader): Html {
+  const label = words('shell.parts.short')
+  return html`<div class="row">${chipKinds.map((kind) => chip({ label, kind }))}</div>
+    <div class="row">${chipKinds.map((kind) => chip({ label, kind, icon: 'pin' }))}</div>`
 }
 
-function facesShown(reader: Reader): Html {
-  const french = saidIn({ reader, lang: 'fr', content: 'Communauté de pratique' })
-  return html`<p class="row">
-      ${people.map((name) => avatar({ id: name, name }))} ${maskedAvatar()}
-      ${avatar({ id: 'large', name: people[0] ?? '', size: 'large' })} ${avatar({ id: 'small', name: 'Jo', size: 'small' })}
-    </p>
-    <p>${french}</p>`
+function empties({ words }: Reader): Html {
+  const empty = { title: words('shell.parts.empty'), content: words('shell.parts.emptyText') }
+  const act = linkButton({ label: words('shell.parts.longButton'), href: '#surfaces', icon: 'plus' })
+  return html`${emptyState({ ...empty, icon: 'conversation', act })} ${emptyState({ ...empty, icon: 'inbox' })}`
+}
+
+function notices({ words }: Reader): Html {
+  const content = words('shell.parts.leadText')
+  const act = button({ label: words('shell.undo'), icon: 'undo', kind: 'plain', type: 'button' })
+  return html`${noticeBox({ content })} ${noticeBox({ content: words('shell.parts.notices.posted'), kind: 'good', act })}
+  ${noticeBox({ content, kind: 'care' })} ${noticeBox({ content, kind: 'danger' })}`
+}
+
+function works({ words }: Reader): Html {
+  const label = words('shell.parts.progress')
+  const known = (done: number) => {
+    const said = words('shell.parts.progressSaid', { done, total: 400 })
+    return progress({ id: `shown-progress-${done}`, label, said, done, total: 400 })
+  }
+  const waiting = { id: 'shown-waiting', label, said: words('shell.parts.waiting'), done: 0, total: null }
+  return html`${progress(waiting)} ${[0, 120, 400].map(known)}`
 }
