@@ -5,6 +5,7 @@ import { languages, wordsIn, type Language } from '#kernel/words.ts'
 import {
   reportParts,
   runImport,
+  unguardedAlone,
   unguardedCommunities,
   unguardedRun,
   unguardedUmbrellas,
@@ -37,7 +38,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return 2
   }
   const database = await reachDatabase(configFor(asked.mode))
-  const pool = openPool(database.owner, { max: 2 })
+  const pool = openPool(database.owner, { max: 3 })
   try {
     const report = await bring(databaseOn(pool), asked)
     process.stdout.write(`\n${written(asked.language, report)}\n`)
@@ -123,17 +124,12 @@ async function bring(system: Db, asked: Asked): Promise<ImportReport> {
   const id = await unguardedRun(system, { ...about, options: kept, now: clock() })
   const progress = ({ written: { posts, postsBefore }, read }: ImportReport) =>
     void process.stderr.write(`\r${posts + postsBefore} posts, ${read.filesRead} of ${read.filesToRead} files`)
-  return runImport(system, {
-    id,
-    path: asked.file,
-    umbrella,
-    importer: null,
-    wishes,
-    clock,
-    wordsIn,
-    progress,
-    options: { language, isStrict, directMessages },
-  })
+  const running = { id, path: asked.file, umbrella, importer: null, wishes, clock, wordsIn, progress }
+  const report = await unguardedAlone(system, id, () =>
+    runImport(system, { ...running, options: { language, isStrict, directMessages } }),
+  )
+  if (report === null) throw new Halt('Another process has taken this import up.')
+  return report
 }
 
 async function theUmbrella(system: Db, { umbrella: given, community }: Asked) {

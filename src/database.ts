@@ -119,6 +119,7 @@ export interface ImportRunTable {
   failed_because: string | null
   started_at: Temporal.Instant
   ended_at: Temporal.Instant | null
+  tries: Generated<number>
 }
 
 export interface InstallationTable {

@@ -4,6 +4,6 @@ export { unguardedCommunities, unguardedUmbrellas } from './imports/naming-queri
 export { importsPath } from './imports/paths.ts'
 export { reportParts } from './imports/report-lines.ts'
 export { importRoutes } from './imports/routes.ts'
-export { unguardedRun } from './imports/run-commands.ts'
+export { unguardedAlone, unguardedRun } from './imports/run-commands.ts'
 export type { ImportReport } from './slack/writing/model.ts'
 export type { ChannelWish, Wishes } from './slack/writing/placing.ts'

@@ -7,7 +7,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, findCommunity } from '../../communities/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 import type { ChannelWish } from '../slack/writing/placing.ts'
-import { writeOptions, type ImportRun } from './model.ts'
+import { stageOf, writeOptions, type ImportRun } from './model.ts'
 import { lockImport } from './queries.ts'
 import { importRules } from './rules.ts'
 import { unguardedRun, type NewRun } from './run-commands.ts'
@@ -34,6 +34,26 @@ export function beginImport(db: Db, viewer: Viewer, id: ImportRunId, { wishes, n
     await tx
       .updateTable('import_run')
       .set({ options: writeOptions({ ...run.options, wishes }) })
+      .where('id', '=', id)
+      .execute()
+
+    await record<UmbrellaEvent>(tx, viewer, 'import.started', { subject: id, umbrella: run.umbrellaId, now })
+    return true
+  })
+}
+
+/** Runs an import again that stopped before its end; false where it is under way, or over. */
+export function resumeImport(db: Db, viewer: Viewer, id: ImportRunId, now: Temporal.Instant): Promise<boolean> {
+  return transaction(db, async (tx) => {
+    const run = await lockImport(tx, viewer, id)
+    authorize(importRules, 'begin', viewer, run)
+    const { wishes } = run.options
+    if (stageOf(run) !== 'failed' || wishes === null) return false
+    await authorizePlaces(tx, viewer, run, wishes)
+
+    await tx
+      .updateTable('import_run')
+      .set({ ended_at: null, failed_because: null, tries: 0 })
       .where('id', '=', id)
       .execute()
 

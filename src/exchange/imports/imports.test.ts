@@ -1,18 +1,10 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { parseId } from '#kernel/id.ts'
-import type { ImportRunId } from '#database'
-import { sessionCookie } from '../../people/index.ts'
-import { tokenFor, type Persona } from '#world/people.ts'
-import { testSeal } from '#world/seal.ts'
-import { appOn, inWorld, type World } from '#world/world.ts'
-import { entriesOf, said, small, type Files } from '../slack/testing/exports.ts'
-import { zipOf } from '../slack/testing/zip.ts'
-import { importJobs } from './jobs.ts'
+import { said, small } from '../slack/testing/exports.ts'
+import { markdowns, withFiles } from './testing/sending.ts'
 
 const files = small({
   'groups.json': [{ id: 'GCORE', name: 'core', members: ['UANA'] }],
@@ -118,63 +110,3 @@ test('nobody else sends an export, or sees one', () =>
     }
     assert.equal((await world.ask('dee', 'GET', run)).status, 200)
   }))
-
-interface WithFiles {
-  readonly world: World
-  readonly folder: string
-  readonly send: (
-    who: Persona,
-    files: Files | null,
-    fields?: Readonly<Record<string, string>>,
-  ) => ReturnType<typeof post>
-  readonly runJob: (run: string) => Promise<void>
-}
-
-/** The world with a folder to keep files in, and with the job that runs an import. */
-function withFiles(story: (given: WithFiles) => Promise<void>): Promise<void> {
-  return inWorld(async (world) => {
-    const folder = await mkdtemp(join(tmpdir(), 'hearth-imports-'))
-    const { app, outside } = await appOn(world.clone)
-    await app.close()
-    const settings = { ...outside.settings, dataFolder: folder }
-    const { buildApp } = await import('../../app.ts')
-    const filed = await buildApp({ ...outside, settings })
-    const [job] = importJobs({ ...outside, settings })
-    try {
-      await story({
-        world,
-        folder,
-        send: (who, given, fields = {}) =>
-          post(filed, { who, path: `/umbrellas/${world.communities.harbour}/imports`, given, fields }),
-        runJob: async (run) => job?.run({ id: parseId<ImportRunId>(run.split('/').at(-1)) }),
-      })
-    } finally {
-      await filed.close()
-      await rm(folder, { recursive: true, force: true })
-    }
-  })
-}
-
-interface Post {
-  readonly who: Persona
-  readonly path: string
-  readonly given: Files | null
-  readonly fields: Readonly<Record<string, string>>
-}
-
-function post(app: World['app'], { who, path, given, fields }: Post) {
-  const boundary = 'a-boundary'
-  const part = (name: string, more = '') =>
-    `--${boundary}\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n`
-  const texts = Object.entries({ language: 'en', ...fields }).map(([name, value]) => `${part(name)}${value}\r\n`)
-  const file = given === null ? [] : [part('file', '; filename="export.zip"'), zipOf(entriesOf(given)), '\r\n']
-  const payload = Buffer.concat([...texts, ...file, `--${boundary}--\r\n`].map((one) => Buffer.from(one)))
-  const cookie = sessionCookie(tokenFor(who), testSeal).split(';')[0] ?? ''
-  const headers = { cookie, 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return app.inject({ method: 'POST', url: path, payload, headers })
-}
-
-async function markdowns({ db }: World): Promise<string[]> {
-  const rows = await db.selectFrom('post').select('markdown').where('markdown', 'like', 'What was said%').execute()
-  return rows.map(({ markdown }) => markdown)
-}

@@ -30,10 +30,13 @@ export interface ImportRun {
   readonly options: ImportOptions
   readonly progress: ImportReport | null
   readonly report: ImportReport | null
-  readonly failedBecause: string | null
+  readonly failedBecause: FailedBecause | null
   readonly startedAt: Temporal.Instant
   readonly endedAt: Temporal.Instant | null
 }
+
+/** Something went wrong in it, or whatever ran it was stopped, and it was not taken up again. */
+export type FailedBecause = 'broke' | 'interrupted'
 
 export type Stage = 'choosing' | 'running' | 'done' | 'failed'
 
@@ -117,6 +120,11 @@ export function readOptions(stored: unknown): ImportOptions {
 
 export function writeOptions(options: ImportOptions): string {
   return JSON.stringify({ ...options, wishes: options.wishes && Object.fromEntries(options.wishes) })
+}
+
+export function readFailure(stored: string | null): FailedBecause | null {
+  if (stored === null) return null
+  return stored === 'interrupted' ? stored : 'broke'
 }
 
 export function readReport(stored: unknown): ImportReport | null {

@@ -3,7 +3,7 @@ import type { ImportRunId, UmbrellaId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { readOptions, readReport, type ImportRun } from './model.ts'
+import { readFailure, readOptions, readReport, type ImportRun } from './model.ts'
 
 export async function findImport(db: Db, viewer: Viewer, id: ImportRunId): Promise<ImportRun> {
   const row = await visibleImports(db, viewer).where('id', '=', id).executeTakeFirst()
@@ -27,8 +27,14 @@ export async function listImports(db: Db, viewer: Viewer, umbrella: UmbrellaId):
   return rows.map(runOf)
 }
 
-function runOf({ options, progress, report, ...row }: Awaited<ReturnType<typeof oneImport>>): ImportRun {
-  return { ...row, options: readOptions(options), progress: readReport(progress), report: readReport(report) }
+function runOf({ options, progress, report, failedBecause, ...row }: Awaited<ReturnType<typeof oneImport>>): ImportRun {
+  return {
+    ...row,
+    options: readOptions(options),
+    progress: readReport(progress),
+    report: readReport(report),
+    failedBecause: readFailure(failedBecause),
+  }
 }
 
 const oneImport = (db: Db, viewer: Viewer) => visibleImports(db, viewer).executeTakeFirstOrThrow()

@@ -7,10 +7,10 @@ import type { Draft } from '#shell/index.ts'
 import { communityRules, listCommunitiesUnder } from '../../communities/index.ts'
 import { findUmbrella, type Umbrella } from '../../umbrellas/index.ts'
 import { listChannels } from '../slack/listing.ts'
-import { beginImport, prepareImport } from './commands.ts'
+import { beginImport, prepareImport, resumeImport } from './commands.ts'
 import { isDirect, readChoices, uploadForm } from './forms.ts'
 import { unguardedImportLater } from './jobs.ts'
-import { keepFile } from './kept-file.ts'
+import { isKept, keepFile } from './kept-file.ts'
 import { importPath } from './paths.ts'
 import { findImport, listImports } from './queries.ts'
 import { choosingPage } from './views/choosing-page.ts'
@@ -25,7 +25,9 @@ export function importRoutes(at: Routes, outside: Outside): void {
 
   at.get('/imports/:id', async (asked) => {
     const run = await findImport(asked.db, asked.viewer, asked.id('id'))
-    return page(run.options.wishes === null ? await choosing(asked) : runPage({ ...(await under(asked)), run }))
+    if (run.options.wishes === null) return page(await choosing(asked))
+    const canResume = run.failedBecause !== null && (await isKept(outside.settings.dataFolder, run.id))
+    return page(runPage({ ...(await under(asked)), run, canResume }))
   })
 
   at.post('/imports/:id/beginning', async (asked) => {
@@ -42,6 +44,14 @@ export function importRoutes(at: Routes, outside: Outside): void {
 
     const isBegun = await beginImport(db, viewer, run.id, { wishes, now })
     if (isBegun) asked.afterwards(() => unguardedImportLater(outside.system, run.id))
+    return seeOther(importPath(run.id))
+  })
+
+  at.post('/imports/:id/resumption', async ({ db, viewer, id, now, afterwards }) => {
+    const run = await findImport(db, viewer, id('id'))
+    const isResumed =
+      (await isKept(outside.settings.dataFolder, run.id)) && (await resumeImport(db, viewer, run.id, now))
+    if (isResumed) afterwards(() => unguardedImportLater(outside.system, run.id))
     return seeOther(importPath(run.id))
   })
 }

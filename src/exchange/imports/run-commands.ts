@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ImportRunId, PersonId, UmbrellaId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { record } from '#kernel/events.ts'
@@ -5,7 +6,8 @@ import { newId } from '#kernel/id.ts'
 import { theSystem } from '#kernel/viewer.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 import type { ImportReport } from '../slack/writing/model.ts'
-import { writeOptions, type ImportOptions } from './model.ts'
+import { holdOf } from './job-queries.ts'
+import { writeOptions, type FailedBecause, type ImportOptions } from './model.ts'
 
 export interface NewRun {
   readonly umbrella: UmbrellaId
@@ -36,6 +38,29 @@ export async function unguardedRun(
   return id
 }
 
+/** Runs `work` unless somebody else runs this import now, here or in another process; then gives null. */
+export function unguardedAlone<T>(system: Db, id: ImportRunId, work: () => Promise<T>): Promise<T | null> {
+  return system.connection().execute(async (held) => {
+    const { rows } = await sql<{ isMine: boolean }>`select pg_try_advisory_lock(${holdOf(id)}) as "isMine"`.execute(
+      held,
+    )
+    if (rows[0]?.isMine !== true) return null
+    try {
+      return await work()
+    } finally {
+      await sql`select pg_advisory_unlock(${holdOf(id)})`.execute(held)
+    }
+  })
+}
+
+export async function unguardedTry(system: Db, id: ImportRunId): Promise<void> {
+  await system
+    .updateTable('import_run')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function unguardedProgress(system: Db, id: ImportRunId, report: ImportReport): Promise<void> {
   await system
     .updateTable('import_run')
@@ -48,7 +73,7 @@ interface Ending {
   readonly umbrella: UmbrellaId
   readonly startedBy: PersonId | null
   readonly report: ImportReport | null
-  readonly failedBecause: string | null
+  readonly failedBecause: FailedBecause | null
   readonly now: Temporal.Instant
 }
 

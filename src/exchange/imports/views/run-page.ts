@@ -1,21 +1,23 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, linkButton, noticeBox, progress, wholePage } from '#shell/index.ts'
+import { breadcrumb, linkButton, noticeBox, postButton, progress, wholePage } from '#shell/index.ts'
 import type { Umbrella } from '../../../umbrellas/index.ts'
 import { stageOf, type ImportRun } from '../model.ts'
-import { importPath, importsPath } from '../paths.ts'
+import { importPath, importsPath, resumptionPath } from '../paths.ts'
 import { reportView } from './report-view.ts'
 
 interface RunPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
   readonly run: ImportRun
+  /** Whether it stopped before its end, and its file is still here. */
+  readonly canResume: boolean
 }
 
 /** How far an import is, and what came of it. */
-export function runPage({ reader, umbrella, run }: RunPage): Html {
+export function runPage(given: RunPage): Html {
+  const { reader, umbrella, run } = given
   const { words } = reader
-  const report = run.report ?? run.progress
   const up = { href: importsPath(umbrella.id), label: words('exchange.imports.title') }
   return wholePage({
     reader,
@@ -24,18 +26,38 @@ export function runPage({ reader, umbrella, run }: RunPage): Html {
         ${breadcrumb(reader, [up])}
         <h1>${run.fileName}</h1>
       </header>
-      ${standing(reader, run)} ${report && reportView(reader, report)}`,
+      ${stageOf(run) === 'running' ? underWay(reader, run) : ended(given)}`,
   })
 }
 
-function standing(reader: Reader, run: ImportRun): Html {
+/** It keeps itself true where scripts run; elsewhere somebody looks again when she wants to. */
+function underWay(reader: Reader, run: ImportRun): Html {
   const { words } = reader
-  const stage = stageOf(run)
-  if (stage === 'failed') return noticeBox({ kind: 'danger', content: words('exchange.run.failed') })
-  if (stage === 'done') return noticeBox({ kind: 'good', content: words('exchange.run.done') })
-  return html`<p>${words('exchange.run.running')}</p>
-    ${howFar(reader, run)}
-    <p>${linkButton({ href: importPath(run.id), label: words('exchange.run.look'), kind: 'quiet' })}</p>`
+  return html`<live-progress class="stack" data-from="${importPath(run.id)}">
+    <p>${words('exchange.run.running')}</p>
+    <div id="import-progress">${howFar(reader, run)}</div>
+    <p class="look">${linkButton({ href: importPath(run.id), label: words('exchange.run.look'), kind: 'quiet' })}</p>
+    <div class="stack" id="import-report">${reported(reader, run)}</div>
+  </live-progress>`
+}
+
+function ended(given: RunPage): Html {
+  const { reader, run } = given
+  return html`<live-progress class="stack">${outcome(given)} ${reported(reader, run)}</live-progress>`
+}
+
+function outcome({ reader, run, canResume }: RunPage): Html {
+  const { words } = reader
+  if (run.failedBecause === null) return noticeBox({ kind: 'good', content: words('exchange.run.done') })
+  const what = words(run.failedBecause === 'broke' ? 'exchange.run.failed' : 'exchange.run.interrupted')
+  const next = words(canResume ? 'exchange.run.resumeAbout' : 'exchange.run.sendAgain')
+  const again = postButton({ action: resumptionPath(run.id), label: words('exchange.run.resume') })
+  return noticeBox({ kind: 'danger', content: `${what} ${next}`, act: canResume && again })
+}
+
+function reported(reader: Reader, run: ImportRun): Html | null {
+  const report = run.report ?? run.progress
+  return report && reportView(reader, report)
 }
 
 function howFar({ words }: Reader, { progress: report }: ImportRun): Html {
