@@ -7,24 +7,28 @@ import { send } from '#kernel/http/reply.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { visitor } from '#kernel/viewer.ts'
+import { wordsOf } from '../people/index.ts'
 import { brokenPage, refusalPage } from '#shell/views/error-page.ts'
 
 /** The one place that turns what went wrong into an answer: a refusal's own page, or that something broke. */
 export function answerRefusals(app: FastifyInstance, outside: Outside, manners: Manners): void {
-  app.setNotFoundHandler(async (request, reply) =>
-    send(request, reply, refused(await readerNow(request, outside, manners), new NotFound('errors.notFound'))),
-  )
+  app.setNotFoundHandler(async (request, reply) => {
+    const reader = await readerNow(request, outside, manners)
+    return send(request, reply, refused(reader, new NotFound('errors.notFound'), wordsOf(request.body)))
+  })
   app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
     const refusal = asRefusal(error)
     if (refusal === null) request.log.error(error)
     const reader = await readerNow(request, outside, manners)
-    const broken = () => page(brokenPage({ reader, reference: request.id }), 500)
-    return send(request, reply, refusal ? refused(reader, refusal) : broken())
+    // Whoever wrote for a place that is gone or closed to her has her words back, and learns no more than others do.
+    const kept = wordsOf(request.body)
+    const broken = () => page(brokenPage({ reader, reference: request.id, kept }), 500)
+    return send(request, reply, refusal ? refused(reader, refusal, kept) : broken())
   })
 }
 
-function refused(reader: Reader, refusal: Refusal): Answer {
-  return page(refusalPage({ reader, refusal }), refusal.status)
+function refused(reader: Reader, refusal: Refusal, kept: string): Answer {
+  return page(refusalPage({ reader, refusal, kept }), refusal.status)
 }
 
 /** What the server itself refuses, said as one of our refusals; null is a bug of ours. */

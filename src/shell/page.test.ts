@@ -140,7 +140,7 @@ describe('a page of what went wrong', () => {
       const pages = [
         partsPage(reader),
         brokenPage({ reader, reference: '1' }),
-        ...refusals.map((refusal) => refusalPage({ reader, refusal })),
+        ...refusals.map((refusal) => refusalPage({ reader, refusal, kept: 'Some <words>' })),
       ]
       for (const { text } of pages) {
         const { results } = await validator.validateString(text)

@@ -57,7 +57,7 @@ describe('an import whose process was killed', () => {
       await workThrough(given)
       const stopped = await world.ask('dee', 'GET', run)
       assert.match(stopped.body, /Hearth was stopped while this import was under way/)
-      assert.match(stopped.body, /Only what is missing will be added/)
+      assert.match(stopped.body, /Running it again adds only what is missing/)
       assert.deepEqual(await markdowns(world), [])
 
       for (const who of ['ana', 'ben', 'cy'] as const)

@@ -12,11 +12,11 @@ export type KeptField = readonly [name: string, value: string]
 
 export const keptField = 'kept'
 
-/** Passwords are typed again rather than carried through a page. */
-const secret: ReadonlySet<string> = new Set(['password', 'current'])
+/** Passwords and codes are typed again rather than carried through a page. */
+const secret = /^current$|password|secret|token|code/i
 
 export function keep(path: string, body: Entered): Kept {
-  const open = Object.entries(body).filter(([name]) => !secret.has(name))
+  const open = Object.entries(body).filter(([name]) => !secret.test(name))
   const fields = open.flatMap(([name, value]) => [value].flat().map((one): KeptField => [name, one]))
   return { path: localPath(path), fields }
 }
@@ -43,5 +43,18 @@ function jsonOf(text: string): unknown {
 
 /** Words that somebody wrote, as against the answers of a form that mean nothing to read. */
 export function isWords([, value]: KeptField): boolean {
-  return /\s/.test(value.trim()) || value.length > 40
+  return /\s/.test(value.trim()) || (value.length > 40 && !/^[\w.+/=~-]*$/.test(value))
 }
+
+/** The words of a form that was refused, for whoever wrote them to copy. */
+export function wordsOf(posted: unknown): string {
+  const form = fieldsShape.safeParse(posted)
+  if (!form.success) return ''
+  const { fields } = keptIn(form.data) ?? keep('/', form.data)
+  return fields
+    .filter(isWords)
+    .map(([, value]) => value)
+    .join('\n\n')
+}
+
+const fieldsShape = z.record(z.string(), z.union([z.string(), z.array(z.string())]))

@@ -10,12 +10,15 @@ import { homePath, signInFromPath } from '../paths.ts'
 interface RefusalPage {
   readonly reader: Reader
   readonly refusal: Refusal
+  /** What she was about to post, for her to take along. */
+  readonly kept?: string
 }
 
 interface BrokenPage {
   readonly reader: Reader
   /** What the log calls this request, to tell whoever looks after this Hearth. */
   readonly reference: string
+  readonly kept?: string
 }
 
 interface Sentences {
@@ -38,24 +41,25 @@ const sentences: Readonly<Record<number, Sentences>> = {
 const broken: Sentences = { icon: 'care', title: 'shell.errors.500.title', next: 'shell.errors.500.next' }
 
 /** What Hearth would not do, and why, in a sentence; then what to do now. */
-export function refusalPage({ reader, refusal }: RefusalPage): Html {
+export function refusalPage({ reader, refusal, kept = '' }: RefusalPage): Html {
   const { words } = reader
   const sentence = sentences[refusal.status] ?? broken
-  return errorPage(reader, sentence, [words(refusal.key, refusal.values), words(sentence.next)])
+  return errorPage(reader, sentence, { said: [words(refusal.key, refusal.values), words(sentence.next)], kept })
 }
 
 /** A bug of ours. */
-export function brokenPage({ reader, reference }: BrokenPage): Html {
+export function brokenPage({ reader, reference, kept = '' }: BrokenPage): Html {
   const { words } = reader
   const told = words.rich('shell.errors.reference', { reference: html`<b>${reference}</b>` })
-  return errorPage(reader, broken, [words(broken.next), told])
+  return errorPage(reader, broken, { said: [words(broken.next), told], kept })
 }
 
-function errorPage(
-  reader: Reader,
-  { icon: name, title }: Sentences,
-  [what, then]: readonly [string, Renderable],
-): Html {
+interface Trouble {
+  readonly said: readonly [what: string, then: Renderable]
+  readonly kept: string
+}
+
+function errorPage(reader: Reader, { icon: name, title }: Sentences, { said: [what, then], kept }: Trouble): Html {
   const { words, viewer, path } = reader
   const act =
     viewer.id === null
@@ -66,7 +70,17 @@ function errorPage(
     <h1>${words(title)}</h1>
     <p>${what}</p>
     <p class="muted">${then}</p>
+    ${kept !== '' && keptWords(reader, kept)}
     <p class="row">${act}</p>
   </div>`
   return wholePage({ reader, title: words(title), content, shape: 'door' })
+}
+
+function keptWords({ words }: Reader, kept: string): Html {
+  return html`<div class="field">
+    <label for="kept">${words('shell.errors.kept.label')}</label>
+    <p class="hint" id="kept-hint">${words('shell.errors.kept.about')}</p>
+    <textarea id="kept" rows="8" readonly aria-describedby="kept-hint">
+${kept}</textarea>
+  </div>`
 }
