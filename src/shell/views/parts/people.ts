@@ -28,8 +28,8 @@ function faces(): Html {
   return html`${inRow(tinted)} ${inRow([...sized, maskedAvatar()])}`
 }
 
-function inRow(faces: readonly Html[]): Html {
-  return html`<p class="row">${faces.map((face) => html`<span>${face}</span>`)}</p>`
+function inRow(several: readonly Html[]): Html {
+  return html`<p class="row">${several.map((face) => html`<span>${face}</span>`)}</p>`
 }
 
 /** Near ones are told shortly, far ones with their year. */
