@@ -23,7 +23,7 @@ export function followingSection({ reader, thread, following }: FollowingSection
     ${menu({
       label: words('reading.change'),
       kind: 'plain',
-      icon: icons[now],
+      icon: 'down',
       items: wishes.filter((wish) => wish !== now).map((wish) => wishButton(reader, thread, wish)),
     })}
   </section>`

@@ -3,7 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { emptyState, linkButton, pager, postButton, tabs, type IconName } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { writeKey, type Key } from '../../model.ts'
-import { communityAsksPath, conversationsPath, newThreadPath, type Filter } from '../../paths.ts'
+import { conversationsPath, newThreadPath, type Filter } from '../../paths.ts'
 import { catchingUpPath } from '../../reading/paths.ts'
 import { isNewTo, threadsPerPage, type ListedThread } from '../model.ts'
 import { threadList } from './thread-list.ts'
@@ -40,7 +40,6 @@ function ways(page: ConversationsPage): Html {
   const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations']
   return html`<div class="row between">
       ${linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
-      <a href="${communityAsksPath(community.id)}">${words('conversations.asks.title')}</a>
       ${caughtUp(page)}
     </div>
     ${tabs({
