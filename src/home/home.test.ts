@@ -23,7 +23,9 @@ describe('home', () => {
         'What came back to you',
         'Fay Roy answered “Our waiting list keeps growing”',
         'New in your communities',
-        '4 conversations with something new · 1 new question · 1 announcement',
+        '4 conversations with something new',
+        '1 new question',
+        '1 announcement',
         'That is all. You are caught up.',
         'Mark all as read',
       ]
@@ -32,6 +34,21 @@ describe('home', () => {
         inOrder,
       )
       for (const said of inOrder) assert.ok(body.includes(said), said)
+      const [, named = ''] = /<ul class="fresh[^>]*>([^]*?)<\/ul>/.exec(body) ?? []
+      assert.equal(named.match(/<li>/g)?.length, 3)
+      assert.match(named, new RegExp(`href="/threads/${threads.listening}[^"]*">On &lt;listening&gt;<`))
+    }))
+
+  test('calls no question new that was asked before one was last here', () =>
+    inWorld(async ({ ask, threads, clock }) => {
+      await ask('ben', 'POST', '/catching-up')
+      clock.pass({ minutes: 5 })
+      await ask('ana', 'POST', `/threads/${threads.unanswered}/replies`, { body: 'Take ours.' })
+
+      const { body } = await ask('ben', 'GET', '/')
+      assert.match(body, /1 conversation with something new/)
+      assert.match(body, new RegExp(`<li><a href="/threads/${threads.unanswered}`))
+      assert.doesNotMatch(body, /new question/)
     }))
 
   test('is empty, and says so, once everything is seen and read', () =>

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CommunityId } from '#database'
+import type { CommunityId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 
@@ -8,10 +8,21 @@ export interface News {
   readonly communityId: CommunityId
   /** Conversations in which others have written since she was there. */
   readonly threads: number
-  /** Those of them that others began and she has never opened, by what they are. */
+  /** Those of them that others have begun since and she has never opened, by what they are. */
   readonly asks: number
   readonly announcements: number
+  /** The latest of them, by name. */
+  readonly latest: readonly NewThread[]
 }
+
+interface NewThread {
+  readonly id: ThreadId
+  readonly title: string
+  /** Whether she has read some of it: then it opens where she left off. */
+  readonly isBegun: boolean
+}
+
+const named = 3
 
 /** So many of a community's conversations are looked at, the latest first: nobody needs to know of more. */
 const lookedAt = 100
@@ -22,11 +33,15 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
   const mine = viewer.belongings.map(({ id }) => id)
   const { rows } = await sql<News>`
     select mine.community_id as "communityId", count(*)::int as threads,
-      count(*) filter (where latest.kind = 'ask' and reading.last_seq is null and latest.author_id <> ${me})::int as asks,
-      count(*) filter (where latest.kind = 'announcement' and reading.last_seq is null and latest.author_id <> ${me})::int as announcements
+      count(*) filter (where latest.kind = 'ask' and latest.is_others and reading.last_seq is null)::int as asks,
+      count(*) filter (where latest.kind = 'announcement' and latest.is_others and reading.last_seq is null)::int as announcements,
+      to_json((array_agg(json_build_object('id', latest.id, 'title', latest.title, 'isBegun', reading.last_seq is not null)
+        order by latest.last_posted_at desc, latest.id desc))[:${sql.lit(named)}]) as latest
     from membership mine
     cross join lateral (
-      select id, kind, last_seq, last_author_id, author_id from thread
+      select id, kind, title, last_seq, last_posted_at, last_author_id,
+        author_id <> ${me} and created_at > mine.caught_up_at as is_others
+      from thread
       where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at
       order by last_posted_at desc, id desc limit ${lookedAt}
     ) latest

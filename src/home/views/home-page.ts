@@ -7,7 +7,9 @@ import {
   conversationsPath,
   followUpCard,
   threadList,
+  threadPath,
   type News,
+  unreadPath,
 } from '../../conversations/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
@@ -100,7 +102,10 @@ function newsItem(reader: Reader, name: Parameters<typeof said>[1], one: News): 
     one.announcements > 0 && words('home.announcements', { count: one.announcements }),
   ].filter((part) => part !== false)
   return html`<a href="${conversationsPath(one.communityId)}">${said(reader, name)}</a>
-    <p class="small muted">${parts.join(' · ')}</p>`
+    <p class="facts">${parts.map((part) => html`<span>${part}</span>`)}</p>
+    <ul class="fresh stack-xs">
+      ${one.latest.map(({ id, title, isBegun }) => html`<li><a href="${isBegun ? unreadPath(id) : threadPath(id)}">${title}</a></li>`)}
+    </ul>`
 }
 
 function caughtUp({ reader: { words }, home }: HomePage): Html {
