@@ -53,7 +53,36 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
   const known = { umbrellas, communities, people }
   await makePeople(tx, known, now)
   await makeMemberships(tx, known, now)
+  await makeFoundings(tx, known, now)
   return known
+}
+
+/** How it all began, as the record of what administrators did tells it. */
+async function makeFoundings(tx: Tx, { umbrellas, communities, people }: Known, now: Temporal.Instant): Promise<void> {
+  const began = now.subtract(sevenMonths)
+  const founderOf = new Map(network.umbrellas.map(({ slug, administrators: [first = ''] }) => [slug, first]))
+  const actor = (umbrella: string) => ({
+    actor_id: named(people, named(founderOf, umbrella)),
+    umbrella_id: named(umbrellas, umbrella),
+  })
+  const roofs = network.umbrellas.map(({ slug }) => ({
+    kind: 'umbrella.founded',
+    ...actor(slug),
+    subject_id: named(umbrellas, slug),
+    facts: '{}',
+    at: began,
+  }))
+  const places = network.communities.map(({ slug, umbrella, kind, visibility }, days) => ({
+    kind: 'community.founded',
+    ...actor(umbrella),
+    subject_id: named(communities, slug),
+    facts: JSON.stringify({ kind, visibility }),
+    at: began.add({ hours: 24 * days + 1 }),
+  }))
+  await tx
+    .insertInto('event')
+    .values([...roofs, ...places])
+    .execute()
 }
 
 async function makePeople(tx: Tx, { umbrellas, people }: Known, now: Temporal.Instant): Promise<void> {

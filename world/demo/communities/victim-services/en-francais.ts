@@ -91,6 +91,14 @@ export const enFrancais = threadsOf('victim-services', [
           reactions: { celebrate: ['meihua', 'ophelie', 'rosa'] },
         },
       ),
+      fr(
+        'ophelie',
+        '1d 15:40',
+        `
+        La nôtre ouvre lundi, avec tes conseils, Geneviève. La première personne qui s'y est assise a demandé si
+        elle pouvait revenir.
+      `,
+      ),
     ],
     outcome: {
       by: 'genevieve',

@@ -109,6 +109,16 @@ export const waitingLists = threadsOf('victim-services', [
         { reactions: { agree: ['rosa', 'lorna', 'dana'] } },
       ),
       en('lorna', '36d 16:12', `Yes. If I may bring the Monday fifteen minutes and no slides.`),
+      en(
+        'tamsin',
+        '1d 10:20',
+        `
+        @rosa, I have been giving a date instead of a place for a month now. The calls on Mondays went from nine
+        to two. Thank you for asking this out loud.
+      `,
+        { reactions: { celebrate: ['lorna', 'dana'] } },
+      ),
+      en('lorna', 'PT5H', `From nine to two. That is worth a slide after all.`),
     ],
     outcome: {
       by: 'rosa',
