@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { choiceCards } from '#shell/index.ts'
+import { choicePills } from '#shell/index.ts'
 import type { Draft } from '#shell/parts/field.ts'
 import { namedHues } from '../model.ts'
 
@@ -10,10 +10,10 @@ interface HueField {
   readonly value: number
 }
 
-/** Colours by name, each card shown in its own. */
+/** Colours by name, each shown in its own. */
 export function hueField({ reader, draft, value }: HueField): Html {
   const { words } = reader
-  return choiceCards({
+  return choicePills({
     reader,
     draft,
     name: 'hue',
@@ -22,7 +22,7 @@ export function hueField({ reader, draft, value }: HueField): Html {
     value: String(value),
     choices: namedHues.map(({ hue, key }) => ({
       value: String(hue),
-      label: html`<span class="swatch" data-hue="${hue}"></span> ${words(key)}`,
+      label: html`<span class="swatch" data-hue="${hue}"></span>${words(key)}`,
     })),
   })
 }

@@ -56,7 +56,6 @@ function aboutMe(reader: Reader, draft: Draft): Html {
   return html`<section class="stack-s" aria-labelledby="about">
     <h2 id="about">${words('people.me.about')}</h2>
     ${postForm({ action: mePath, content: fields, submit: words('people.me.save') })}
-    <p>${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}</p>
   </section>`
 }
 
@@ -90,6 +89,7 @@ function comingIn(reader: Reader, email: string): Html {
   const content = html`
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
     <div class="row">
+      ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
       ${linkButton({ href: sessionsPath, label: words('people.sessions.title'), kind: 'quiet', icon: 'device' })}
       ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}
