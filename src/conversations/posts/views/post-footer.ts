@@ -11,8 +11,7 @@ import {
   quotePath,
   reactionsPath,
 } from '../../paths.ts'
-import { reactionKinds } from '../../reactions/model.ts'
-import { reactionButtons, reactionChoice, reactionCounts } from '../../reactions/views/reactions.ts'
+import { reactionButtons, reactionChoices, reactionCounts } from '../../reactions/views/reactions.ts'
 import type { ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
 import { authorName } from './byline.ts'
@@ -26,14 +25,10 @@ export function postFooter(item: PostItem): Html {
   const name = authorName(reader, post)
   const reactions = reactionButtons(reader, post.reactions ?? [])
   return html`<footer>
-    ${helped(item)} ${quoting(reader, post, name)}
-    <form method="post" action="${reactionsPath(post.id)}" id="${formOf(post)}" ${reactions === null && html`hidden`}>${reactions}</form>
-    ${thanking(reader, post, name)} ${more(reader, post, name)}
+    <form method="post" action="${reactionsPath(post.id)}">
+      ${helped(item)} ${quoting(reader, post, name)} ${reactions} ${thanking(reader, post, name)} ${more(reader, post, name)}
+    </form>
   </footer>`
-}
-
-function formOf({ seq }: ListedPost): string {
-  return `act-${seq}`
 }
 
 export function restoring({ words }: Reader, post: ListedPost): Html {
@@ -60,19 +55,17 @@ function quoting({ words, viewer }: Reader, post: ListedPost, name: string): Htm
 function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
   if (isGiven || post.authorId === viewer.id) return null
-  return html`<button type="submit" class="button plain" form="${formOf(post)}" name="kind" value="thanks">
+  return html`<button type="submit" class="button plain" name="kind" value="thanks">
     ${words('conversations.reactions.thank')}<span class="unseen">, ${name}</span>
   </button>`
 }
 
 function more(reader: Reader, post: ListedPost, name: string): Html {
   const { words, viewer } = reader
-  const form = formOf(post)
-  const act = (path: string, label: string) =>
-    html`<button type="submit" form="${form}" formaction="${path}">${label}</button>`
+  const act = (path: string, label: string) => html`<button type="submit" formaction="${path}">${label}</button>`
   const items: Renderable[] = [
     ...helping(reader, post, act),
-    ...reactionKinds.map((kind) => reactionChoice(reader, kind, form)),
+    ...reactionChoices(words),
     html`<a href="${postPath(post.threadId, post.seq)}">${words('conversations.post.link')}</a>`,
   ]
   if (postRules.edit(viewer, post))

@@ -1,6 +1,7 @@
 import type { ReactionKind } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Words } from '#kernel/words.ts'
 import { icon, type IconName } from '#shell/index.ts'
 import { reactionKinds, type ReactionCount } from '../model.ts'
 
@@ -45,9 +46,18 @@ export function reactionCounts({ words }: Reader, reactions: readonly ReactionCo
   </ul>`
 }
 
-/** A reaction to choose, as an item of a menu; the form with this id posts it. */
-export function reactionChoice({ words }: Reader, kind: ReactionKind, form: string): Html {
-  return html`<button type="submit" form="${form}" name="kind" value="${kind}">${words(`conversations.reactions.${kind}`)}</button>`
+const offered = new WeakMap<Words, readonly Html[]>()
+
+/** The reactions to choose from, as items of a menu. Every post offers the same, so they are written once. */
+export function reactionChoices(words: Words): readonly Html[] {
+  const known = offered.get(words)
+  if (known !== undefined) return known
+  const choices = reactionKinds.map(
+    (kind) =>
+      html`<button type="submit" name="kind" value="${kind}">${words(`conversations.reactions.${kind}`)}</button>`,
+  )
+  offered.set(words, choices)
+  return choices
 }
 
 function inOrder(reactions: readonly ReactionCount[]): readonly ReactionCount[] {
