@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { openPool } from '#kernel/db.ts'
+import { execute, openPool } from '#kernel/db.ts'
 import type { Statement } from './capture.ts'
 
 export interface BareWork {
@@ -37,12 +37,12 @@ async function once(
   turned: (value: unknown) => unknown,
 ): Promise<void> {
   const client = await pool.connect()
-  const asked = (statement: Statement) => client.query({ ...statement, values: statement.values.map(turned) })
+  const asked = (statement: Statement) => execute(client, { ...statement, values: statement.values.map(turned) })
   const [opening, visit, ...others] = statements
   if (!opening || !visit) throw new Error('a page opens a visit')
-  await Promise.all([client.query(opening.text), asked(visit)])
+  await Promise.all([execute(client, { text: opening.text }), asked(visit)])
   for (const statement of others) await asked(statement)
-  void client.query('commit').then(() => client.release())
+  void execute(client, { text: 'commit' }).then(() => client.release())
 }
 
 process.once('message', (work: BareWork) => {

@@ -54,15 +54,11 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
 }
 
 function listenTo(client: pg.PoolClient, statements: Statement[]): void {
-  const query = client.query.bind(client) as (config: unknown) => Promise<pg.QueryResult>
-  const kept = (config: string | pg.QueryConfig) => {
-    if (typeof config === 'string') {
-      if (config !== 'commit') statements.push({ text: config, values: [] })
-    } else {
-      const { name, text, values = [] } = config
-      statements.push({ ...(name !== undefined && { name }), text, values })
-    }
-    return query(config)
+  const query = client.query.bind(client) as (...asked: unknown[]) => unknown
+  const kept = (config: pg.QueryConfig, ...others: unknown[]) => {
+    const { name, text, values = [] } = config
+    if (text !== 'commit') statements.push({ ...(name !== undefined && { name }), text, values })
+    return query(config, ...others)
   }
   client.query = kept as typeof client.query
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { CommunityId, PersonId, Role, SessionId, Theme, UmbrellaId } from '#database'
-import { statementName, together, transactionOn, type Tx } from '#kernel/db.ts'
+import { execute, statementName, together, transactionOn, type Tx } from '#kernel/db.ts'
 import { visitor, type Belonging, type Roof, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 
@@ -22,8 +22,8 @@ export interface Visit {
 export type Visits = <T>(entry: Entry, work: (visit: Visit) => Promise<T>) => Promise<T>
 
 const begin = {
-  read: 'begin isolation level repeatable read read only',
-  write: 'begin',
+  read: { text: 'begin isolation level repeatable read read only' },
+  write: { text: 'begin' },
 }
 
 /** Visits on a pool of connections that are `hearth_app`. A read answers without waiting for its own commit. */
@@ -36,7 +36,7 @@ export function visitsOn(pool: pg.Pool): Visits {
         together(client, () => opening(client, entry)),
       ])
       const result = await work(visitFrom(db, opened.rows))
-      const committed = client.query('commit')
+      const committed = execute(client, { text: 'commit' })
       if (entry.mode === 'write') await committed
       void committed.then(
         () => client.release(),
@@ -81,7 +81,7 @@ const openVisit = 'select * from open_visit($1, $2)'
 /** The transaction begins; one statement finds the session, tells the policies who asks, and loads the viewer. */
 function opening(client: pg.PoolClient, { token, now, mode }: Entry) {
   const statement = { name: statementName(openVisit), text: openVisit, values: [token, now.toString()] }
-  return Promise.all([client.query(begin[mode]), client.query<Opened>(statement)])
+  return Promise.all([execute(client, begin[mode]), execute<Opened>(client, statement)])
 }
 
 function visitFrom(db: Tx, [opened]: readonly Opened[]): Visit {
