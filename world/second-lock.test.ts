@@ -27,7 +27,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
     (governs(row, viewer) && (row['community_id'] === null || row['invited_by'] === viewer.id)),
   membership: (row, viewer) => inside(row['community_id'], viewer) || row['person_id'] === viewer.id,
   mention: (row, viewer) => inside(row['community_id'], viewer),
-  notice: (row, viewer) => row['owner_id'] === viewer.id,
+  notice: (row, viewer) =>
+    row['owner_id'] === viewer.id && (row['community_id'] === null || inside(row['community_id'], viewer)),
   post: (row, viewer) => inside(row['community_id'], viewer),
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
@@ -179,6 +180,8 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into event (kind, actor_id, community_id, at) select 'post.added', author_id, community_id, ${at} from post`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,
     sql`insert into notice (id, owner_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, min(id), 'reply', ${at} from event`,
+    sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,
+    sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.meadow}, max(id) - 1, 'added', ${at} from event`,
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,

@@ -60,7 +60,7 @@ function visibleNotices(db: Db, viewer: Viewer) {
     .leftJoin('post', 'post.id', 'notice.post_id')
     .leftJoin('person as actor', 'actor.id', 'notice.actor_id')
     .where('notice.owner_id', '=', me)
-    .where(sql<boolean>`${place} = any (${mine}::uuid[])`)
+    .where(sql<boolean>`notice.community_id = any (${mine}::uuid[])`)
     .where(sql<boolean>`(notice.thread_id is null or (thread.id is not null and thread.deleted_at is null))`)
     .where(sql<boolean>`(notice.post_id is null or (post.id is not null and post.deleted_at is null))`)
     .where(sql<boolean>`(notice.kind <> 'helped' or post.helped_at is not null)`)
@@ -70,14 +70,12 @@ function visibleNotices(db: Db, viewer: Viewer) {
       'notice.created_at as createdAt',
       'notice.seen_at as seenAt',
       sql<string | null>`case when not exists (select from membership
-        where membership.person_id = actor.id and membership.community_id = ${place}
+        where membership.person_id = actor.id and membership.community_id = notice.community_id
           and membership.ended_at is not null) then actor.display_name end`.as('actorName'),
-      sql<Notice['communityId']>`${place}`.as('communityId'),
+      sql<Notice['communityId']>`notice.community_id`.as('communityId'),
       'notice.thread_id as threadId',
       'thread.title as threadTitle',
       'notice.post_id as postId',
       'post.seq',
     ])
 }
-
-const place = sql.raw('coalesce(thread.community_id, notice.community_id)')

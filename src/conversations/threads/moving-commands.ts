@@ -22,7 +22,7 @@ export function moveThread(db: Db, viewer: Viewer, id: ThreadId, { to, now }: Mo
     authorize(destinationRules, 'receive', viewer, { id: to })
     if (thread.communityId === to) return
 
-    // Posts and drafts follow by their foreign keys.
+    // Posts, drafts and notices follow by their foreign keys.
     const moved = { community_id: to, moved_at: now, moved_by: viewer.id, pinned_at: null, pinned_by: null }
     await tx.updateTable('thread').set(moved).where('id', '=', id).execute()
     await takeAlong(tx, thread, to)

@@ -58,7 +58,7 @@ export const untoldOf = sql`
   from notice
   left join thread on thread.id = notice.thread_id
   left join post on post.id = notice.post_id
-  join community on community.id = coalesce(thread.community_id, notice.community_id)
+  join community on community.id = notice.community_id
   join membership on membership.community_id = community.id and membership.person_id = notice.owner_id
     and membership.ended_at is null
   left join reading on reading.owner_id = notice.owner_id and reading.thread_id = notice.thread_id`
