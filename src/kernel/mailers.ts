@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { createTransport } from 'nodemailer'
 import { Unavailable } from '#kernel/errors.ts'
 import type { KeptLetter, Letter, Mailer } from '#kernel/mail.ts'
 
@@ -6,7 +6,21 @@ const patience = 10_000
 
 /** Letters leave through a mail server. Sending waits for the server's word, and fails when it refuses or says nothing. */
 export function smtpMailer(url: string, from: string, waits = patience): Mailer {
-  const transport = createTransport({
+  let transport: Promise<ReturnType<typeof createTransport>> | null = null
+  return {
+    isReady: true,
+    kept: () => [],
+    async send(letter) {
+      transport ??= transportTo(url, waits)
+      await (await transport).sendMail({ from, ...envelopeOf(letter) })
+    },
+  }
+}
+
+/** The library weighs nine megabytes, so it comes with the first letter. */
+async function transportTo(url: string, waits: number) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     url,
     pool: true,
     maxConnections: 3,
@@ -16,11 +30,6 @@ export function smtpMailer(url: string, from: string, waits = patience): Mailer 
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return {
-    isReady: true,
-    kept: () => [],
-    send: async (letter) => void (await transport.sendMail({ from, ...envelopeOf(letter) })),
-  }
 }
 
 /** How many letters are remembered where none are sent. */
