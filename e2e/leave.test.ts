@@ -80,3 +80,41 @@ test('Shift between other keys leads nowhere, and two of three are forgotten by 
     )
     assert.equal(new URL(ben.page.url()).pathname, '/me')
   }))
+
+async function savesShift(ben: Somebody, isOn: boolean): Promise<void> {
+  await ben.go('/me')
+  await ben.page.getByLabel(beginning(ben.words('people.me.leavesByShift'))).setChecked(isOn)
+  await ben.press('button', 'people.me.save')
+  await ben.reads('people.notices.saved')
+}
+
+test('whoever has switched Shift off stays, and leaves by the link', () =>
+  inBrowser(async (known) => {
+    const [way] = ways
+    assert.ok(way)
+    const ben = await somebody(known, 'ben', way)
+    await savesShift(ben, false)
+    await byShift(ben)
+    assert.equal(await ben.page.locator('.leave-dots').count(), 0)
+    assert.equal(new URL(ben.page.url()).pathname, '/me')
+    await leave(known, way, async (other) => {
+      await byShift(other)
+      await byLink(other)
+    })
+  }))
+
+test('whoever has switched Shift on again leaves by it, and a visitor always does', () =>
+  inBrowser(async (known) => {
+    const [way] = ways
+    assert.ok(way)
+    const ben = await somebody(known, 'ben', way)
+    await savesShift(ben, false)
+    await savesShift(ben, true)
+    await byShift(ben)
+    await ben.page.waitForURL(elsewhere)
+
+    const visitor = await somebody(known, 'visitor', way)
+    await visitor.go('/sign-in')
+    await byShift(visitor)
+    await visitor.page.waitForURL(elsewhere)
+  }))

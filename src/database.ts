@@ -200,6 +200,7 @@ export interface PersonTable {
   letters: Generated<Letters>
   picture_at: Temporal.Instant | null
   created_at: Temporal.Instant
+  leaves_by_shift: Generated<boolean>
 }
 
 export interface PictureTable {

@@ -36,6 +36,8 @@ export interface Viewer {
   readonly timeZone: string
   readonly theme: Theme
   readonly isDiscreet: boolean
+  /** Whether Shift, pressed three times, leaves quickly. */
+  readonly leavesByShift: boolean
   readonly roof: Roof
   readonly belongings: readonly Belonging[]
   readonly administers: readonly UmbrellaId[]
@@ -61,6 +63,7 @@ export const visitor: Viewer = {
   timeZone: 'UTC',
   theme: 'system',
   isDiscreet: true,
+  leavesByShift: true,
   roof: noRoof,
   belongings: [],
   administers: [],

@@ -67,6 +67,7 @@ interface Opened {
   time_zone: string | null
   theme: Theme | null
   is_discreet: boolean | null
+  leaves_by_shift: boolean | null
   has_picture: boolean | null
   roof: (Roof & { timeZone: string }) | null
   belongings: readonly Belonging[] | null
@@ -107,6 +108,7 @@ function viewerFrom(opened: Opened): Viewer {
     timeZone,
     theme: opened.theme ?? 'system',
     isDiscreet: opened.is_discreet ?? true,
+    leavesByShift: opened.leaves_by_shift ?? true,
     roof,
     belongings,
     administers: opened.administers,

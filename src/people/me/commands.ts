@@ -12,6 +12,7 @@ export async function describeMyself(db: Db, viewer: Viewer, form: ProfileForm):
       time_zone: form.timeZone,
       theme: form.theme,
       is_discreet: form.isDiscreet,
+      leaves_by_shift: form.leavesByShift,
     })
     .where('id', '=', signedIn(viewer))
     .execute()

@@ -21,5 +21,6 @@ export const profileForm = z.object({
   timeZone: z.string('people.forms.timeZoneNeeded').refine(isZone, 'people.forms.timeZoneNeeded'),
   theme: z.enum(themes, 'people.forms.themeNeeded'),
   isDiscreet: tickField,
+  leavesByShift: tickField,
 })
 export type ProfileForm = z.infer<typeof profileForm>

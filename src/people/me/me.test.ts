@@ -28,6 +28,24 @@ describe('what I say about myself', () => {
       assert.match((await ask('ben', 'GET', '/me')).body, /<title>Espace de travail<\/title>/)
     }))
 
+  test('says whether Shift leaves: it does until she switches it off, and always for visitors', () =>
+    inWorld(async ({ ask }) => {
+      const off = /<leave-quickly data-shift="off"/
+      assert.doesNotMatch((await ask('ben', 'GET', '/me')).body, off)
+      assert.match((await ask('ben', 'GET', '/me')).body, /name="leavesByShift" value="yes"[^>]* checked/)
+      assert.match((await ask('ben', 'GET', '/safety')).body, /you can switch this off on <a href="\/me">/)
+
+      await ask('ben', 'POST', '/me', { ...form, language: 'en' })
+      assert.match((await ask('ben', 'GET', '/communities')).body, off)
+      assert.doesNotMatch((await ask('ben', 'GET', '/me')).body, /name="leavesByShift" value="yes"[^>]* checked/)
+      assert.match((await ask('ben', 'GET', '/safety')).body, /You have switched this off on <a href="\/me">/)
+      assert.doesNotMatch((await ask('fay', 'GET', '/communities')).body, off)
+      assert.doesNotMatch((await ask('visitor', 'GET', '/safety')).body, off)
+
+      await ask('ben', 'POST', '/me', { ...form, leavesByShift: 'yes' })
+      assert.doesNotMatch((await ask('ben', 'GET', '/me')).body, off)
+    }))
+
   test('comes back with what is wrong beside it, as typed', () =>
     inWorld(async ({ ask, db, people }) => {
       const wrong = { displayName: '\u200B ', language: 'xx', timeZone: 'Mars/Olympus', theme: 'neon' }

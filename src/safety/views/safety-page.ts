@@ -1,7 +1,7 @@
-import { html, type Html } from '#kernel/html.ts'
+import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { exitPath, noticeBox, wholePage } from '#shell/index.ts'
+import { exitPath, mePath, noticeBox, wholePage } from '#shell/index.ts'
 
 /** What leaving quickly does and what it cannot, said before somebody relies on it. Open to everybody. */
 export function safetyPage(reader: Reader): Html {
@@ -17,7 +17,7 @@ export function safetyPage(reader: Reader): Html {
         <h2>${words('safety.page.how.title')}</h2>
         <ul>
           <li>${words('safety.page.how.button')}</li>
-          <li>${words.rich('safety.page.how.keys', { key: (inside) => html`<kbd>${inside}</kbd>` })}</li>
+          <li>${byKeys(reader)}</li>
           <li>${words('safety.page.how.skip')}</li>
         </ul>
         <p>${words('safety.page.how.try')}</p>
@@ -29,6 +29,12 @@ export function safetyPage(reader: Reader): Html {
       ${part(reader, 'safety.page.shared.title', shared)} ${part(reader, 'safety.page.watched.title', watched)}
       ${part(reader, 'safety.page.here.title', here)}`,
   })
+}
+
+function byKeys({ words, viewer }: Reader): Html {
+  const own = { page: (inside: Renderable) => html`<a href="${mePath}">${inside}</a>` }
+  const keys = words.rich('safety.page.how.keys', { key: (inside) => html`<kbd>${inside}</kbd>` })
+  return html`${keys} ${words.rich(viewer.leavesByShift ? 'safety.page.how.keysCanBeOff' : 'safety.page.how.keysAreOff', own)}`
 }
 
 function part({ words }: Reader, title: WordKey, points: readonly WordKey[]): Html {

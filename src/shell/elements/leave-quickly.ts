@@ -3,7 +3,8 @@ const presses = 3
 
 /**
  * Leaves at once: hides the page, then goes where the link goes, in place of this page. Also on Shift pressed three
- * times, each within five seconds of the last; another key starts over. Learns from GOV.UK's "Exit this page".
+ * times, each within five seconds of the last; another key starts over. Learns from GOV.UK's "Exit this page". Whoever
+ * presses Shift for other reasons has `data-shift="off"`, and the link alone.
  */
 class LeaveQuickly extends HTMLElement {
   #count = 0
@@ -38,7 +39,7 @@ class LeaveQuickly extends HTMLElement {
   }
 
   #press({ key }: KeyboardEvent): void {
-    if (key !== 'Shift') return
+    if (key !== 'Shift' || this.dataset['shift'] === 'off') return
     if (!this.#isUsed) this.#countTo(this.#count + 1)
   }
 

@@ -27,13 +27,14 @@ function languageSwitch({ language, path }: Reader): Html {
 }
 
 /** A plain link, so that it works without scripts. With them it hides the page at once and leaves no way back. */
-function leave({ words }: Reader): Html {
+function leave({ words, viewer }: Reader): Html {
   const keys = {
     two: words('shell.leaveKeys', { count: 2 }),
     one: words('shell.leaveKeys', { count: 1 }),
     late: words('shell.leaveLate'),
   }
-  return html`<leave-quickly data-two="${keys.two}" data-one="${keys.one}" data-late="${keys.late}">
+  const shift = viewer.leavesByShift ? null : html` data-shift="off"`
+  return html`<leave-quickly${shift} data-two="${keys.two}" data-one="${keys.one}" data-late="${keys.late}">
     <a class="button leave" href="${exitPath}" rel="nofollow noreferrer" data-turbo="false"
       ><span class="unseen">${words('shell.emergency')} </span>${words('shell.leave')}</a
     >

@@ -52,7 +52,8 @@ function aboutMe(reader: Reader, draft: Draft): Html {
     ${choicePills({ ...own, name: 'language', label: words('people.me.language'), value: viewer.language, choices: [pill('en'), pill('fr')] })}
     ${select({ ...own, name: 'timeZone', label: words('people.me.timeZone'), hint: words('people.me.timeZoneHint'), value: viewer.timeZone, choices: zoneChoices(viewer.timeZone, reader.language) })}
     ${choicePills({ ...own, name: 'theme', label: words('people.me.theme'), value: viewer.theme, choices: themes.map((value) => ({ value, label: words(`people.me.themes.${value}`) })) })}
-    ${checkbox({ reader, draft, name: 'isDiscreet', label: words('people.me.discreet'), hint: words('people.me.discreetHint'), isTicked: viewer.isDiscreet })}`
+    ${checkbox({ reader, draft, name: 'isDiscreet', label: words('people.me.discreet'), hint: words('people.me.discreetHint'), isTicked: viewer.isDiscreet })}
+    ${checkbox({ reader, draft, name: 'leavesByShift', label: words('people.me.leavesByShift'), hint: words('people.me.leavesByShiftHint'), isTicked: viewer.leavesByShift })}`
   return html`<section class="stack-s" aria-labelledby="about">
     <h2 id="about">${words('people.me.about')}</h2>
     ${postForm({ action: mePath, content: fields, submit: words('people.me.save') })}
