@@ -59,7 +59,7 @@ describe('words that are being written', () => {
       await says(laptop, 'Draft saved')
 
       await phone.locator(field).fill('A short one')
-      await says(phone, 'A longer draft of yours is kept from another device.')
+      await says(phone, 'A longer draft of yours was saved on another device.')
       await phone.getByRole('button', { name: 'Compare both' }).click()
       await phone.getByText('A long thought, written on the laptop').waitFor()
       await phone.getByRole('button', { name: 'Keep these words instead' }).click()

@@ -95,8 +95,8 @@ describe('the list of communities', () => {
   test('has mine first, then those I may know of, and never a hidden one', () =>
     inWorld(async ({ ask }) => {
       const { body, statements } = await ask('cy', 'GET', '/communities')
-      assert.ok(body.indexOf('My communities') < body.indexOf('Others you may know of'))
-      assert.ok(body.indexOf('Others you may know of') < body.indexOf('>Circle</a>'))
+      assert.ok(body.indexOf('My communities') < body.indexOf('Other communities'))
+      assert.ok(body.indexOf('Other communities') < body.indexOf('>Circle</a>'))
       assert.doesNotMatch(body, /Grove/)
       assert.ok(statements <= 3, String(statements))
       assert.match((await ask('eve', 'GET', '/communities')).body, /Grove/)

@@ -50,7 +50,7 @@ describe('an invitation to a community', () => {
     inWorld(async ({ ask, communities: { circle } }) => {
       const refused = await ask('ana', 'POST', invitationsPath(circle), { ...kim, email: 'kim at work' })
       assert.equal(refused.status, 422)
-      assert.match(refused.body, /Give a whole email address/)
+      assert.match(refused.body, /Give a full email address/)
       assert.match(refused.body, /value="kim at work"/)
       const own = await ask('ana', 'POST', invitationsPath(circle), { ...kim, email: 'ana@example.org' })
       assert.match(own.body, /This is your own address/)

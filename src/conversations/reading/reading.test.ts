@@ -108,7 +108,7 @@ describe('following', () => {
       const path = `/threads/${threads.waiting}`
       assert.match((await ask('ben', 'GET', path)).body, /once you have written here or somebody has mentioned you/)
       for (const [wish, said] of [
-        ['following', 'You are told about every reply here.'],
+        ['following', 'You hear about every reply here.'],
         ['muted', 'You hear nothing of this conversation.'],
         ['as_it_comes', 'once you have written here or somebody has mentioned you'],
       ] as const) {

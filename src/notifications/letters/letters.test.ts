@@ -18,7 +18,7 @@ describe('a letter of news', () => {
       assert.deepEqual(letters.map(({ to, subject }) => `${to}: ${subject}`).toSorted(), [
         'ana@example.org: You have news',
         'ben@example.org: You have news',
-        'fay@example.org: Vous avez des nouvelles',
+        'fay@example.org: Du nouveau pour vous',
       ])
       const names = await everyName(world)
       assert.ok(names.length > 30)

@@ -123,7 +123,7 @@ describe('a link by mail', () => {
       for (const email of tries) {
         const asked = await browser.post('/sign-in/link', { email })
         assert.equal(asked.status, 422, email)
-        assert.match(asked.body, /Give a whole email address/)
+        assert.match(asked.body, /Give a full email address/)
         assert.doesNotMatch(asked.body, /<script>@/)
       }
       assert.equal(world.mailer.kept().length, 0)
