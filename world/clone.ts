@@ -49,8 +49,9 @@ export async function openNamed(name: string): Promise<Clone> {
   let statements = 0
   app.on('connect', (client) => {
     const query = client.query.bind(client)
-    client.query = ((config: unknown, ...rest: []) => {
-      if (config !== 'commit' && config !== 'rollback') statements++
+    client.query = ((config: string | pg.QueryConfig, ...rest: []) => {
+      const text = typeof config === 'string' ? config : config.text
+      if (text !== 'commit' && text !== 'rollback') statements++
       return query(config as string, ...rest)
     }) as typeof client.query
   })
