@@ -19,7 +19,7 @@ describe('calling somebody', () => {
       const called = await db.selectFrom('mention').selectAll().where('post_id', '=', post.id).execute()
       assert.deepEqual(new Set(called.map(({ person_id }) => person_id)), new Set([people.ana, people.fay]))
       assert.ok(called.every(({ community_id }) => community_id === communities.circle))
-      assert.match((await ask('ana', 'GET', posted.location)).body, /class="mention"[^>]*>@Ana Wells</)
+      assert.match((await ask('ana', 'GET', posted.location)).body, /<span class="mention"[^>]*>@Ana Wells<\/span>/)
     }))
 
   test('changes with the words', () =>
