@@ -61,17 +61,19 @@ export function transactionOn(client: pg.ClientBase): Promise<Tx> {
  * Executes one statement, by callback: the driver's own promises hold every answer until the next full collection,
  * which makes those frequent. docs/decisions/0016 has the figures.
  */
-export function execute<R extends pg.QueryResultRow>(
+export async function execute<R extends pg.QueryResultRow>(
   speaker: Speaker,
   config: pg.QueryConfig,
 ): Promise<pg.QueryResult<R>> {
-  return new Promise<pg.QueryResult<R>>((resolve, reject) => {
-    speaker.query<R>(config, (error, result) => (error ? reject(error) : resolve(result)))
-  }).catch((error: Error) => {
+  try {
+    return await new Promise((resolve, reject) => {
+      speaker.query<R>(config, (error, result) => (error ? reject(error) : resolve(result)))
+    })
+  } catch (error) {
     // The trace of whoever asked says more than that of the socket which brought the answer.
-    Error.captureStackTrace(error)
+    if (error instanceof Error) Error.captureStackTrace(error)
     throw error
-  })
+  }
 }
 
 /** Statements that `send` asks for at once leave in one write: a system call saved is a tenth of a small page. */
