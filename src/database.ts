@@ -224,6 +224,7 @@ export interface PostTable {
   deleted_at: Temporal.Instant | null
   deleted_by: PersonId | null
   created_at: Temporal.Instant
+  language: Language | null
 }
 
 export interface ReactionTable {
@@ -291,6 +292,7 @@ export interface ThreadTable {
   last_posted_at: Temporal.Instant
   last_author_id: PersonId | null
   created_at: Temporal.Instant
+  language: Language | null
 }
 
 export interface UmbrellaTable {

@@ -1,6 +1,7 @@
 import type { CommunityId, PersonId, PostId, ThreadId, ThreadKind } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { morning, type People, type Places } from './people.ts'
 
@@ -83,6 +84,7 @@ async function tell(db: Db, { community, kind, title, said, hoursAgo }: Told): P
       community_id: community,
       kind,
       title,
+      language: languageOf(title),
       author_id: author,
       activity: kind === 'ask' ? 'problemSolving' : null,
       ask_state: kind === 'ask' ? (said.length > 1 ? 'answered' : 'open') : null,
@@ -106,6 +108,7 @@ async function tell(db: Db, { community, kind, title, said, hoursAgo }: Told): P
         markdown,
         html,
         rendered_by: version,
+        language: languageOf(markdown),
         created_at: at(index + 1),
       })
       .execute()

@@ -1,6 +1,7 @@
 import type { CommunityId, PersonId, PostId, ReactionKind, ThreadId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { mentionOf, renderMarkdown } from '#kernel/markdown.ts'
 import type { Deed, Moment, ReactionName, Reactions, Reply, Thread } from './model.ts'
 import { instantOf } from './moments.ts'
@@ -108,6 +109,7 @@ function threadRow({ id, community, announcement, thread, posts, when }: Told, {
     kind: thread.kind,
     activity: thread.activity ?? null,
     title: thread.title,
+    language: languageOf(thread.title) ?? languageOf(thread.body),
     author_id: named(people, thread.by),
     announcement_id: announcement,
     ask_state: thread.kind === 'ask' ? askState(thread) : null,
@@ -148,6 +150,7 @@ function postRows({ id, community, posts, when }: Told, { people }: Known) {
       markdown,
       html,
       rendered_by: version,
+      language: languageOf(markdown),
       helped_at: said.helped ? when(said.at).add({ hours: 1 }) : null,
       edited_at: said.edited ? when(said.edited) : null,
       created_at: when(said.at),

@@ -61,13 +61,13 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
   return transaction(db, async (tx) => {
     const post = await lockPost(tx, viewer, id)
     authorize(postRules, 'edit', viewer, post)
-    const { markdown, html, version, called } = await settleWords(tx, viewer, post.communityId, form.body)
+    const { markdown, html, version, language, called } = await settleWords(tx, viewer, post.communityId, form.body)
     if (markdown === post.markdown) return { isSaved: true, post }
     if (form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
 
     await tx
       .updateTable('post')
-      .set({ markdown, html, rendered_by: version, edited_at: form.now })
+      .set({ markdown, html, rendered_by: version, language, edited_at: form.now })
       .where('id', '=', id)
       .execute()
     await unguardedMentions(tx, { post: id, community: post.communityId, people: called })

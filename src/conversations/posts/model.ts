@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '#database'
+import type { Language } from '#kernel/words.ts'
 import { namesOnly } from '../mentions/model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -15,6 +16,8 @@ export interface Post {
   readonly seq: number
   readonly authorId: PersonId
   readonly html: string
+  /** The language of the words, where it could be told. */
+  readonly language: Language | null
   readonly editedAt: Temporal.Instant | null
   readonly helpedAt: Temporal.Instant | null
   readonly deletedAt: Temporal.Instant | null

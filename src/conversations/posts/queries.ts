@@ -118,6 +118,7 @@ function visiblePosts(db: Db, viewer: Viewer) {
       'post.seq',
       'post.author_id as authorId',
       sql<string>`case when post.deleted_at is null then post.html else '' end`.as('html'),
+      'post.language',
       'post.edited_at as editedAt',
       'post.helped_at as helpedAt',
       'post.deleted_at as deletedAt',

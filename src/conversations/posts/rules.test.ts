@@ -118,6 +118,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     seq: row.seq,
     authorId: row.author_id,
     html: row.html,
+    language: null,
     editedAt: row.edited_at,
     helpedAt: row.helped_at,
     deletedAt: row.deleted_at,

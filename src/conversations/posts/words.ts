@@ -1,7 +1,9 @@
 import type { CommunityId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import type { Language } from '#kernel/words.ts'
 import { mayCall, plainCalls, settleCalls } from '../mentions/model.ts'
 import { listCalled } from '../mentions/queries.ts'
 import { wordsMax, type WrittenPost } from './model.ts'
@@ -11,6 +13,7 @@ export interface Words {
   readonly markdown: string
   readonly html: string
   readonly version: number
+  readonly language: Language | null
   /** Members of the community whom the words call, outside of quotes. */
   readonly called: readonly PersonId[]
 }
@@ -24,7 +27,7 @@ export async function settleWords(db: Db, viewer: Viewer, community: CommunityId
 
   const { html, version, mentions } = renderMarkdown(markdown)
   const called = members.flatMap(({ id }) => (mentions.includes(id) && id !== viewer.id ? [id] : []))
-  return { markdown, html, version, called }
+  return { markdown, html, version, language: languageOf(markdown), called }
 }
 
 /** Words as their author changes them: she calls members by their plain names. */

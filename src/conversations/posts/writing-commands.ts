@@ -29,6 +29,7 @@ export async function unguardedPost(tx: Tx, post: NewPost): Promise<void> {
       markdown: words.markdown,
       html: words.html,
       rendered_by: words.version,
+      language: words.language,
       created_at: post.now,
     })
     .execute()

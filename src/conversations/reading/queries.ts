@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CommunityId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { Language } from '#kernel/words.ts'
 
 /** What is new for a member in one of her communities. */
 export interface News {
@@ -18,6 +19,7 @@ export interface News {
 interface NewThread {
   readonly id: ThreadId
   readonly title: string
+  readonly language: Language | null
   /** Whether she has read some of it: then it opens where she left off. */
   readonly isBegun: boolean
 }
@@ -35,11 +37,11 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
     select mine.community_id as "communityId", count(*)::int as threads,
       count(*) filter (where latest.kind = 'ask' and latest.is_others and reading.last_seq is null)::int as asks,
       count(*) filter (where latest.kind = 'announcement' and latest.is_others and reading.last_seq is null)::int as announcements,
-      to_json((array_agg(json_build_object('id', latest.id, 'title', latest.title, 'isBegun', reading.last_seq is not null)
+      to_json((array_agg(json_build_object('id', latest.id, 'title', latest.title, 'language', latest.language, 'isBegun', reading.last_seq is not null)
         order by latest.last_posted_at desc, latest.id desc))[:${sql.lit(named)}]) as latest
     from membership mine
     cross join lateral (
-      select id, kind, title, last_seq, last_posted_at, last_author_id,
+      select id, kind, title, language, last_seq, last_posted_at, last_author_id,
         author_id <> ${me} and created_at > mine.caught_up_at as is_others
       from thread
       where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at

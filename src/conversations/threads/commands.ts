@@ -2,6 +2,7 @@ import type { ThreadId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { onThread, type ThreadEvent } from '../events.ts'
@@ -23,7 +24,8 @@ export function renameThread(
     if (title === thread.title) return null
     if (seen !== thread.title) return thread.title
 
-    await tx.updateTable('thread').set({ title }).where('id', '=', id).execute()
+    const language = languageOf(title) ?? thread.language
+    await tx.updateTable('thread').set({ title, language }).where('id', '=', id).execute()
 
     await record<ThreadEvent>(tx, viewer, 'thread.renamed', onThread(thread, now))
     return null

@@ -98,9 +98,11 @@ describe('the conversations of a community', () => {
 })
 
 function titles(body: string): string[] {
-  return [...body.matchAll(/class="title"[^>]*>(?:<span class="unseen">New: <\/span>)?([^<]*)<\/a/g)].map(
-    ([, title]) => title?.trim() ?? '',
-  )
+  return [
+    ...body.matchAll(
+      /class="title"[^>]*>(?:<span class="unseen">New: <\/span>)?(?:<span lang="..">)?([^<]*)(?:<\/span>)?<\/a/g,
+    ),
+  ].map(([, title]) => title?.trim() ?? '')
 }
 
 // Several at the same moment, since an import or a job may make them so.

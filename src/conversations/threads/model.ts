@@ -1,5 +1,6 @@
 import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, ThreadId, ThreadKind } from '#database'
 import type { Names, Viewer } from '#kernel/viewer.ts'
+import type { Language } from '#kernel/words.ts'
 
 /** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
 export interface Thread {
@@ -8,6 +9,8 @@ export interface Thread {
   readonly kind: ThreadKind
   readonly activity: Activity | null
   readonly title: string
+  /** The language of the title, where it could be told. */
+  readonly language: Language | null
   readonly authorId: PersonId
   readonly askState: AskState | null
   readonly askOutcome: AskOutcome | null

@@ -57,6 +57,7 @@ function threadsWithin(db: Db, viewer: Viewer) {
       'thread.kind',
       'thread.activity',
       'thread.title',
+      'thread.language',
       'thread.author_id as authorId',
       'thread.ask_state as askState',
       'thread.ask_outcome as askOutcome',

@@ -152,6 +152,7 @@ async function bare({ db }: World, id: ThreadId): Promise<Thread> {
     kind: row.kind,
     activity: row.activity,
     title: row.title,
+    language: null,
     authorId: row.author_id,
     askState: row.ask_state,
     askOutcome: row.ask_outcome,

@@ -1,5 +1,6 @@
 import type { Activity, CommunityId, PersonId, PostId, ThreadId, ThreadKind } from '#database'
 import type { Tx } from '#kernel/db.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { openingSeq } from '../posts/model.ts'
 import type { Words } from '../posts/words.ts'
 import { unguardedPost } from '../posts/writing-commands.ts'
@@ -30,6 +31,7 @@ export async function unguardedThread(tx: Tx, opening: Opening): Promise<boolean
       kind: opening.kind,
       activity: opening.activity ?? null,
       title: opening.title,
+      language: languageOf(opening.title) ?? opening.words.language,
       author_id: author,
       announcement_id: opening.announcement ?? null,
       ask_state: opening.kind === 'ask' ? 'open' : null,

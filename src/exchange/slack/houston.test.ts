@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { fileURLToPath } from 'node:url'
 import { before, describe, test } from 'node:test'
+import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { leftOut, readPath, type Came } from './testing/exports.ts'
 
@@ -32,6 +33,13 @@ describe('the Houston export of 2016', () => {
     assert.equal(new Set(posts.map(({ externalId }) => externalId)).size, posts.length)
     assert.equal(leftOut(came)['integrationLog'], 3)
     assert.deepEqual([report.filesRead, report.filesToRead], [378, 378])
+  })
+
+  test('was written in English, and is seldom taken for French', () => {
+    const told = came.posts.map(({ markdown }) => languageOf(markdown))
+    const share = (language: string | null) => told.filter((one) => one === language).length / told.length
+    assert.ok(share('en') > 0.7, String(share('en')))
+    assert.ok(share('fr') < 0.005, String(share('fr')))
   })
 
   test('keeps edits, pins, files, mentions and reactions', () => {

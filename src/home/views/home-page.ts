@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { communitiesPath, emptyState, icon, linkButton, list, postButton, said, wholePage } from '#shell/index.ts'
+import { communitiesPath, emptyState, icon, linkButton, list, postButton, said, saidIn, wholePage } from '#shell/index.ts'
 import {
   asksPath,
   catchingUpEverywherePath,
@@ -104,7 +104,7 @@ function newsItem(reader: Reader, name: Parameters<typeof said>[1], one: News): 
   return html`<a href="${conversationsPath(one.communityId)}">${said(reader, name)}</a>
     <p class="facts">${parts.map((part) => html`<span>${part}</span>`)}</p>
     <ul class="fresh stack-xs">
-      ${one.latest.map(({ id, title, isBegun }) => html`<li><a href="${isBegun ? unreadPath(id) : threadPath(id)}">${title}</a></li>`)}
+      ${one.latest.map(({ id, title, language, isBegun }) => html`<li><a href="${isBegun ? unreadPath(id) : threadPath(id)}">${saidIn({ reader, lang: language, content: title })}</a></li>`)}
     </ul>`
 }
 

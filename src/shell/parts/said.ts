@@ -11,10 +11,11 @@ export function said(reader: Reader, names: Names): Html {
 
 interface SaidIn {
   readonly reader: Reader
-  readonly lang: Language
+  /** Null where it is not known. */
+  readonly lang: Language | null
   readonly content: Renderable
 }
 
 export function saidIn({ reader, lang, content }: SaidIn): Html {
-  return lang === reader.language ? html`${content}` : html`<span lang="${lang}">${content}</span>`
+  return lang === null || lang === reader.language ? html`${content}` : html`<span lang="${lang}">${content}</span>`
 }

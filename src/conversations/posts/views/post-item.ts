@@ -35,10 +35,14 @@ function standingItem(item: PostItem): Html {
         ${post.editedAt && html`<span class="edited">${words.rich('conversations.post.edited', { ago: when({ reader, at: post.editedAt, style: 'ago' }) })}</span>`}
       </header>
       ${answered(item)}
-      <div class="body">${trusted(post.html)}</div>
+      <div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
       ${postFooter(item)}
     </div>
   </li>`
+}
+
+function isForeign({ reader, post }: PostItem): boolean {
+  return post.language !== null && post.language !== reader.language
 }
 
 function answered({ reader: { words }, post, quotedName }: PostItem): Html | null {

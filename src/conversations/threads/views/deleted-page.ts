@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, postButton, said, wholePage } from '#shell/index.ts'
+import { breadcrumb, postButton, said, saidIn, wholePage } from '#shell/index.ts'
 import { conversationsPath, threadRestorationPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { mayStillRestore, undoHours, type Thread } from '../model.ts'
@@ -22,7 +22,7 @@ export function deletedPage({ reader, thread }: DeletedPage): Html {
         ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
         <h1>${words('conversations.deleted.title')}</h1>
       </header>
-      <p><b>${thread.title}</b></p>
+      <p><b>${saidIn({ reader, lang: thread.language, content: thread.title })}</b></p>
       ${wayBack(reader, thread)}`,
   })
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, chip, said, when } from '#shell/index.ts'
+import { breadcrumb, chip, said, saidIn, when } from '#shell/index.ts'
 import { conversationsPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isClosed, isPinned, type OpenedThread, type Tenders, type Thread } from '../model.ts'
@@ -18,7 +18,7 @@ export function threadHead({ reader, thread, tenders }: ThreadHead): Html {
   return html`<header class="thread-head">
     ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
     ${hasChips(thread) && html`<p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>`}
-    <h1>${thread.title}</h1>
+    <h1>${saidIn({ reader, lang: thread.language, content: thread.title })}</h1>
     ${facts({ reader, thread, tenders })}
   </header>`
 }

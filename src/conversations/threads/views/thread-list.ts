@@ -1,6 +1,6 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { chip, said, when } from '#shell/index.ts'
+import { chip, said, saidIn, when } from '#shell/index.ts'
 import { threadPath, unreadPath } from '../../paths.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isAsk, isClosed, isNewTo, isPinned, type ListedThread } from '../model.ts'
@@ -27,7 +27,7 @@ function threadItem(reader: Reader, thread: ListedThread, isAcross: boolean): Ht
   return html`<li${isNew && html` class="unread"`}>
     ${hasChips && html`<div class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader, thread)}${isClosed(thread) && chip({ label: words('conversations.list.closed') })}</div>`}
     <a class="title" href="${path}"
-      >${isNew && html`<span class="unseen">${words('conversations.list.new')} </span>`}${thread.title}</a
+      >${isNew && html`<span class="unseen">${words('conversations.list.new')} </span>`}${saidIn({ reader, lang: thread.language, content: thread.title })}</a
     >
     <p class="facts">${facts(reader, thread, isAcross).map((fact) => html`<span>${fact}</span>`)}</p>
   </li>`

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, icon, wholePage as shellPage } from '#shell/index.ts'
+import { breadcrumb, icon, saidIn, wholePage as shellPage } from '#shell/index.ts'
 import type { ListedPost } from '../../posts/model.ts'
 import { authorName } from '../../posts/views/byline.ts'
 import { postItem } from '../../posts/views/post-item.ts'
@@ -30,7 +30,7 @@ export function wholePage({ reader, thread, posts }: WholePage): Html {
     content: html`<header class="thread-head">
         ${breadcrumb(reader, [{ href: threadPath(thread.id), label: words('conversations.thread.toPages') }])}
         ${hasKindChips(thread) && html`<p class="row">${kindChips(reader, thread)}</p>`}
-        <h1>${thread.title}</h1>
+        <h1>${saidIn({ reader, lang: thread.language, content: thread.title })}</h1>
       </header>
       <section>
         <h2 class="unseen">${words('conversations.thread.wholeTitle')}</h2>

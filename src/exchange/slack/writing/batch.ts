@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { CommunityId, PersonId, PostId, ThreadId } from '#database'
+import { languageOf } from '#kernel/language-of.ts'
 import { htmlOf } from './rendering.ts'
 import type { SlackConversation, SlackPost } from '../model.ts'
 import type { DerivedIds } from './derived-ids.ts'
@@ -113,6 +114,7 @@ function settlePost({ id, author, post }: Fresh, thread: Growing, { personOf, ma
     markdown,
     html,
     rendered_by: version,
+    language: languageOf(markdown),
     edited_at: post.editedAt?.toString() ?? null,
     created_at: at,
   }

@@ -1,4 +1,5 @@
 import type { CommunityId, PersonId, ThreadId } from '#database'
+import { languageOf } from '#kernel/language-of.ts'
 import type { KnownThread } from './history-queries.ts'
 import type { ThreadRow } from './rows.ts'
 
@@ -49,6 +50,7 @@ export function rowOf(thread: Growing): ThreadRow[] {
       id,
       community_id: communityId,
       title,
+      language: languageOf(title),
       author_id: first.author,
       pinned_at: pinnedAt,
       // The first post of a new thread is no reply.

@@ -14,21 +14,22 @@ export async function unguardedHistory(tx: Tx, rows: HistoryRows): Promise<void>
 async function addThreads(tx: Tx, { threads }: HistoryRows): Promise<void> {
   if (threads.length === 0) return
   await sql`
-    insert into thread (id, community_id, kind, title, author_id, pinned_at, reply_count, last_seq, last_posted_at,
+    insert into thread (id, community_id, kind, title, language, author_id, pinned_at, reply_count, last_seq, last_posted_at,
       last_author_id, created_at)
-    select id, community_id, 'discussion', title, author_id, pinned_at, reply_count, last_seq, last_posted_at,
+    select id, community_id, 'discussion', title, language, author_id, pinned_at, reply_count, last_seq, last_posted_at,
       last_author_id, created_at
     from json_to_recordset(${JSON.stringify(threads)}::json) as row (id uuid, community_id uuid, title text,
-      author_id uuid, pinned_at timestamptz, reply_count integer, last_seq integer, last_posted_at timestamptz,
+      language language, author_id uuid, pinned_at timestamptz, reply_count integer, last_seq integer, last_posted_at timestamptz,
       last_author_id uuid, created_at timestamptz)`.execute(tx)
 }
 
 async function addPosts(tx: Tx, { posts }: HistoryRows): Promise<void> {
   await sql`
-    insert into post (id, thread_id, community_id, seq, author_id, markdown, html, rendered_by, edited_at, created_at)
-    select id, thread_id, community_id, seq, author_id, markdown, html, rendered_by, edited_at, created_at
+    insert into post (id, thread_id, community_id, seq, author_id, markdown, html, rendered_by, language,
+      edited_at, created_at)
+    select id, thread_id, community_id, seq, author_id, markdown, html, rendered_by, language, edited_at, created_at
     from json_to_recordset(${JSON.stringify(posts)}::json) as row (id uuid, thread_id uuid, community_id uuid,
-      seq integer, author_id uuid, markdown text, html text, rendered_by smallint, edited_at timestamptz,
+      seq integer, author_id uuid, markdown text, html text, rendered_by smallint, language language, edited_at timestamptz,
       created_at timestamptz)`.execute(tx)
 }
 

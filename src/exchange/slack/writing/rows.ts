@@ -1,10 +1,12 @@
 import type { CommunityId, PersonId, PostId, ReactionKind, ThreadId } from '#database'
+import type { Language } from '#kernel/words.ts'
 
 /** Rows as PostgreSQL reads them from JSON; moments as text. */
 export interface ThreadRow {
   readonly id: ThreadId
   readonly community_id: CommunityId
   readonly title: string
+  readonly language: Language | null
   readonly author_id: PersonId
   readonly pinned_at: string | null
   readonly reply_count: number
@@ -23,6 +25,7 @@ export interface PostRow {
   readonly markdown: string
   readonly html: string
   readonly rendered_by: number
+  readonly language: Language | null
   readonly edited_at: string | null
   readonly created_at: string
 }
