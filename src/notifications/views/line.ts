@@ -19,19 +19,18 @@ export function sentence(words: Words, { first, actors }: Line): string {
 /** A line of a list, leading to where it happened. */
 export function lineItem(reader: Reader, line: Line): Html {
   return html`<a href="${noticePath(line.first.id)}">${sentence(reader.words, line)}</a>
-    <p class="small muted">${whereAndWhen(reader, line)}</p>`
+    <p class="facts">${whenAndWhere(reader, line)}</p>`
 }
 
 /** The same among others that have been seen. */
 export function markedLineItem(reader: Reader, line: Line): Html {
   const { words } = reader
+  const mark = line.isUnseen && html`<span>${chip({ label: words('notifications.new'), kind: 'ask' })}</span>`
   return html`<a href="${noticePath(line.first.id)}">${sentence(words, line)}</a>
-    <p class="row small muted">
-      ${line.isUnseen && chip({ label: words('notifications.new'), kind: 'ask' })}
-      <span>${whereAndWhen(reader, line)}</span>
-    </p>`
+    <p class="facts">${mark} ${whenAndWhere(reader, line)}</p>`
 }
 
-function whereAndWhen(reader: Reader, { first, at }: Line): Html {
-  return html`${first.kind !== 'added' && html`${said(reader, first.communityName)} · `}${when({ reader, at })}`
+function whenAndWhere(reader: Reader, { first, at }: Line): Html {
+  const where = first.kind !== 'added' && html`<span>${said(reader, first.communityName)}</span>`
+  return html`<span>${when({ reader, at })}</span> ${where}`
 }
