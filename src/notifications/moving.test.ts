@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { CommunityId } from '#database'
+import { transaction } from '#kernel/db.ts'
 import { tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
 import { settle, told } from './testing/told.ts'
@@ -37,6 +39,25 @@ describe('notices of a conversation that moves to another community', () => {
       assert.deepEqual(await seenBy(world, 'cy'), [])
     }))
 
+  test('are made where it is, also while it moves', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, communities } = world
+      await join(world, 'fay', communities.meadow, 'member')
+      await ask('ana', 'POST', `/threads/${threads.listening}/replies`, {
+        body: 'And you, @Fay Roy? And you, @Ben Ito?',
+      })
+      const reading = await transaction(db, async (tx) => {
+        const thread = tx.updateTable('thread').where('id', '=', threads.listening)
+        await thread.set({ community_id: communities.meadow }).execute()
+        const begun = { done: settle(db) }
+        await until(() => isWaiting(world))
+        return begun
+      })
+      await reading.done
+      assert.deepEqual(await told(world), ['fay mention'])
+      assert.deepEqual(await placesOf(world), [communities.meadow])
+    }))
+
   test('come back with it', () =>
     inWorld(async (world) => {
       const { ask, threads, communities } = world
@@ -61,6 +82,21 @@ async function join(world: World, who: Persona, community: CommunityId, role: 'm
     .insertInto('membership')
     .values({ ...membership, ...since })
     .execute()
+}
+
+/** Whether some transaction here waits for another. */
+async function isWaiting({ db }: World): Promise<boolean> {
+  const { rows } = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows.length > 0
+}
+
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 500; tries++) {
+    if (await isTrue()) return
+    await setTimeout(10)
+  }
+  assert.fail('it never happened')
 }
 
 /** Where notices are, whoever looks. */

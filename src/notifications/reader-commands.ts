@@ -27,6 +27,7 @@ async function readBatch(tx: Tx): Promise<boolean> {
     await comeBack(tx, from)
     return false
   }
+  await holdThreads(tx, from, to)
   const owners = await makeNotices(tx, from, to)
   await queueLetters(tx, owners)
   await tx
@@ -69,6 +70,19 @@ async function comeBack(tx: Tx, { xact, id }: Place): Promise<void> {
     where exists (select from event where (xact, id) > (${xact}::xid8, ${id}::bigint))`.execute(tx)
 }
 
+/** A conversation that is being moved is waited for, and none is moved until its notices are where it is. */
+async function holdThreads(tx: Tx, from: Place, to: Place): Promise<void> {
+  await sql`
+    select thread.id from thread
+    where thread.id in (select (event.facts ->> 'thread')::uuid from event where ${isBetween(from, to)})
+    order by thread.id for key share of thread`.execute(tx)
+}
+
+function isBetween(from: Place, to: Place) {
+  return sql`(event.xact, event.id) > (${from.xact}::xid8, ${from.id}::bigint)
+    and (event.xact, event.id) <= (${to.xact}::xid8, ${to.id}::bigint)`
+}
+
 /** One notice for each person and event, for those who belong now; their open pages hear that there is something. */
 async function makeNotices(tx: Tx, from: Place, to: Place): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ owner: PersonId }>`
@@ -81,8 +95,7 @@ async function makeNotices(tx: Tx, from: Place, to: Place): Promise<readonly Per
       from event
       left join thread on thread.id = (event.facts ->> 'thread')::uuid
       left join post on post.thread_id = thread.id and post.seq = (event.facts ->> 'seq')::int
-      where (event.xact, event.id) > (${from.xact}::xid8, ${from.id}::bigint)
-        and (event.xact, event.id) <= (${to.xact}::xid8, ${to.id}::bigint)
+      where ${isBetween(from, to)}
         and event.kind = any (${tellingEvents}::text[])
         and thread.deleted_at is null and post.deleted_at is null
     ), reached as (${reached}), made as (
