@@ -20,6 +20,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { knowledgeRoutes } from './knowledge/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import { devRoutes, invitationRoutes, keepWords, peopleRoutes, sessionSeen, tokenOf } from './people/index.ts'
 import { safetyRoutes } from './safety/index.ts'
@@ -42,6 +43,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   umbrellaRoutes(at, outside, communitiesUnder)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, latestIn)
+  knowledgeRoutes(at)
   conversationRoutes(at, { marks: marksOn(outside.system) })
   readingRoutes(at)
   draftRoutes(at)

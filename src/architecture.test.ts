@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import { test } from 'node:test'
 
-const features = ['umbrellas', 'people', 'communities', 'conversations', 'notifications', 'safety', 'exchange', 'home']
+const features = [
+  'umbrellas',
+  'people',
+  'communities',
+  'knowledge',
+  'conversations',
+  'notifications',
+  'safety',
+  'exchange',
+  'home',
+]
 
 /** Who may import whom, between folders. ARCHITECTURE.md prints this table. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -11,8 +21,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   people: ['kernel', 'shell'],
   umbrellas: ['kernel', 'shell', 'people'],
   communities: ['kernel', 'shell', 'people', 'umbrellas'],
-  conversations: ['kernel', 'shell', 'people', 'umbrellas', 'communities'],
-  notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
+  knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities'],
+  conversations: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge'],
+  notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'conversations'],
   safety: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
@@ -21,6 +32,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'people',
     'umbrellas',
     'communities',
+    'knowledge',
     'conversations',
     'notifications',
     'safety',

@@ -9,6 +9,7 @@ export type EventId = Id<'event'>
 export type FamilyId = Id<'family'>
 export type ImportRunId = Id<'import_run'>
 export type InvitationId = Id<'invitation'>
+export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type NoticeId = Id<'notice'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
@@ -72,6 +73,7 @@ export interface DraftTable {
   activity: Activity | null
   updated_at: Temporal.Instant
   discarded_at: Temporal.Instant | null
+  topics: Generated<string[]>
 }
 
 export interface EventTable {
@@ -145,6 +147,20 @@ export interface InvitationTable {
   accepted_by: PersonId | null
   withdrawn_at: Temporal.Instant | null
   withdrawn_by: PersonId | null
+}
+
+export interface KnowledgeClaimTable {
+  topic_id: KnowledgeTopicId
+  community_id: CommunityId
+  person_id: PersonId
+  created_at: Temporal.Instant
+}
+
+export interface KnowledgeTopicTable {
+  id: KnowledgeTopicId
+  community_id: CommunityId
+  label: string
+  created_at: Temporal.Instant
 }
 
 export interface LoginTable {
@@ -295,6 +311,12 @@ export interface ThreadTable {
   language: Language | null
 }
 
+export interface ThreadTopicTable {
+  thread_id: ThreadId
+  community_id: CommunityId
+  topic_id: KnowledgeTopicId
+}
+
 export interface UmbrellaTable {
   id: UmbrellaId
   parent_id: UmbrellaId | null
@@ -334,6 +356,8 @@ export interface Database {
   import_run: ImportRunTable
   installation: InstallationTable
   invitation: InvitationTable
+  knowledge_claim: KnowledgeClaimTable
+  knowledge_topic: KnowledgeTopicTable
   login: LoginTable
   membership: MembershipTable
   mention: MentionTable
@@ -346,6 +370,7 @@ export interface Database {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   thread: ThreadTable
+  thread_topic: ThreadTopicTable
   umbrella: UmbrellaTable
   umbrella_administrator: UmbrellaAdministratorTable
   verification: VerificationTable

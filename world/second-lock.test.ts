@@ -25,6 +25,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   invitation: (row, viewer) =>
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
     (governs(row, viewer) && (row['community_id'] === null || row['invited_by'] === viewer.id)),
+  knowledge_claim: (row, viewer) => inside(row['community_id'], viewer),
+  knowledge_topic: (row, viewer) => inside(row['community_id'], viewer),
   membership: (row, viewer) => inside(row['community_id'], viewer) || row['person_id'] === viewer.id,
   mention: (row, viewer) => inside(row['community_id'], viewer),
   notice: (row, viewer) =>
@@ -33,6 +35,7 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
   thread: (row, viewer) => inside(row['community_id'], viewer),
+  thread_topic: (row, viewer) => inside(row['community_id'], viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }
 
@@ -174,6 +177,11 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into family (id, umbrella_id, name_en, created_at) values (gen_random_uuid(), ${communities.harbour}, 'Coast', ${at})`,
     sql`insert into draft (id, owner_id, community_id, updated_at) values (gen_random_uuid(), ${people.ben}, ${communities.circle}, ${at})`,
     sql`insert into reading (owner_id, thread_id, updated_at) values (${people.ben}, ${threads.listening}, ${at})`,
+    sql`insert into knowledge_topic select gen_random_uuid(), id, 'Court days', ${at} from community`,
+    sql`insert into knowledge_claim select topic.id, topic.community_id, membership.person_id, ${at}
+        from knowledge_topic topic join membership using (community_id) where membership.ended_at is null`,
+    sql`insert into thread_topic select thread.id, thread.community_id, topic.id
+        from thread join knowledge_topic topic using (community_id)`,
     sql`insert into picture (owner_id, webp, created_at) values (${people.ben}, 'x', ${at})`,
     sql`insert into reaction select id, community_id, ${people.ben}, 'thanks', ${at} from post`,
     sql`insert into mention select id, community_id, ${people.ben} from post`,

@@ -7,6 +7,7 @@ import type { Post } from '../../src/conversations/posts/model.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
 import type { Thread } from '../../src/conversations/threads/model.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
+import { topicRules } from '../../src/knowledge/rules.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { Asking, Invitation } from '../../src/people/invitations/model.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
@@ -139,6 +140,7 @@ ${table('Somebody else’s membership', memberRules, member)}
 ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
+${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
 ${table('A conversation (an ask with replies)', threadRules, thread)}
 ${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
 ${table('A closed conversation', threadRules, { ...thread, closedAt: once })}

@@ -16,6 +16,7 @@ export const places = {
     path: (id: CommunityId) => `${communityPath(id)}/conversations`,
   },
   asks: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/asks` },
+  experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },

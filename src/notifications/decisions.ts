@@ -1,10 +1,11 @@
 import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
+import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
 
-type Happened = CommunityEvent | ConversationEvent | InvitationEvent | MembershipEvent | UmbrellaEvent
+type Happened = CommunityEvent | ConversationEvent | InvitationEvent | KnowledgeEvent | MembershipEvent | UmbrellaEvent
 
 /**
  * Who is told of what: the reasons in order, the first that holds for somebody being hers. Null tells nobody.
@@ -43,6 +44,8 @@ export const decisions = {
   'member.removed': null,
   'member.returned': null,
   'member.joined': null,
+  'topic.claimed': null,
+  'topic.withdrawn': null,
   'invitation.sent': null,
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,

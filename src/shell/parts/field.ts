@@ -34,6 +34,8 @@ export interface Field extends Question {
   readonly lang?: string
   /** Kinds of files that can be chosen, such as `image/*`. */
   readonly accept?: string
+  /** What others have written here, offered while one types; anything else may be written too. */
+  readonly suggestions?: readonly string[]
 }
 
 export interface TextArea extends Field {
@@ -41,16 +43,19 @@ export interface TextArea extends Field {
 }
 
 export function field(given: Field): Html {
-  const { kind = 'text', name } = given
+  const { kind = 'text', name, suggestions = [] } = given
+  const offers = suggestions.length > 0 ? `${idOf(given)}-offers` : null
   const isSecret = kind === 'password' || kind === 'file'
   const rest = {
     type: kind,
     value: isSecret ? null : valueOf(given),
     accept: given.accept,
+    list: offers,
     ...typing(given),
     ...stateOf(given),
   }
-  const input = html`<input id="${idOf(given)}" name="${name}" ${attributes(rest)} />`
+  const input = html`<input id="${idOf(given)}" name="${name}" ${attributes(rest)} />
+    ${offers && html`<datalist id="${offers}">${suggestions.map((value) => html`<option value="${value}"></option>`)}</datalist>`}`
   return around(given, kind === 'password' ? withToggle(given.reader, input) : input)
 }
 

@@ -26,6 +26,7 @@ export function leavingPage({ reader, community, can }: LeavingPage): Html {
         <ul>
           <li>${words('communities.leaving.posts')}</li>
           <li>${words('communities.leaving.reading')}</li>
+          <li>${words('communities.leaving.experience')}</li>
           <li>${words('communities.leaving.notices')}</li>
           <li>${words('communities.leaving.back')}</li>
         </ul>

@@ -44,6 +44,7 @@ function calm(reader: Reader): Html {
   return html`${field({ ...asked, name: 'text', hint, isRequired: true })}
   ${field({ ...asked, name: 'email', kind: 'email', autocomplete: 'off', value: 'rosa@example.org' })}
   ${field({ ...asked, name: 'password', kind: 'password', autocomplete: 'new-password' })}
+  ${field({ ...asked, name: 'suggested', suggestions: ['Rosa', 'Lorna', 'Amrit'] })}
   ${field({ ...asked, name: 'date', kind: 'date' })} ${field({ ...asked, name: 'file', kind: 'file' })}
   ${textArea({ ...asked, name: 'area', hint })} ${select({ ...asked, name: 'select', choices: short, value: 'two' })}
   ${choiceCards({ ...asked, name: 'cards', choices: cards, value: 'one' })}

@@ -1,0 +1,5 @@
+export type { KnowledgeEvent } from './events.ts'
+export type { AskableTopic, Topic } from './model.ts'
+export { listAskable, lockTopics } from './queries.ts'
+export { knowledgeRoutes } from './routes.ts'
+export { topicRules } from './rules.ts'

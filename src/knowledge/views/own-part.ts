@@ -1,0 +1,45 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { audience, button, card, field, postButton, postForm, said } from '#shell/index.ts'
+import { labelMax } from '../forms.ts'
+import type { NamedTopic } from '../model.ts'
+import { experiencePath, withdrawalPath } from '../paths.ts'
+import type { ExperiencePage } from './experience-page.ts'
+
+/** What the viewer can be asked about: each topic to be taken away, and a field for one more. */
+export function ownPart({ reader, community, names, draft }: ExperiencePage): Html {
+  const { words } = reader
+  const mine = names.filter(({ isMine }) => isMine)
+  const others = names.filter(({ isMine }) => !isMine)
+  return card({
+    isLead: true,
+    content: html`<h2>${words('knowledge.mine.title')}</h2>
+      ${mine.length > 0 ? ownTopics(reader, mine) : html`<p>${words('knowledge.mine.none')}</p>`}
+      ${postForm({
+        action: experiencePath(community.id),
+        content: field({
+          reader,
+          draft,
+          name: 'label',
+          label: words('knowledge.mine.label'),
+          hint: words('knowledge.mine.hint'),
+          maxLength: labelMax,
+          suggestions: others.map(({ label }) => label),
+        }),
+        submit: html`<div class="row">
+          ${button({ label: words('knowledge.mine.add'), icon: 'plus' })}
+          ${audience({ reader, count: community.memberCount, community: said(reader, community.name) })}
+        </div>`,
+      })}`,
+  })
+}
+
+function ownTopics(reader: Reader, topics: readonly NamedTopic[]): Html {
+  const about = reader.words('knowledge.mine.takeAway')
+  return html`<ul class="own">
+    ${topics.map(
+      ({ id, communityId, label }) =>
+        html`<li>${postButton({ action: withdrawalPath(communityId, id), label, about, icon: 'close' })}</li>`,
+    )}
+  </ul>`
+}
