@@ -27,8 +27,10 @@ const commands: Record<string, Command> = {
   config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },
 }
 
-// Whoever reads the first lines only (`./hearth config | head`) has read enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+// Whoever reads the first lines only (`./hearth config | head`) has read enough; a server goes on serving.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))
 // Something that was opened and not closed must not keep an ended command running.

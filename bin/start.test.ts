@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, afterEach, describe, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { environmentWith } from '../src/config.ts'
+import { freePort } from './free-port.ts'
 import { runningPostmaster } from './postgres/postmaster.ts'
 import { clearFolder, throwAwayFolder } from './postgres/throw-away.ts'
 import { projectFolder } from './project.ts'
@@ -37,6 +38,20 @@ describe('./hearth start', () => {
     await ended(hearth.child)
     assert.equal(hearth.child.exitCode, 0)
     assert.equal(runningPostmaster(cluster), null)
+  })
+
+  test('goes on serving when nobody reads what it says', async () => {
+    const port = await freePort()
+    const hearth = start(port)
+    await hearth.says('Hearth answers at')
+    hearth.child.stdout.destroy()
+    hearth.child.stderr.destroy()
+    await pause(200)
+    const response = await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' })
+    assert.ok(response.status < 400, String(response.status))
+    hearth.child.kill('SIGTERM')
+    await ended(hearth.child)
+    assert.equal(hearth.child.exitCode, 0)
   })
 
   test('says where Hearth is already, and leaves that one alone', async () => {
@@ -99,13 +114,4 @@ function isOver({ exitCode, signalCode }: ChildProcess): boolean {
 
 async function ended(child: ChildProcess): Promise<void> {
   if (!isOver(child)) await once(child, 'close')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  assert.ok(typeof address === 'object' && address)
-  return address.port
 }

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
+import { freePort } from '../free-port.ts'
 import { Halt } from '../halt.ts'
 import { projectFolder } from '../project.ts'
 import { databaseAccount, mayEnter, type Account } from './account.ts'
@@ -50,18 +50,6 @@ const longestSocketFolder = 103 - '/.s.PGSQL.5432'.length
 async function placeFor(cluster: string): Promise<Place> {
   if (cluster.length <= longestSocketFolder) return { host: cluster, port: 5432 }
   return { host: '127.0.0.1', port: runningPostmaster(cluster)?.port ?? (await freePort()) }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no free port')),
-      )
-    })
-    server.on('error', reject)
-  })
 }
 
 /** A note in the data folder remembers a cluster that had to live elsewhere, so that moving the project keeps it. */
