@@ -71,6 +71,8 @@ interface Pictured {
   readonly name: string
   readonly path: string
   readonly email?: string
+  /** How much of the page a picture for the README shows. */
+  readonly height?: number
 }
 
 async function pictureDemo(studio: Studio): Promise<void> {
@@ -82,10 +84,12 @@ async function pictureDemo(studio: Studio): Promise<void> {
     { name: 'welcome', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
     { name: 'safety', path: '/safety' },
+    { name: 'parts', path: '/dev/parts' },
     { name: 'home', path: '/', email: rosa },
     { name: 'inbox', path: '/inbox', email: rosa },
     { name: 'me', path: '/me', email: rosa },
     { name: 'drafts', path: '/drafts', email: rosa },
+    { name: 'asks', path: '/asks', email: rosa },
     { name: 'communities', path: '/communities', email: rosa },
     { name: 'community', path: `/communities/${community}`, email: rosa },
     { name: 'conversations', path: `/communities/${community}/conversations`, email: rosa },
@@ -99,7 +103,7 @@ async function pictureDemo(studio: Studio): Promise<void> {
     { name: 'audit', path: `/umbrellas/${umbrella}/audit`, email: margit },
   ]
   for (const page of pages) await picture(studio, page)
-  await showcase(studio, { name: 'thread-light', path: `/threads/${thread}`, email: rosa })
+  await showcase(studio, { name: 'thread-light', path: `/threads/${thread}`, email: rosa, height: 1100 })
   await showcase(studio, { name: 'home-dark', path: '/', email: rosa })
 }
 
@@ -144,11 +148,12 @@ async function picture(studio: Studio, { name, path, email }: Pictured): Promise
 }
 
 /** A picture for the README: what one sees first, in few colours. */
-async function showcase(studio: Studio, { name, path, email }: Pictured): Promise<void> {
+async function showcase(studio: Studio, { name, path, email, height = wide.viewport.height }: Pictured): Promise<void> {
   const folder = join(projectFolder, 'docs/pictures')
   mkdirSync(folder, { recursive: true })
   const context = await contextFor(studio, 'en', email)
   const page = await context.newPage()
+  await page.setViewportSize({ ...wide.viewport, height })
   await page.emulateMedia({ colorScheme: name.endsWith('dark') ? 'dark' : 'light' })
   await page.goto(path)
   await ready(page)
