@@ -2,6 +2,7 @@ import { databaseOn, openPool } from '#kernel/db.ts'
 import { installationSecret } from '#kernel/installation.ts'
 import { sessionCookie } from '../src/people/index.ts'
 import type { Urls } from '../src/main.ts'
+import { measureInBrowser } from './browser.ts'
 import { lineOf, isMet, type Figure } from './figures.ts'
 import { communityOf, flood, flooded, threadOf, tokenOf } from './flood.ts'
 import { measureLive } from './live.ts'
@@ -80,6 +81,8 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
     isBinding: false,
   }
   yield await measureOwnStart()
+  yield* await measureInBrowser(given, 'thread of 25', `/threads/${threads[0]}`)
+  yield* await measureInBrowser(given, 'home', '/')
   const listeners = Array.from({ length: 100 }, (_, index) => home + flooded.communities * (index + 1))
   const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
   yield* await measureLive(server, posting)
