@@ -22,6 +22,7 @@ export interface Home {
 export const answers = {
   mention: 'called',
   quote: 'called',
+  experience: 'called',
   answer: 'returned',
   reply: 'returned',
   helped: 'returned',

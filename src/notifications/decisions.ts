@@ -12,7 +12,7 @@ type Happened = CommunityEvent | ConversationEvent | InvitationEvent | Knowledge
  * An event that has no line here does not compile.
  */
 export const decisions = {
-  'thread.opened': ['mention', 'announcement'],
+  'thread.opened': ['mention', 'announcement', 'experience'],
   'thread.renamed': null,
   'thread.pinned': null,
   'thread.unpinned': null,

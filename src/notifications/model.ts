@@ -8,6 +8,7 @@ export type NoticeKind =
   | 'answer'
   | 'reply'
   | 'announcement'
+  | 'experience'
   | 'helped'
   | 'resolved'
   | 'followUp'
@@ -27,6 +28,8 @@ export interface Notice {
   readonly threadTitle: string | null
   readonly postId: PostId | null
   readonly seq: number | null
+  /** What somebody seeks experience of, among the topics that the owner of the notice can be asked about. */
+  readonly topics: readonly string[]
 }
 
 /** Several notices that say the same of the same conversation: one line, with its oldest as the place to go. */

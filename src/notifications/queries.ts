@@ -4,6 +4,7 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Notice, NoticeKind } from './model.ts'
+import { topicsSought } from './reason-queries.ts'
 
 export const noticesPerPage = 40
 
@@ -77,5 +78,6 @@ function visibleNotices(db: Db, viewer: Viewer) {
       'thread.title as threadTitle',
       'notice.post_id as postId',
       'post.seq',
+      topicsSought.as('topics'),
     ])
 }

@@ -28,6 +28,9 @@ const concerned = {
   announcement: (told) => sql`select told.event_id, membership.person_id
     from ${told} join membership on membership.community_id = told.community_id
     where told.thread_kind = 'announcement'`,
+  experience: (told) => sql`select distinct told.event_id, claim.person_id
+    from ${told} join thread_topic asked on asked.thread_id = told.thread_id
+    join knowledge_claim claim on claim.topic_id = asked.topic_id and claim.created_at <= told.at`,
   helped: (told) => sql`select told.event_id, told.post_author_id from ${told}
     where not exists (select from notice where notice.owner_id = told.post_author_id
       and notice.post_id = told.post_id and notice.kind = 'helped')`,
@@ -46,6 +49,13 @@ export const reached: Sql = sql.join(
   }),
   sql` union all `,
 )
+
+/** The topics that a notice is about: those that the conversation was asked of and its owner can be asked about. */
+export const topicsSought = sql<string[]>`case when notice.kind = 'experience' then array(
+  select topic.label from thread_topic asked
+  join knowledge_topic topic on topic.id = asked.topic_id
+  join knowledge_claim claim on claim.topic_id = topic.id and claim.person_id = notice.owner_id
+  where asked.thread_id = notice.thread_id order by lower(topic.label)) else '{}' end`
 
 /** The kinds of events that tell anybody. */
 export const tellingEvents: readonly string[] = [...new Set(tellings.flatMap(({ events }) => events))]

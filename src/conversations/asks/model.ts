@@ -8,6 +8,9 @@ export const followUpAfterDays = 14
 /** For this long, the question what came of it waits on her page. */
 export const followUpShownDays = 30
 
+/** An ask is asked of so many topics at most: who asks everybody asks nobody. */
+export const topicsMax = 5
+
 export const outcomes: readonly AskOutcome[] = ['solved', 'partly', 'notSolved']
 
 export function isResolved(thread: Thread): boolean {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { CommunityId, ThreadId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { cleanText } from '#kernel/text.ts'
+import { topicsSent } from '../asks/forms.ts'
+import { topicsMax } from '../asks/model.ts'
 import { wordsMax } from '../posts/model.ts'
 import { titleMax } from '../threads/forms.ts'
 import { activities } from '../threads/model.ts'
@@ -25,6 +27,7 @@ export const draftForm = z
       .transform((id) => parseId<ThreadId>(id)),
     kind: z.enum(['discussion', 'ask', 'announcement', 'celebration']).nullable().catch(null),
     activity: z.enum(activities).nullable().catch(null),
+    topics: topicsSent.catch([]).transform((ids) => ids.slice(0, topicsMax)),
     title: text(titleMax * 5),
     body: text(draftMax),
     /** The version that these words go on from. */

@@ -14,6 +14,8 @@ export interface Draft extends Place {
   readonly markdown: string
   readonly kind: ThreadKind | null
   readonly activity: Activity | null
+  /** Whose experience it will be asked of. */
+  readonly topics: readonly string[]
   readonly updatedAt: Temporal.Instant
 }
 

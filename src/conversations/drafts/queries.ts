@@ -74,6 +74,7 @@ function visibleDrafts(db: Db, viewer: Viewer) {
       'draft.markdown',
       'draft.kind',
       'draft.activity',
+      'draft.topics',
       'draft.updated_at as updatedAt',
     ])
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommunityId, ThreadId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { cleanText, isBlank } from '#kernel/text.ts'
+import { topicsField } from '../asks/forms.ts'
 import { wordsField } from '../posts/forms.ts'
 import { activities } from './model.ts'
 
@@ -23,6 +24,7 @@ export const openingForm = z
       .optional(),
     title: titleField,
     body: wordsField,
+    topics: topicsField,
     /** The conversation's own id, made with the form: sent twice, it is one conversation. */
     once: z
       .string()

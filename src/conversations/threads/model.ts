@@ -42,6 +42,8 @@ export interface OpenedThread extends Thread {
   readonly newCount: number
   /** What she has begun to write here. */
   readonly draft: string | null
+  /** The topics whose people an ask was asked of, by name. */
+  readonly askedOf: readonly string[]
 }
 
 /** The names of whoever closed a conversation and of whoever moved it; null where nobody did, or we do not know her. */

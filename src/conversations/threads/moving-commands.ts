@@ -22,7 +22,8 @@ export function moveThread(db: Db, viewer: Viewer, id: ThreadId, { to, now }: Mo
     authorize(destinationRules, 'receive', viewer, { id: to })
     if (thread.communityId === to) return
 
-    // Posts, drafts and notices follow by their foreign keys.
+    // Posts, drafts and notices follow by their foreign keys. What it was asked of is the community's, and stays.
+    await tx.deleteFrom('thread_topic').where('thread_id', '=', id).execute()
     const moved = { community_id: to, moved_at: now, moved_by: viewer.id, pinned_at: null, pinned_by: null }
     await tx.updateTable('thread').set(moved).where('id', '=', id).execute()
     await takeAlong(tx, thread, to)

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { askOf } from '../asks/topic-commands.ts'
 import type { ThreadEvent } from '../events.ts'
 import { openingSeq } from '../posts/model.ts'
 import { findOwnOpening } from '../posts/queries.ts'
@@ -32,6 +33,7 @@ export function openThread(
     const thread = twin ? newId<ThreadId>() : (form.once ?? newId<ThreadId>())
     const opening = { ...form, id: thread, communityId: id, post: newId<PostId>(), author, words }
     const isNew = await unguardedThread(tx, opening)
+    if (isNew && form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
     await forgetDraft(tx, author, id)
 
     const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }

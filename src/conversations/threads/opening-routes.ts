@@ -1,31 +1,30 @@
 import type { ThreadId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
 import { parse, typed } from '#kernel/form.ts'
+import type { Html } from '#kernel/html.ts'
 import { newId, parseId } from '#kernel/id.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
-import type { Routes } from '#kernel/routes.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
-import { noDraft } from '#shell/index.ts'
+import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { listAskable } from '../../knowledge/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { threadPath } from '../paths.ts'
-import { openingForm, purposeIn } from './forms.ts'
+import { openingForm, purposeIn, type Purpose } from './forms.ts'
 import { openThread } from './opening-commands.ts'
 import { choicePage } from './views/choice-page.ts'
 import { openingPage } from './views/opening-page.ts'
 
 export function openingRoutes(at: Routes): void {
-  at.get('/communities/:id/conversations/new', async ({ db, viewer, reader, id, query }) => {
-    const community = await enterCommunity(db, viewer, id('id'))
-    const may = can(communityRules, viewer, community)
-    const purpose = purposeIn(query)
-    if (purpose === null) return page(choicePage({ reader, community, can: may }))
-    if (purpose.kind === 'announcement') authorize(communityRules, 'announce', viewer, community)
-    const kept = await findDraftAt(db, viewer, { communityId: community.id, threadId: null })
-    return page(openingPage({ reader, community, can: may, purpose, draft: noDraft, kept, once: newId<ThreadId>() }))
+  at.get('/communities/:id/conversations/new', async (asked) => {
+    const purpose = purposeIn(asked.query)
+    const given = { draft: noDraft, once: newId<ThreadId>(), preview: null }
+    return page(purpose === null ? await choosing(asked) : await writing(asked, purpose, given))
   })
 
-  at.post('/communities/:id/conversations', async ({ db, viewer, reader, id, body, now }) => {
+  at.post('/communities/:id/conversations', async (asked) => {
+    const { db, viewer, id, body, now } = asked
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
     if (form.ok && !isPreview) {
@@ -33,14 +32,33 @@ export function openingRoutes(at: Routes): void {
       return seeOther(threadPath(thread), { key: 'conversations.notices.opened' })
     }
 
-    const community = await enterCommunity(db, viewer, id('id'))
-    const may = can(communityRules, viewer, community)
     const purpose = purposeIn({ kind: typed(body, 'kind'), activity: typed(body, 'activity') })
-    if (purpose === null) return again(choicePage({ reader, community, can: may }))
+    if (purpose === null) return again(await choosing(asked))
     const draft = isPreview || form.ok ? { entered: body, problems: {} } : form
     const once = parseId<ThreadId>(typed(body, 'once')) ?? newId<ThreadId>()
     const preview = isPreview ? renderMarkdown(typed(body, 'body')).html : null
-    const kept = await findDraftAt(db, viewer, { communityId: community.id, threadId: null })
-    return again(openingPage({ reader, community, can: may, purpose, draft, kept, once, preview }))
+    return again(await writing(asked, purpose, { draft, once, preview }))
   })
+}
+
+async function choosing({ db, viewer, reader, id }: Asked): Promise<Html> {
+  const community = await enterCommunity(db, viewer, id('id'))
+  return choicePage({ reader, community, can: can(communityRules, viewer, community) })
+}
+
+interface Given {
+  readonly draft: Draft
+  readonly once: ThreadId
+  readonly preview: string | null
+}
+
+async function writing({ db, viewer, reader, id, query, body }: Asked, purpose: Purpose, given: Given): Promise<Html> {
+  const community = await enterCommunity(db, viewer, id('id'))
+  const may = can(communityRules, viewer, community)
+  if (purpose.kind === 'announcement') authorize(communityRules, 'announce', viewer, community)
+  const kept = await findDraftAt(db, viewer, { communityId: community.id, threadId: null })
+  const named = [query['topic'] ?? body['topics'] ?? kept?.topics ?? []].flat()
+  const chosen = named.filter((topic) => parseId(topic) !== null)
+  const topics = purpose.activity === 'seekExperience' ? await listAskable(db, viewer, community.id, chosen) : []
+  return openingPage({ reader, community, can: may, purpose, kept, topics, chosen, ...given })
 }

@@ -31,6 +31,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'thread.closed_by as closedBy',
       'thread.moved_by as movedBy',
       countNew(viewer.id).as('newCount'),
+      askedOf.as('askedOf'),
     ])
     .executeTakeFirst()
   if (!thread) throw new NotFound('errors.notFound')
@@ -51,6 +52,10 @@ function visiblePeople(db: Db, viewer: Viewer) {
   signedIn(viewer)
   return db.selectFrom('person').select(['person.id', 'person.display_name as name'])
 }
+
+const askedOf = sql<string[]>`array(
+  select topic.label from thread_topic join knowledge_topic topic on topic.id = thread_topic.topic_id
+  where thread_topic.thread_id = thread.id order by lower(topic.label))`
 
 // Nothing is new to whoever was never here: for her, the conversation begins at its beginning.
 function countNew(me: PersonId | null) {

@@ -24,6 +24,8 @@ export interface Composer {
   readonly text?: string
   /** What was written, as it will look. */
   readonly preview?: string | null
+  /** What else is asked of whoever writes, under the words. */
+  readonly under?: Html | null
   /** What else can be done with the words than post them. */
   readonly acts?: Html
 }
@@ -43,7 +45,7 @@ export function composer(given: Composer): Html {
         ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
 ${value}</textarea></auto-size></name-offers
     >
-    ${preview(given)}
+    ${preview(given)} ${given.under}
     <div class="foot">${foot(given)}</div>
   </div>`
 }

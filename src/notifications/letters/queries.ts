@@ -3,6 +3,7 @@ import type { Letters, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Notice, NoticeKind } from '../model.ts'
+import { topicsSought } from '../reason-queries.ts'
 
 export async function findMyLetters(db: Db, viewer: Viewer): Promise<Letters> {
   const mine = db.selectFrom('person').select('letters').where('id', '=', signedIn(viewer))
@@ -38,7 +39,8 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
     select notice.id, notice.kind, notice.created_at as "createdAt", notice.seen_at as "seenAt",
       case when theirs.ended_at is null then actor.display_name end as "actorName",
       community.id as "communityId", community.name_en, community.name_fr,
-      thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown
+      thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown,
+      ${topicsSought} as topics
     ${untoldOf}
     left join person actor on actor.id = notice.actor_id
     left join membership theirs on theirs.person_id = actor.id and theirs.community_id = community.id

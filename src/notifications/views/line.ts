@@ -12,6 +12,8 @@ export function sentence(words: Words, { first, actors }: Line): string {
     name: name ?? '',
     others: others.length,
     title: first.threadTitle ?? '',
+    count: first.topics.length,
+    topics: new Intl.ListFormat(words.language).format(first.topics),
     community: inLanguage(first.communityName, words.language).text,
   })
 }

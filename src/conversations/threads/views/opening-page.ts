@@ -3,6 +3,8 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { field, hiddenField, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { AskableTopic } from '../../../knowledge/index.ts'
+import { whom } from '../../asks/views/whom.ts'
 import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
 import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
@@ -20,6 +22,9 @@ interface OpeningPage {
   /** The id of the conversation to come. */
   readonly once: ThreadId
   readonly preview?: string | null
+  /** Those that an ask for experience can be asked of, and those of them that are chosen. */
+  readonly topics: readonly AskableTopic[]
+  readonly chosen: readonly string[]
 }
 
 export function openingPage(page: OpeningPage): Html {
@@ -45,7 +50,8 @@ function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
   </div>`
 }
 
-function writing({ reader, community, purpose, draft, kept, once, preview = null }: OpeningPage): Html {
+function writing(page: OpeningPage): Html {
+  const { reader, community, purpose, draft, kept, once, preview = null } = page
   const { words } = reader
   const example = purpose.kind === 'ask' ? words(`conversations.activities.${purpose.activity}.example`) : null
   const form = html`<form class="form" method="post" action="${conversationsPath(community.id)}" novalidate>
@@ -75,6 +81,7 @@ function writing({ reader, community, purpose, draft, kept, once, preview = null
         readers: { count: community.memberCount, community: community.name },
         text: kept?.markdown ?? '',
         preview,
+        under: whom(page),
         acts: keepButton(reader),
       })}
     </div>

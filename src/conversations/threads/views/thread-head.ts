@@ -32,8 +32,14 @@ function pinned({ words }: Reader): Html {
 }
 
 function facts(head: ThreadHead): Html | null {
-  const told = [closed(head), moved(head)].filter((fact) => fact !== null)
+  const told = [asked(head), closed(head), moved(head)].filter((fact) => fact !== null)
   return told.length > 0 ? html`<p class="facts">${told}</p>` : null
+}
+
+function asked({ reader, thread: { askedOf } }: ThreadHead): Html | null {
+  if (askedOf.length === 0) return null
+  const topics = new Intl.ListFormat(reader.language).format(askedOf)
+  return html`<span>${reader.words('conversations.thread.askedOf', { topics })}</span>`
 }
 
 function closed({ reader, thread, tenders: { closedBy: name } }: ThreadHead): Html | null {
