@@ -62,6 +62,14 @@ export interface Person {
   readonly memberships: readonly Membership[]
 }
 
+/** What people of a community can be asked about. */
+export interface Topic {
+  readonly community: string
+  readonly label: string
+  /** Those who said that they know it, by handle. */
+  readonly people: readonly string[]
+}
+
 export type PersonaKind =
   | Role
   | 'umbrella_administrator'
@@ -135,6 +143,8 @@ export interface Thread {
   readonly kind: 'discussion' | 'ask' | 'announcement' | 'celebration'
   /** Asks only. */
   readonly activity?: Activity
+  /** Asks for experience only: the topics of those who should hear of it. */
+  readonly askedOf?: readonly string[]
   readonly title: string
   readonly language: Language
   readonly by: string

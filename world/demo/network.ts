@@ -2,7 +2,8 @@ import { communities } from './communities.ts'
 import { people } from './people.ts'
 import { personas } from './personas.ts'
 import { threads } from './threads.ts'
+import { topics } from './topics.ts'
 import { families, umbrellas } from './umbrellas.ts'
 
 /** The demonstration network: everything that a seeding program needs, and nothing that it must know. */
-export const network = { umbrellas, families, communities, people, personas, threads }
+export const network = { umbrellas, families, communities, people, personas, threads, topics }

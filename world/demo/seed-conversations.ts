@@ -33,7 +33,12 @@ const reactionKinds: Readonly<Record<ReactionName, ReactionKind>> = {
 
 const chunk = 400
 
-export async function makeConversations(tx: Tx, known: Known, now: Temporal.Instant): Promise<void> {
+/** Gives each conversation by its handle, where it was begun. */
+export async function makeConversations(
+  tx: Tx,
+  known: Known,
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, ThreadId>> {
   const told = network.threads.flatMap((thread) => tellings(thread, known, now))
   await insert(
     told.map((one) => threadRow(one, known)),
@@ -64,6 +69,7 @@ export async function makeConversations(tx: Tx, known: Known, now: Temporal.Inst
       .execute()
   }
   await makeEvents(tx, told, known, now)
+  return new Map(told.toReversed().map(({ id, thread }) => [thread.handle, id]))
 }
 
 async function insert<Row>(rows: readonly Row[], into: (some: readonly Row[]) => Promise<unknown>): Promise<void> {

@@ -3,6 +3,7 @@ import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
 import { makeConversations } from './seed-conversations.ts'
+import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 
 /** Everybody of the demonstration signs in with this. Its data is invented and its server on loopback. */
@@ -13,7 +14,8 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
   const password = await hashPassword(demoPassword)
   await transaction(system, async (tx) => {
     const known: Known = await makeNetwork(tx, now)
-    await makeConversations(tx, known, now)
+    const threads = await makeConversations(tx, known, now)
+    await makeKnowledge(tx, known, threads, now)
     for (const id of known.people.values()) await unguardedPassword(tx, id, password, now)
   })
 }

@@ -117,4 +117,35 @@ export const courtDays = threadsOf('victim-services', [
       ),
     ],
   }),
+  ask('seekExperience', {
+    handle: 'first-time-by-video',
+    title: 'Testifying by video for the first time: what do you say beforehand?',
+    askedOf: ['Testimony by video'],
+    by: 'rosa',
+    at: '1d 10:20',
+    body: `
+      Our courthouse begins with video next month, and I have only ever prepared people for the room itself. What
+      do you tell somebody beforehand that you wish you had known the first time?
+    `,
+    replies: [
+      en(
+        'kwame',
+        '1d 11:05',
+        `
+        That the picture freezes, and that this is nobody's fault and means nothing. Say it twice. And look at the
+        chair: for three hours, a chair matters more than the camera.
+      `,
+        { reactions: { thanks: ['rosa'], agree: ['mahalia'] } },
+      ),
+      fr(
+        'genevieve',
+        'PT6H',
+        `
+        On fait un essai la veille, avec la vraie porte et la vraie lumière. Dix minutes. Ce qui fait peur, c'est
+        surtout de ne pas savoir qui voit quoi.
+      `,
+        { reactions: { thanks: ['ophelie'] } },
+      ),
+    ],
+  }),
 ])
