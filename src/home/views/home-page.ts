@@ -1,6 +1,16 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { communitiesPath, emptyState, icon, linkButton, list, postButton, said, saidIn, wholePage } from '#shell/index.ts'
+import {
+  communitiesPath,
+  emptyState,
+  icon,
+  linkButton,
+  list,
+  postButton,
+  said,
+  saidIn,
+  wholePage,
+} from '#shell/index.ts'
 import {
   asksPath,
   catchingUpEverywherePath,
@@ -50,12 +60,10 @@ function capitalized(text: string): string {
 function needs(page: HomePage): Html | null {
   const { reader, home } = page
   if (countNeeds(home) === 0) return null
-  return html`<section class="stack" aria-labelledby="needs">
-    <div class="stack-s">
-      <h2 id="needs">${reader.words('home.needs')}</h2>
-      ${home.called.length > 0 && lines(reader, home.called)}
-      ${home.followUps.length > 0 && followUpCard(reader, home.followUps)}
-    </div>
+  return html`<section class="needs stack-s" aria-labelledby="needs">
+    <h2 id="needs">${reader.words('home.needs')}</h2>
+    ${home.called.length > 0 && lines(reader, home.called)}
+    ${home.followUps.length > 0 && followUpCard(reader, home.followUps)}
     ${home.waiting.length > 0 && waiting(page)}
   </section>`
 }
