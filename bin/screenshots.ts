@@ -80,6 +80,7 @@ async function pictureDemo(studio: Studio): Promise<void> {
   const rosa = await emailOf(studio.db, 'Rosa%')
   const amrit = await emailOf(studio.db, 'Amrit%')
   const margit = await emailOf(studio.db, 'Margit%')
+  const lorna = await emailOf(studio.db, 'Lorna%')
   const pages: readonly Pictured[] = [
     { name: 'welcome', path: '/' },
     { name: 'sign-in', path: '/sign-in' },
@@ -104,7 +105,7 @@ async function pictureDemo(studio: Studio): Promise<void> {
   ]
   for (const page of pages) await picture(studio, page)
   await showcase(studio, { name: 'thread-light', path: `/threads/${thread}`, email: rosa, height: 1100 })
-  await showcase(studio, { name: 'home-dark', path: '/', email: rosa })
+  await showcase(studio, { name: 'home-dark', path: '/', email: lorna, height: 1100 })
 }
 
 /** The community of the ask whose answers helped most, and that ask. */
