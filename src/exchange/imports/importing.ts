@@ -1,7 +1,6 @@
 import type { ImportRunId, PersonId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { WordsIn } from '#kernel/words.ts'
-import { importSlack } from '../slack/writing/importing.ts'
 import type { ImportReport } from '../slack/writing/model.ts'
 import type { Wishes } from '../slack/writing/placing.ts'
 import type { ImportOptions } from './model.ts'
@@ -37,6 +36,8 @@ export async function runImport(system: Db, running: Running): Promise<ImportRep
     await unguardedProgress(system, id, report)
   }
   try {
+    // Imports are rare, and what reads them weighs three megabytes.
+    const { importSlack } = await import('../slack/writing/importing.ts')
     const report = await importSlack(system, { ...options, path, arrival, wishes, progress })
     await unguardedEnd(system, id, { ...ending, report, failedBecause: null, now: clock() })
     return report

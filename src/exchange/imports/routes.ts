@@ -6,7 +6,6 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import type { Draft } from '#shell/index.ts'
 import { communityRules, listCommunitiesUnder } from '../../communities/index.ts'
 import { findUmbrella, type Umbrella } from '../../umbrellas/index.ts'
-import { listChannels } from '../slack/listing.ts'
 import { beginImport, prepareImport, resumeImport } from './commands.ts'
 import { isDirect, readChoices, uploadForm } from './forms.ts'
 import { unguardedImportLater } from './jobs.ts'
@@ -65,6 +64,7 @@ async function receive(asked: Asked, { settings }: Outside): Promise<Answer> {
   if (file === undefined)
     return again(await importsOf(asked, { entered: body, problems: { file: 'exchange.imports.fileNeeded' } }))
 
+  const { listChannels } = await import('../slack/listing.ts')
   const { channels, isRefused, report } = await listChannels(file.path, form.value.directMessages)
   if (isRefused) {
     const draft = { entered: body, problems: { file: 'exchange.imports.unreadable' } } as const
