@@ -52,6 +52,7 @@ describe('a title', () => {
     ['passes over a hello', ['Hi!', 'Who has the key to the meeting room?'], 'Who has the key to the meeting room?'],
     ['is a hello where there is nothing else', ['Hi!', '🎉'], 'Hi!'],
     ['is on one line', ['One\n\n  two\tthree four five'], 'One two three four five'],
+    ['does not begin with what stood between things', ['· Jkunst · pokemon'], 'Jkunst · pokemon'],
     ['does not end in the middle of something', ['The agenda for Monday:'], 'The agenda for Monday'],
     ['is the place where nobody said anything', ['🎉', ' '], 'general'],
   ]

@@ -15,7 +15,10 @@ export function titleFrom(texts: Iterable<string>, otherwise: string): string {
 function firstWords(texts: Iterable<string>): string {
   const said: string[] = []
   for (const given of texts) {
-    const text = given.replace(/\s+/g, ' ').trim()
+    const text = given
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s·•*|:;,.–—-]+(?=[^\s])/, '')
+      .trim()
     if (!/\p{L}{2}/u.test(text)) continue
     if (text.length >= telling.letters) return text
     if (said.push(text) === telling.posts) break
