@@ -9,6 +9,7 @@ test('pages keep to their budgets of bytes and requests, and ask nobody else', {
       ['ben', `/threads/${threads.waiting}`],
       ['ben', '/'],
       ['ben', `/communities/${communities.circle}`],
+      ['ben', `/communities/${communities.circle}/experience`],
       ['visitor', '/sign-in'],
     ] as const
     for (const [who, path] of pages) {

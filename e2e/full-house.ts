@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CommunityId, FamilyId, PostId, ThreadId } from '#database'
+import type { CommunityId, FamilyId, KnowledgeTopicId, PostId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { morning, type Persona } from '#world/people.ts'
@@ -13,7 +13,13 @@ import { eventually } from './somebody.ts'
 /** The small network with something of every kind in it, and a community where nothing has happened. */
 export interface Full extends Known {
   readonly communities: Known['communities'] & { readonly field: CommunityId }
-  readonly threads: Known['threads'] & { readonly long: ThreadId; readonly gone: ThreadId }
+  readonly threads: Known['threads'] & {
+    readonly long: ThreadId
+    readonly gone: ThreadId
+    readonly asked: ThreadId
+  }
+  /** Of which Ben and Fay have experience. */
+  readonly topic: KnowledgeTopicId
   readonly posts: { readonly question: PostId; readonly answer: PostId }
   readonly family: FamilyId
   readonly imports: Imports
@@ -29,6 +35,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const db = clone.system
   const posts = await postsOf(db, threads.waiting)
   await talk(journey)
+  const { topic, asked } = await know(journey)
   await age(db, journey, posts)
   const long = await makeLong(db, journey)
   const { field, family } = await makeField(db, journey)
@@ -43,7 +50,8 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   return {
     people,
     communities: { ...communities, field },
-    threads: { ...threads, long, gone: await makeGone(db, journey) },
+    threads: { ...threads, long, asked, gone: await makeGone(db, journey) },
+    topic,
     posts,
     family,
     imports: await makeImports(db, communities.harbour),
@@ -73,6 +81,21 @@ async function talk(journey: Journey): Promise<void> {
   await say(journey, 'fay', '/drafts/keeping', { thread: threads.waiting, body: 'Ce que nous avons appris' })
   const administrators = `/umbrellas/${communities.harbour}/administrators/invitations`
   await say(journey, 'dee', administrators, { email: 'max@example.org', language: 'fr' })
+}
+
+/** What people can be asked about, and an ask of those. */
+async function know(journey: Journey) {
+  const place = `/communities/${journey.communities.circle}`
+  await say(journey, 'ben', `${place}/experience`, { label: 'Court days' })
+  await say(journey, 'fay', `${place}/experience`, { label: 'Court days' })
+  await say(journey, 'fay', `${place}/experience`, { label: 'Écouter la nuit' })
+  const db = journey.clone.system
+  const topics = db.selectFrom('knowledge_topic').select('id').where('label', '=', 'Court days')
+  const { id: topic } = await topics.executeTakeFirstOrThrow()
+  const asked = newId<ThreadId>()
+  const words = { kind: 'ask', activity: 'seekExperience', title: 'Where to wait', body: 'With a child.', once: asked }
+  await say(journey, 'ana', `${place}/conversations`, { ...words, topics: topic })
+  return { topic, asked }
 }
 
 const rich = [

@@ -41,7 +41,7 @@ function visitorPages({ communities: { meadow, circle }, threads, secret, withdr
   ]
 }
 
-function memberPages({ people, communities: { circle, grove, harbour }, threads, posts }: Full): SomePage[] {
+function memberPages({ people, communities: { circle, grove, harbour }, threads, posts, topic }: Full): SomePage[] {
   const who = 'ben'
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
@@ -66,6 +66,9 @@ function memberPages({ people, communities: { circle, grove, harbour }, threads,
     { ...wrong(who, '/sign-in/kept', { kept: keptWords(waiting) }), status: 200 },
     { ...wrong(who, '/drafts', { thread: waiting, body: 'Shorter', seen: '' }), status: 409 },
     ...openingPages(who, circle),
+    ...seen(who, [`/threads/${threads.asked}`, `${seeking(circle)}&topic=${topic}`]),
+    wrong(who, `/communities/${circle}/experience`, { label: 'x' }),
+    wrong(who, `/communities/${circle}/conversations`, { kind: 'ask', activity: 'seekExperience', topics: topic }),
     wrong(who, `/threads/${waiting}/replies`),
     wrong(who, `/threads/${waiting}/replies`, { body: '- one\n- **two**', see: 'preview' }),
     wrong(who, `/posts/${posts.question}/edit`, { body: '', seen: '' }),
@@ -91,10 +94,14 @@ function communityPages(who: Persona, community: CommunityId): SomePage[] {
     place,
     ...lists.map((narrowed) => `${place}/conversations${narrowed}`),
     `${place}/asks`,
+    `${place}/experience`,
     `${place}/people`,
     `${place}/conversations/new`,
   ])
 }
+
+const seeking = (community: CommunityId) =>
+  `/communities/${community}/conversations/new?kind=ask&activity=seekExperience`
 
 function openingPages(who: Persona, community: CommunityId): SomePage[] {
   const opening = `/communities/${community}/conversations/new?kind=`

@@ -18,7 +18,7 @@ describe('asking those who have experience', () => {
         Own: ['ben'],
       })
       const list = (await ask('ben', 'GET', `/communities/${circle}/experience`)).body
-      const [, way = ''] = /href="([^"]+)"[^>]*>(?:(?!<\/a>)[\s\S])*Ask this person/.exec(list) ?? []
+      const [, way = ''] = /href="([^"]+)"[^>]*>(?:(?!<\/a>)[\s\S])*Ask them/.exec(list) ?? []
       const form = await ask('ben', 'GET', way.replaceAll('&amp;', '&'))
       assert.equal(form.status, 200)
       assert.equal(form.statements, 5)

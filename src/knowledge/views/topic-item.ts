@@ -10,14 +10,17 @@ export function topicItem({ words }: Reader, topic: KnownTopic): Html {
   const { id, communityId, label, people, count, isMine } = topic
   const others = isMine ? count - 1 : count
   const more = count - people.length
-  const ask = { href: askingPath(communityId, id), label: words('knowledge.ask', { count: others }) }
+  const ask = { href: askingPath(communityId, id), label: words('knowledge.ask') }
+  const about = words('knowledge.askAbout', { topic: label })
   return html`<li id="topic-${id}">
-    <h3>${label}</h3>
+    <div class="row between">
+      <h3>${label}</h3>
+      ${others > 0 && linkButton({ ...ask, kind: 'quiet', icon: 'ask', about })}
+    </div>
     <ul class="knowers">
       ${people.map((person) => html`<li>${knower(topic, person)}</li>`)}
       ${more > 0 && html`<li class="muted">${words('knowledge.more', { count: more })}</li>`}
     </ul>
-    ${others > 0 && linkButton({ ...ask, kind: 'quiet', icon: 'ask', about: words('knowledge.askAbout', { topic: label }) })}
   </li>`
 }
 

@@ -27,10 +27,12 @@ export function whom({ reader, draft, topics, chosen }: Whom): Html | null {
       isTicked: chosen.includes(id),
       label: html`${label} <span class="small muted">${words('conversations.whom.reach', { count: reach })}</span>`,
     })
-  return html`<fieldset class="choices whom" aria-describedby="${problem ? 'topics-problem topics-hint' : 'topics-hint'}">
-    <legend>${words('conversations.whom.title')}</legend>
-    <p class="hint" id="topics-hint">${words('conversations.whom.hint')}</p>
-    ${problem && html`<p class="problem" id="topics-problem" tabindex="-1" autofocus>${icon('problem')}${words(problem)}</p>`}
-    <div class="ticks">${topics.map(tick)}</div>
-  </fieldset>`
+  return html`<div class="whom">
+    <fieldset class="choices" aria-describedby="${problem ? 'topics-problem topics-hint' : 'topics-hint'}">
+      <legend>${words('conversations.whom.title')}</legend>
+      <p class="hint" id="topics-hint">${words('conversations.whom.hint')}</p>
+      ${problem && html`<p class="problem" id="topics-problem" tabindex="-1" autofocus>${icon('problem')}${words(problem)}</p>`}
+      <div class="ticks">${topics.map(tick)}</div>
+    </fieldset>
+  </div>`
 }
