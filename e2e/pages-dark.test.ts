@@ -4,7 +4,7 @@ import { emptyTemplate } from '#world/clone.ts'
 import { inBrowser } from './browser.ts'
 import { fillHouse } from './full-house.ts'
 import { problemsOf } from './page-problems.ts'
-import { firstPages, pagesOf, partsPages } from './pages.ts'
+import { firstPages, pagesOf, buildersPages } from './pages.ts'
 import { narrow } from './ways.ts'
 
 const how = { colorScheme: 'dark', locale: 'fr-CA', viewport: narrow } as const
@@ -17,11 +17,14 @@ test('axe and html-validate find nothing on any page in French, in the dark, at 
     assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
   }))
 
-test('nor on the page of parts', () =>
-  inBrowser(async (journey) => {
-    const problems = await problemsOf(journey, partsPages, how)
-    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
-  }))
+test('nor on a page for whoever builds Hearth', () =>
+  inBrowser(
+    async (journey) => {
+      const problems = await problemsOf(journey, buildersPages, how)
+      assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+    },
+    { mode: 'development' },
+  ))
 
 test('nor on a page of the first run', () =>
   inBrowser(

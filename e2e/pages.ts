@@ -158,10 +158,15 @@ function othersPages(house: Full): SomePage[] {
   ]
 }
 
-/** What pages are made of, as whoever builds them sees it; its people are invented. */
-export const partsPages: readonly SomePage[] = [...seen('visitor', ['/dev/parts']), ...seen('fay', ['/dev/parts'])]
-
 const right = (path: string, fields: Ask): SomePage => ({ who: 'visitor', path, fields, status: 303 })
+
+/** For whoever builds Hearth: what pages are made of, and the letters that were not sent. */
+export const buildersPages: readonly SomePage[] = [
+  ...seen('visitor', ['/dev/parts']),
+  ...seen('fay', ['/dev/parts']),
+  right('/sign-in/link', { email: 'fay@example.org' }),
+  ...seen('visitor', ['/dev/letters']),
+]
 const exitUrl = 'https://weather.example.org/'
 const umbrella = { nameEn: 'Coast', exitUrl, timeZone: 'America/Halifax', hue: '165' }
 

@@ -38,6 +38,7 @@ export interface Differences {
   readonly wordsIn?: WordsIn
   /** Browser journeys hear real changes; other tests look at the events. */
   readonly live?: Live
+  readonly mode?: Outside['settings']['mode']
 }
 
 /**
@@ -57,7 +58,10 @@ export async function inWorld(story: (world: World) => Promise<void>, difference
 }
 
 /** The whole program on this database, with a clock that tests move. */
-export async function appOn(clone: Clone, { wordsIn: words = wordsIn, live = silence }: Differences = {}) {
+export async function appOn(
+  clone: Clone,
+  { wordsIn: words = wordsIn, live = silence, mode = 'test' }: Differences = {},
+) {
   let now = morning
   const clock: Clock = { now: () => now, pass: (duration) => void (now = now.add(duration)) }
   const mailer = keepingMailer(clock.now)
@@ -71,7 +75,7 @@ export async function appOn(clone: Clone, { wordsIn: words = wordsIn, live = sil
     live,
     wordsIn: words,
     settings: {
-      mode: 'test',
+      mode,
       ...testSeal,
       dataFolder: '/nonexistent',
       trustedProxies: 0,
