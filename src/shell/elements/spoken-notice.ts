@@ -2,13 +2,15 @@
 class SpokenNotice extends HTMLElement {
   connectedCallback(): void {
     const said = this.querySelector('[role=status] p span')
-    const text = said?.textContent
-    if (!said || !text) return
-    setTimeout(() => {
-      said.textContent = ''
-      requestAnimationFrame(() => (said.textContent = text))
-    }, 300)
+    if (said) setTimeout(() => sayAgain(said), 300)
   }
+}
+
+/** The words that stand there by now: a page refreshed in the meantime says something else. */
+function sayAgain(said: Element): void {
+  const text = said.textContent
+  said.textContent = ''
+  requestAnimationFrame(() => (said.textContent ||= text))
 }
 
 customElements.define('spoken-notice', SpokenNotice)
