@@ -147,6 +147,7 @@ describe('what a former member could be asked about', () => {
       assert.deepEqual(await claimsOf(world), ['fay Court days'])
       assert.deepEqual(await topics(world), ['Court days'])
       assert.doesNotMatch((await ask('ana', 'GET', `/communities/${circle}/experience`)).body, /Ben Ito/)
+      assert.equal((await ask('ben', 'GET', `/communities/${circle}/experience`)).status, 403)
     }))
 
   test('is gone when she is removed, or her account is', () =>

@@ -45,6 +45,35 @@ describe('at the same moment', () => {
       )
     }))
 
+  test('an ask is asked of a topic that the last person gives up, or it is not, and is posted either way', () =>
+    inWorld(async (world) => {
+      const {
+        ask,
+        db,
+        communities: { circle },
+      } = world
+      const words = { kind: 'ask', activity: 'seekExperience', title: 'Where to wait?' }
+      for (let round = 0; round < 8; round++) {
+        await claim(world, 'ana', `Court days ${round}`)
+        const { id } = await db
+          .selectFrom('knowledge_topic')
+          .select('id')
+          .where('label', '=', `Court days ${round}`)
+          .executeTakeFirstOrThrow()
+        const answers = await Promise.all([
+          ask('ben', 'POST', `/communities/${circle}/conversations`, { ...words, body: `Round ${round}`, topics: id }),
+          ask('ana', 'POST', `/communities/${circle}/experience/${id}/withdrawal`),
+        ])
+        assert.deepEqual(
+          answers.map(({ status }) => status),
+          [303, 303],
+        )
+      }
+      const named = await db.selectFrom('thread_topic').select('topic_id').execute()
+      assert.equal((await topics(world)).length, named.length)
+      assert.deepEqual(await claimsOf(world), [])
+    }))
+
   test('twenty-one said at once are twenty', () =>
     inWorld(async (world) => {
       const said = await Promise.all(Array.from({ length: 21 }, (_, n) => claim(world, 'ben', `Topic ${n}`)))
