@@ -17,7 +17,7 @@ export function languageOf(markdown: string): Language | null {
 }
 
 /** A long text has said what it is long before its end. */
-const enough = 2_000
+const enough = 500
 /** How many times more often one language must show than the other. */
 const clearly = 2
 

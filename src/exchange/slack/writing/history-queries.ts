@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CommunityId, PostId, ThreadId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 
@@ -12,7 +13,7 @@ export async function unguardedKnownPosts(tx: Tx, ids: readonly PostId[]): Promi
   const rows = await tx
     .selectFrom('post')
     .select(['id', 'thread_id'])
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .execute()
   return new Map(rows.map(({ id, thread_id }) => [id, thread_id]))
 }
@@ -22,7 +23,7 @@ export async function unguardedHeldThreads(tx: Tx, ids: readonly ThreadId[]): Pr
   return tx
     .selectFrom('thread')
     .select(['id', 'community_id as communityId', 'last_seq as lastSeq'])
-    .where('id', 'in', [...ids])
+    .where(sql<boolean>`id = any (${[...ids]}::uuid[])`)
     .orderBy('id')
     .forUpdate()
     .execute()
