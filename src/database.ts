@@ -161,6 +161,7 @@ export interface KnowledgeTopicTable {
   community_id: CommunityId
   label: string
   created_at: Temporal.Instant
+  language: Language | null
 }
 
 export interface LoginTable {

@@ -5,6 +5,8 @@ create table knowledge_topic (
   community_id uuid not null references community on delete cascade,
   label text not null check (label = btrim(label) and length(label) between 2 and 80),
   created_at timestamptz not null,
+  -- In which language it is, where that can be told.
+  language language,
   unique (id, community_id)
 );
 create unique index knowledge_topic_label on knowledge_topic (community_id, lower(label));

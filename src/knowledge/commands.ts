@@ -4,6 +4,7 @@ import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
@@ -82,8 +83,8 @@ async function queueUp(tx: Tx, community: CommunityId, person: PersonId): Promis
 /** The same words, however they are cased, are one topic: a second one is not made, the first is held. */
 async function topicOf(tx: Tx, community: CommunityId, { label, now }: Claiming): Promise<KnowledgeTopicId> {
   const { rows } = await sql<{ id: KnowledgeTopicId }>`
-    insert into knowledge_topic (id, community_id, label, created_at)
-    values (${newId<KnowledgeTopicId>()}, ${community}, ${label}, ${now})
+    insert into knowledge_topic (id, community_id, label, language, created_at)
+    values (${newId<KnowledgeTopicId>()}, ${community}, ${label}, ${languageOf(label)}, ${now})
     on conflict (community_id, lower(label)) do update set created_at = knowledge_topic.created_at
     returning id`.execute(tx)
   const [topic] = rows

@@ -1,10 +1,13 @@
 import type { CommunityId, KnowledgeTopicId, PersonId } from '#database'
+import type { Language } from '#kernel/words.ts'
 
 /** Something of which people of a community can have experience, in their own words. */
 export interface Topic {
   readonly id: KnowledgeTopicId
   readonly communityId: CommunityId
   readonly label: string
+  /** The language of the label, where it could be told. */
+  readonly language: Language | null
 }
 
 /** A topic's name, and whether the viewer said that she can be asked about it. */

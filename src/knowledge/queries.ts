@@ -102,5 +102,5 @@ function visibleTopics(db: Db, viewer: Viewer) {
   return db
     .selectFrom('knowledge_topic as topic')
     .where(sql<boolean>`topic.community_id = any (${mine}::uuid[])`)
-    .select(['topic.id', 'topic.community_id as communityId', 'topic.label'])
+    .select(['topic.id', 'topic.community_id as communityId', 'topic.label', 'topic.language'])
 }

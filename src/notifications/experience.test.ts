@@ -70,6 +70,20 @@ describe('an ask for experience', () => {
       assert.doesNotMatch(`${fays.subject} ${fays.text}`, /Ben|Court|Where/)
     }))
 
+  test('tells nobody when it has moved away by then', () =>
+    inWorld(async (world) => {
+      const { ask, db, people, communities } = world
+      const since = { joined_at: morning, caught_up_at: morning, visited_at: morning }
+      await db
+        .insertInto('membership')
+        .values({ community_id: communities.meadow, person_id: people.ana, roles: ['facilitator'], ...since })
+        .execute()
+      const court = await topic(world, 'Court days', 'ana', 'fay')
+      const asked = await seek(world, 'ben', [court])
+      await ask('ana', 'POST', `${asked}/move`, { to: communities.meadow })
+      assert.deepEqual(await told(world), [])
+    }))
+
   test('whose topic she gives up is told of without it', () =>
     inWorld(async (world) => {
       const { ask, db, people } = world

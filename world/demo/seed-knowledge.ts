@@ -1,6 +1,7 @@
 import type { KnowledgeTopicId, ThreadId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import { instantOf } from './moments.ts'
 import { network } from './network.ts'
 import { named, type Known } from './seed-network.ts'
@@ -19,7 +20,7 @@ export async function makeKnowledge(
   }))
   await tx
     .insertInto('knowledge_topic')
-    .values(topics.map(({ row, label }) => ({ ...row, label })))
+    .values(topics.map(({ row, label }) => ({ ...row, label, language: languageOf(label) })))
     .execute()
 
   const claims = topics.flatMap(({ row: { id: topic_id, ...made }, people: handles }) =>

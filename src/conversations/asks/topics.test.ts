@@ -24,8 +24,8 @@ describe('asking those who have experience', () => {
       assert.equal(form.statements, 5)
       assert.match(form.body, /Who should hear of it\?/)
       assert.deepEqual(ticked(form.body), [court])
-      assert.match(form.body, /Court days <span class="small muted">1 person<\/span>/)
-      assert.match(form.body, /Night lines <span class="small muted">2 people<\/span>/)
+      assert.match(form.body, /Court days\s*<span class="small muted">1 person<\/span>/)
+      assert.match(form.body, /Night lines\s*<span class="small muted">2 people<\/span>/)
       assert.ok(own && !form.body.includes(own))
 
       const again = await post(world, 'ben', { title: '', topics: [night ?? ''] })

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { audience, button, card, field, postButton, postForm, said } from '#shell/index.ts'
+import { audience, button, card, field, postButton, postForm, said, saidIn } from '#shell/index.ts'
 import { labelMax } from '../forms.ts'
 import type { NamedTopic } from '../model.ts'
 import { experiencePath, withdrawalPath } from '../paths.ts'
@@ -36,10 +36,11 @@ export function ownPart({ reader, community, names, draft }: ExperiencePage): Ht
 
 function ownTopics(reader: Reader, topics: readonly NamedTopic[]): Html {
   const about = reader.words('knowledge.mine.takeAway')
+  const own = ({ id, communityId, label, language }: NamedTopic) => {
+    const name = saidIn({ reader, lang: language, content: label })
+    return postButton({ action: withdrawalPath(communityId, id), label: name, about, icon: 'close' })
+  }
   return html`<ul class="own">
-    ${topics.map(
-      ({ id, communityId, label }) =>
-        html`<li>${postButton({ action: withdrawalPath(communityId, id), label, about, icon: 'close' })}</li>`,
-    )}
+    ${topics.map((topic) => html`<li>${own(topic)}</li>`)}
   </ul>`
 }

@@ -1,20 +1,21 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, linkButton, picturePath } from '#shell/index.ts'
+import { avatar, linkButton, picturePath, saidIn } from '#shell/index.ts'
 import { memberPath } from '../../communities/index.ts'
 import type { Knower, KnownTopic } from '../model.ts'
 import { askingPath } from '../paths.ts'
 
 /** A topic, the people who have experience of it, and the way to ask them. */
-export function topicItem({ words }: Reader, topic: KnownTopic): Html {
-  const { id, communityId, label, people, count, isMine } = topic
+export function topicItem(reader: Reader, topic: KnownTopic): Html {
+  const { words } = reader
+  const { id, communityId, label, language, people, count, isMine } = topic
   const others = isMine ? count - 1 : count
   const more = count - people.length
   const ask = { href: askingPath(communityId, id), label: words('knowledge.ask') }
   const about = words('knowledge.askAbout', { topic: label })
   return html`<li id="topic-${id}">
     <div class="row between">
-      <h3>${label}</h3>
+      <h3>${saidIn({ reader, lang: language, content: label })}</h3>
       ${others > 0 && linkButton({ ...ask, kind: 'quiet', icon: 'ask', about })}
     </div>
     <ul class="knowers">

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { checkbox, icon, type Draft } from '#shell/index.ts'
+import { checkbox, icon, saidIn, type Draft } from '#shell/index.ts'
 import type { AskableTopic } from '../../../knowledge/index.ts'
 
 interface Whom {
@@ -16,7 +16,7 @@ export function whom({ reader, draft, topics, chosen }: Whom): Html | null {
   if (topics.length === 0) return null
   const { words } = reader
   const problem = draft.problems['topics']
-  const tick = ({ id, label, reach }: AskableTopic) =>
+  const tick = ({ id, label, language, reach }: AskableTopic) =>
     checkbox({
       reader,
       // What is wrong is wrong with all of them, and said once.
@@ -25,7 +25,8 @@ export function whom({ reader, draft, topics, chosen }: Whom): Html | null {
       id: `topic-${id}`,
       value: id,
       isTicked: chosen.includes(id),
-      label: html`${label} <span class="small muted">${words('conversations.whom.reach', { count: reach })}</span>`,
+      label: html`${saidIn({ reader, lang: language, content: label })}
+        <span class="small muted">${words('conversations.whom.reach', { count: reach })}</span>`,
     })
   return html`<div class="whom">
     <fieldset class="choices" aria-describedby="${problem ? 'topics-problem topics-hint' : 'topics-hint'}">

@@ -43,8 +43,9 @@ function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
   const change = html`<a href="${newThreadPath(community.id)}">${words('conversations.opening.change')}</a>`
   if (purpose.kind !== 'ask') return html`<p>${change}</p>`
   const { activity } = purpose
+  const name = html`<b>${words(`conversations.activities.${activity}.name`)}</b>`
   return html`<div class="asking">
-    <p><b>${words(`conversations.activities.${activity}.name`)}</b>: ${words(`conversations.activities.${activity}.wants`)}</p>
+    <p>${words.rich('conversations.opening.chosen', { name, wants: words(`conversations.activities.${activity}.wants`) })}</p>
     <p class="small muted">${words(`conversations.activities.${activity}.more`)}</p>
     <p class="small">${change}</p>
   </div>`
