@@ -110,7 +110,8 @@ const columnsSql = `
            (select k.confrelid::regclass::text from pg_constraint k
             join lateral unnest(k.conkey, k.confkey) as pair (own, theirs) on pair.own = a.attnum
             join pg_attribute r on r.attrelid = k.confrelid and r.attnum = pair.theirs and r.attname in ('id', 'person_id')
-            where k.contype = 'f' and k.conrelid = t.oid limit 1),
+            where k.contype = 'f' and k.conrelid = t.oid
+            order by cardinality(k.conkey), k.conname limit 1),
            case when a.attname = 'id' and y.typname = 'uuid' then t.relname end) as refers
   from pg_class t
   join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
