@@ -94,6 +94,7 @@ async function pictureDemo(studio: Studio): Promise<void> {
     { name: 'communities', path: '/communities', email: rosa },
     { name: 'community', path: `/communities/${community}`, email: rosa },
     { name: 'conversations', path: `/communities/${community}/conversations`, email: rosa },
+    { name: 'experience', path: `/communities/${community}/experience`, email: rosa },
     { name: 'opening', path: `/communities/${community}/conversations/new?kind=ask`, email: rosa },
     { name: 'thread', path: `/threads/${thread}`, email: rosa },
     { name: 'home-coordinator', path: '/', email: amrit },
