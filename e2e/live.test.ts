@@ -70,6 +70,23 @@ describe('a reply reaches who has the conversation open, waits to be shown, and 
   for (const way of ways.filter(runsScripts)) test(way.name, () => inBrowser((known) => story(known, way)))
 })
 
+test('without scripts a reply is there when the page is asked for again, below a line that says it is new', () =>
+  inBrowser(async (known) => {
+    const way = ways.find((each) => !runsScripts(each)) ?? assert.fail()
+    const path = `/threads/${known.threads.waiting}`
+    const [ana, ben] = [await somebody(known, 'ana', way), await somebody(known, 'ben', way, small)]
+    await ben.go(path)
+    await ana.go(path)
+    await reply(ana, 'We call on Fridays only.')
+    assert.equal(await ben.page.getByText('We call on Fridays only.').count(), 0)
+    await ben.findsAt(path, ben.page.locator('.new + .post').filter({ hasText: 'We call on Fridays only.' }))
+    assert.deepEqual(await ben.page.locator('.post').evaluateAll((posts) => posts.map(({ id }) => id)), [
+      'post-1',
+      'post-2',
+      'post-3',
+    ])
+  }))
+
 describe('nothing is missing and nothing is twice', () => {
   test('after a lost connection', () =>
     inBrowser(async (known) => {
