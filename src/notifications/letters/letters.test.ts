@@ -23,7 +23,8 @@ describe('a letter of news', () => {
       const names = await everyName(world)
       assert.ok(names.length > 30)
       for (const { to: _, ...letter } of letters) {
-        const everything = JSON.stringify(letter)
+        // A ticket holds its own reader's id and a signature, in which any short name may stand by chance.
+        const everything = JSON.stringify(letter).replaceAll(/\/letters\/[^/]+\/stop/g, '')
         for (const name of names) assert.ok(!everything.includes(name), `${name} in ${everything}`)
       }
       assert.match(letters[0]?.text ?? '', /http:\/\/hearth\.test\/inbox\n/)
