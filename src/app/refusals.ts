@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { page, type Answer } from '#kernel/answer.ts'
-import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
+import { Invalid, NotFound, Refusal, TooMany, Unavailable } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import type { Manners } from '#kernel/http/doors.ts'
 import { send } from '#kernel/http/reply.ts'
@@ -19,7 +19,8 @@ export function answerRefusals(app: FastifyInstance, outside: Outside, manners: 
   app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
     const refusal = asRefusal(error)
     if (refusal === null) request.log.error(error)
-    const reader = await readerNow(request, outside, manners)
+    const isBusy = refusal instanceof Unavailable
+    const reader = isBusy ? readerUnknown(request, outside) : await readerNow(request, outside, manners)
     // Whoever wrote for a place that is gone or closed to her has her words back, and learns no more than others do.
     const kept = wordsOf(request.body)
     const broken = () => page(brokenPage({ reader, reference: request.id, kept }), 500)
@@ -48,6 +49,11 @@ async function readerNow(request: FastifyRequest, outside: Outside, manners: Man
     return await visits(entry, ({ viewer }) => Promise.resolve(readerFor(request, viewer, entry.now, wordsIn)))
   } catch (error) {
     request.log.error(error)
-    return readerFor(request, visitor, entry.now, wordsIn)
+    return readerUnknown(request, outside)
   }
+}
+
+/** Somebody we do not know, and whom there is no time to look up. */
+function readerUnknown(request: FastifyRequest, { clock, wordsIn }: Outside): Reader {
+  return readerFor(request, visitor, clock(), wordsIn)
 }

@@ -22,6 +22,8 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
 
+  // Before whatever refuses: its page speaks the reader's language, which her cookies tell.
+  await app.register(cookie, { secret: settings.secret })
   await app.register(helmet, headersOf(settings.origin))
   await app.register(rateLimit, {
     max: settings.requestsPerMinute,
@@ -35,7 +37,6 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
       throw new Unavailable('errors.unavailable')
     },
   })
-  await app.register(cookie, { secret: settings.secret })
   await app.register(formbody, { bodyLimit: formBytes })
   await app.register(multipart)
   app.addHook('onRequest', refuseOtherSites(settings.origin))
