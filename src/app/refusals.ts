@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { page, type Answer } from '#kernel/answer.ts'
-import { Invalid, NotFound, Refusal, TooMany, Unavailable } from '#kernel/errors.ts'
+import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import type { Manners } from '#kernel/http/doors.ts'
 import { send } from '#kernel/http/reply.ts'
@@ -19,8 +19,7 @@ export function answerRefusals(app: FastifyInstance, outside: Outside, manners: 
   app.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
     const refusal = asRefusal(error)
     if (refusal === null) request.log.error(error)
-    const isBusy = refusal instanceof Unavailable
-    const reader = isBusy ? readerUnknown(request, outside) : await readerNow(request, outside, manners)
+    const reader = await readerNow(request, outside, manners)
     // Whoever wrote for a place that is gone or closed to her has her words back, and learns no more than others do.
     const kept = wordsOf(request.body)
     const broken = () => page(brokenPage({ reader, reference: request.id, kept }), 500)
@@ -44,6 +43,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
 /** Who reads the page that says what went wrong. Where even that cannot be found out, somebody we do not know. */
 async function readerNow(request: FastifyRequest, outside: Outside, manners: Manners): Promise<Reader> {
   const { clock, visits, wordsIn } = outside
+  if (request.server.isUnderPressure()) return readerUnknown(request, outside)
   const entry = { token: manners.tokenOf(request), now: clock(), mode: 'read' } as const
   try {
     return await visits(entry, ({ viewer }) => Promise.resolve(readerFor(request, viewer, entry.now, wordsIn)))
