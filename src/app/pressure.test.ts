@@ -16,7 +16,7 @@ test('a server that cannot keep up says so, still lets everybody leave, and come
       async () => [await ask('ben', 'POST', '/drafts', { body }), await ask('cy', 'GET', '/exit')] as const,
     )
     assert.equal(refused.status, 503)
-    assert.match(refused.body, /Hearth is very busy right now\. Go back, wait a moment and try again\./)
+    assert.match(refused.body, /It has more to do right now than it can\./)
     assert.equal(left.status, 303)
     assert.equal(left.location, 'https://weather.example.org/')
 
