@@ -3,6 +3,7 @@ import { installationSecret } from '#kernel/installation.ts'
 import { sessionCookie } from '../src/people/index.ts'
 import type { Urls } from '../src/main.ts'
 import { measureInBrowser } from './browser.ts'
+import { measureConfidentiality } from './confidentiality.ts'
 import { lineOf, isMet, type Figure } from './figures.ts'
 import { communityOf, flood, flooded, threadOf, tokenOf } from './flood.ts'
 import { measureLive } from './live.ts'
@@ -82,6 +83,7 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
     limit,
     isBinding: false,
   }
+  yield* measureConfidentiality()
   yield await measureOwnStart()
   yield* await measureInBrowser(given, 'thread of 25', `/threads/${threads[0]}`)
   yield* await measureInBrowser(given, 'home', '/')

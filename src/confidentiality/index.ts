@@ -1,0 +1,2 @@
+export { lookAtFileName, lookThrough } from './look.ts'
+export { weighty, type Finding, type FindingKind, type Risk } from './model.ts'
