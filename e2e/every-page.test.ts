@@ -15,6 +15,7 @@ const noPages = [
   '/inbox/:id',
   '/inbox/unseen',
   '/sign-in/kept',
+  '/me/confirmation',
   '/people/:id/picture',
   '/threads/:id/after/:seq',
   '/communities/:id/people/suggestions',

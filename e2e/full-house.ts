@@ -8,6 +8,7 @@ import type { Known } from '#world/template.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeImports, type Imports } from './full-imports.ts'
+import { giveSteps } from './full-steps.ts'
 import { eventually } from './somebody.ts'
 
 /** The small network with something of every kind in it, and a community where nothing has happened. */
@@ -41,6 +42,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const { field, family } = await makeField(db, journey)
   const secret = await invite(journey, 'kim@example.org')
   const withdrawn = await invite(journey, 'lou@example.org')
+  await giveSteps(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
   await db.updateTable('invitation').set({ withdrawn_at: morning }).where('email', '=', 'lou@example.org').execute()
   await eventually(async () => {

@@ -1,6 +1,7 @@
 import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
 import type { Full } from './full-house.ts'
+import { password } from './passwords.ts'
 
 /** A page as one person has it. */
 export interface SomePage {
@@ -38,6 +39,10 @@ function visitorPages({ communities: { meadow, circle }, threads, secret, withdr
     wrong(who, '/register', { name: '', email: 'x', password: 'short' }),
     wrong(who, `/invitations/${secret}/acceptance`, { name: '', password: 'short', language: 'en' }),
     { ...wrong(who, `/threads/${threads.waiting}/replies`, { body: 'Words that are kept.' }), status: 401 },
+    // Eve has an app: from here on this visitor is half in.
+    { ...wrong(who, '/sign-in', { email: 'eve@example.org', password }), status: 303 },
+    ...seen(who, ['/sign-in/second-step']),
+    wrong(who, '/sign-in/second-step', { code: '000000' }),
   ]
 }
 
@@ -65,6 +70,7 @@ function memberPages({ people, communities: { circle, grove, harbour }, threads,
     { ...wrong(who, `/threads/${gone}/replies`, { body: 'Words that come back.' }), status: 404 },
     { ...wrong(who, '/sign-in/kept', { kept: keptWords(waiting) }), status: 200 },
     { ...wrong(who, '/drafts', { thread: waiting, body: 'Shorter', seen: '' }), status: 409 },
+    ...secondStepPages(who),
     ...openingPages(who, circle),
     ...seen(who, [`/threads/${threads.asked}`, `${seeking(circle)}&topic=${topic}`]),
     wrong(who, `/communities/${circle}/experience`, { label: 'x' }),
@@ -81,6 +87,22 @@ function memberPages({ people, communities: { circle, grove, harbour }, threads,
     { who, path: `/communities/${circle}/invitations`, status: 403 },
     { who, path: `/umbrellas/${harbour}/audit`, status: 404 },
     { who, path: '/announcements', status: 404 },
+  ]
+}
+
+function secondStepPages(who: Persona): SomePage[] {
+  const place = '/me/second-step'
+  return [
+    ...seen(who, [place, `${place}/codes`]),
+    { ...wrong(who, `${place}/app`), status: 303 },
+    ...seen(who, [`${place}/app`]),
+    wrong(who, `${place}/app/confirmation`, { code: '1' }),
+    { ...wrong(who, `${place}/codes`), status: 200 },
+    { who: 'eve', path: `${place}/codes`, status: 403 },
+    { ...wrong('eve', `${place}/app/removal`, { confirmCode: '000000' }), status: 403 },
+    { who: 'gus', path: `${place}/codes`, status: 403 },
+    { ...wrong('gus', `${place}/codes`, { confirmLetter: 'yes' }), status: 403 },
+    ...seen('eve', [place]),
   ]
 }
 

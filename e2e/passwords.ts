@@ -4,7 +4,7 @@ import type { Persona } from '#world/people.ts'
 import type { Journey } from './browser.ts'
 import type { Somebody } from './somebody.ts'
 
-const password = 'seven quiet lanterns'
+export const password = 'seven quiet lanterns'
 const hash = hashPassword(password)
 
 export async function givePassword({ clone, people, clock }: Journey, who: Persona): Promise<void> {

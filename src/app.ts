@@ -22,7 +22,15 @@ import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
-import { devRoutes, invitationRoutes, keepWords, peopleRoutes, sessionSeen, tokenOf } from './people/index.ts'
+import {
+  confirmingIn,
+  devRoutes,
+  invitationRoutes,
+  keepWords,
+  peopleRoutes,
+  sessionSeen,
+  tokenOf,
+} from './people/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { umbrellaRoutes, unguardedAdministrator } from './umbrellas/index.ts'
 
@@ -59,8 +67,10 @@ export async function buildApp(outside: Outside): Promise<App> {
   return app
 }
 
-function mannersWith({ settings, door }: Outside): Manners {
+function mannersWith(outside: Outside): Manners {
+  const { settings, door } = outside
   return {
+    ...confirmingIn(outside),
     tokenOf: (request) => tokenOf(request.cookies, settings),
     sessionSeen: ({ viewer }, now) => sessionSeen(door, viewer, now),
     keepWords: (incoming, { viewer }) => {

@@ -31,6 +31,14 @@ export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration'
 export type Visibility = 'public' | 'listed' | 'hidden'
 
+export interface AuthenticatorTable {
+  person_id: PersonId
+  secret: string
+  created_at: Temporal.Instant
+  confirmed_at: Temporal.Instant | null
+  last_step: Generated<string>
+}
+
 export interface CommunityTable {
   id: CommunityId
   umbrella_id: UmbrellaId
@@ -164,6 +172,12 @@ export interface KnowledgeTopicTable {
   language: Language | null
 }
 
+export interface LetterCodeTable {
+  person_id: PersonId
+  hash: string
+  expires_at: Temporal.Instant
+}
+
 export interface LoginTable {
   id: PersonId
   email: string
@@ -260,6 +274,13 @@ export interface ReadingTable {
   updated_at: Temporal.Instant
 }
 
+export interface RecoveryCodeTable {
+  person_id: PersonId
+  hash: string
+  created_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
 export interface SessionTable {
   id: SessionId
   person_id: PersonId
@@ -272,6 +293,9 @@ export interface SessionTable {
   seen_at: Generated<Temporal.Instant>
   created_at: Generated<Temporal.Instant>
   updated_at: Generated<Temporal.Instant>
+  awaits_second_step: Generated<boolean>
+  second_step: string | null
+  confirmed_at: Temporal.Instant | null
 }
 
 export interface SignInAttemptTable {
@@ -328,6 +352,7 @@ export interface UmbrellaTable {
   hue: number
   has_open_registration: Generated<boolean>
   created_at: Temporal.Instant
+  strong_sign_in_since: Generated<Temporal.Instant | null>
 }
 
 export interface UmbrellaAdministratorTable {
@@ -347,6 +372,7 @@ export interface VerificationTable {
 }
 
 export interface Database {
+  authenticator: AuthenticatorTable
   community: CommunityTable
   credential: CredentialTable
   draft: DraftTable
@@ -359,6 +385,7 @@ export interface Database {
   invitation: InvitationTable
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
+  letter_code: LetterCodeTable
   login: LoginTable
   membership: MembershipTable
   mention: MentionTable
@@ -368,6 +395,7 @@ export interface Database {
   post: PostTable
   reaction: ReactionTable
   reading: ReadingTable
+  recovery_code: RecoveryCodeTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   thread: ThreadTable

@@ -5,6 +5,7 @@ import { projectFolder } from '../project.ts'
 
 const statuses: Readonly<Record<string, number>> = {
   SignInNeeded: 401,
+  ConfirmationNeeded: 403,
   Forbidden: 403,
   NotFound: 404,
   Conflict: 409,

@@ -66,6 +66,7 @@ const umbrella: Umbrella = {
   timeZone: 'UTC',
   hue: 0,
   hasOpenRegistration: false,
+  asksSecondStep: true,
 }
 const asking: Asking = { umbrellaId, communityId, roles: ['member'], isAdministrator: false, personId: null }
 const invitation: Invitation = {

@@ -20,6 +20,11 @@ export class SignInNeeded extends Refusal {
   readonly status = 401
 }
 
+/** Somebody has to show again that it is she: `confirmed` asks, and the doors answer with the page that does. */
+export class ConfirmationNeeded extends Refusal {
+  readonly status = 403
+}
+
 export class Forbidden extends Refusal {
   readonly status = 403
 }

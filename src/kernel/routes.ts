@@ -12,6 +12,9 @@ export interface Asked {
   readonly viewer: Viewer
   readonly reader: Reader
   readonly now: Temporal.Instant
+  readonly method: 'GET' | 'POST'
+  /** What was asked for, with its query. */
+  readonly path: string
   /** An id in the path. A malformed one is the same 404 as one that names nothing. */
   readonly id: <X extends Id<string>>(name: string) => X
   /** A word in the path, as it stands. */

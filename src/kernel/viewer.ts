@@ -44,6 +44,10 @@ export interface Viewer {
   /** Umbrellas she lives under: her own, those of her communities, those she administers, and all above them. */
   readonly roofs: readonly UmbrellaId[]
   readonly unseenNotices: number
+  /** When she last showed, in this session, that it is she. */
+  readonly confirmedAt: Temporal.Instant | null
+  /** From when on her administration rests until she signs in by more than one thing; null where nothing is asked. */
+  readonly strengthenBy: Temporal.Instant | null
   rolesIn(community: CommunityId): readonly Role[]
 }
 
@@ -69,6 +73,8 @@ export const visitor: Viewer = {
   administers: [],
   roofs: [],
   unseenNotices: 0,
+  confirmedAt: null,
+  strengthenBy: null,
   rolesIn: () => [],
 }
 

@@ -75,6 +75,8 @@ interface Opened {
   roofs: readonly UmbrellaId[]
   unseen_notices: number
   is_stale: boolean
+  confirmed_at: Temporal.Instant | null
+  strengthen_by: Temporal.Instant | null
 }
 
 const openVisit = 'select * from open_visit($1, $2)'
@@ -114,6 +116,8 @@ function viewerFrom(opened: Opened): Viewer {
     administers: opened.administers,
     roofs: opened.roofs,
     unseenNotices: opened.unseen_notices,
+    confirmedAt: opened.confirmed_at,
+    strengthenBy: opened.strengthen_by,
     rolesIn: (community) => roles.get(community) ?? noRoles,
   }
 }

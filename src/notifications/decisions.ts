@@ -53,6 +53,8 @@ export const decisions = {
   'umbrella.founded': null,
   'umbrella.added': null,
   'umbrella.edited': null,
+  'umbrella.secondStepAsked': null,
+  'umbrella.secondStepWaived': null,
   'family.added': null,
   'family.edited': null,
   'administrator.ended': null,

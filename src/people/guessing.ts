@@ -12,12 +12,12 @@ export interface Trier {
   readonly address: string
 }
 
-/** Signing in by password and asking for links are counted apart. */
-export type Door = 'password' | 'link'
+/** Signing in by password, by code, and asking for links are counted apart. */
+export type Door = 'password' | 'link' | 'code'
 
-export function trierOf(secret: string, door: Door, email: string, address: string): Trier {
+export function trierOf(secret: string, door: Door, account: string, address: string): Trier {
   const hidden = (text: string) => createHmac('sha256', secret).update(text).digest('base64url')
-  return { account: hidden(`${door} account ${email}`), address: hidden(`${door} address ${network(address)}`) }
+  return { account: hidden(`${door} account ${account}`), address: hidden(`${door} address ${network(address)}`) }
 }
 
 /** Failures within the minutes remembered, and the last of them. */

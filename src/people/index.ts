@@ -2,6 +2,7 @@ export { unguardedAccount, unguardedLogin, unguardedPassword, unguardedPerson } 
 export type { NewAccount, NewPerson } from './account-commands.ts'
 export { findMyAddress, unguardedAddressee, unguardedAddresseeOf } from './account-queries.ts'
 export type { Addressee } from './account-queries.ts'
+export { confirmingIn } from './confirming/manners.ts'
 export { hashPassword } from './doorkeeper.ts'
 export { invite, sendInvitationAgain, unguardedInvitation, withdrawInvitation } from './invitations/commands.ts'
 export type { NewInvitation, Sent } from './invitations/commands.ts'

@@ -4,6 +4,9 @@ import { hallIn } from './hall.ts'
 import { meRoutes } from './me/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
+import { confirmingRoutes } from './confirming/routes.ts'
+import { secondEntryRoutes } from './second-steps/entry-routes.ts'
+import { secondStepRoutes } from './second-steps/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
 import { signInRoutes } from './signing-in/routes.ts'
 
@@ -13,5 +16,8 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   meRoutes(at, hall)
   passwordRoutes(at, hall)
   sessionRoutes(at, hall)
+  secondEntryRoutes(at, hall)
+  secondStepRoutes(at, hall)
+  confirmingRoutes(at)
   registrationRoutes(at, hall)
 }

@@ -5,6 +5,7 @@ import { assetPath } from './asset-paths.ts'
 import { paperColours } from './brand.ts'
 import { rail, type Place } from './frame/rail.ts'
 import { skipLinks, topBar } from './frame/top-bar.ts'
+import { strengthenLine } from './frame/strengthen-line.ts'
 import { noticeLine } from './frame/notice-line.ts'
 import { nearestHue } from './hues.ts'
 import { attributes } from './parts/attributes.ts'
@@ -57,7 +58,7 @@ function openFrame(given: WholePage): Html {
 
 function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
   return html`<main class="${shape === 'door' ? 'page door' : 'page'}" id="content" tabindex="-1">
-    ${noticeLine(reader)}
+    ${noticeLine(reader)} ${strengthenLine(reader)}
     <div class="stack">${content}</div>
     ${aside && html`<aside class="stack" aria-label="${reader.words('shell.aside')}">${aside}</aside>`}
   </main>`

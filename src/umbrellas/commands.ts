@@ -7,7 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { UmbrellaEvent } from './events.ts'
-import { namesOf, type FamilyForm, type UmbrellaForm } from './forms.ts'
+import { namesOf, type FamilyForm, type UmbrellaEditingForm, type UmbrellaForm } from './forms.ts'
 import { findFamily, listAdministrators, lockUmbrella } from './queries.ts'
 import { umbrellaRules } from './rules.ts'
 
@@ -24,7 +24,7 @@ export async function unguardedFirstUmbrella(tx: Tx, form: UmbrellaForm, { now }
   const id = newId<UmbrellaId>()
   await tx
     .insertInto('umbrella')
-    .values({ id, ...columnsOf(form), created_at: now })
+    .values({ id, ...columnsOf(form), strong_sign_in_since: now, created_at: now })
     .execute()
   return id
 }
@@ -54,7 +54,7 @@ export function addUmbrella(db: Db, viewer: Viewer, { parent, form, now }: Addin
     const id = newId<UmbrellaId>()
     await tx
       .insertInto('umbrella')
-      .values({ id, parent_id: parent, ...columnsOf(form), created_at: now })
+      .values({ id, parent_id: parent, ...columnsOf(form), strong_sign_in_since: now, created_at: now })
       .execute()
 
     await record<UmbrellaEvent>(tx, viewer, 'umbrella.added', { subject: id, umbrella: parent, now })
@@ -64,16 +64,27 @@ export function addUmbrella(db: Db, viewer: Viewer, { parent, form, now }: Addin
 
 interface Editing extends When {
   readonly id: UmbrellaId
-  readonly form: UmbrellaForm
+  readonly form: UmbrellaEditingForm
 }
 
 export function editUmbrella(db: Db, viewer: Viewer, { id, form, now }: Editing): Promise<void> {
   return transaction(db, async (tx) => {
-    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, id))
+    const umbrella = await lockUmbrella(tx, viewer, id)
+    authorize(umbrellaRules, 'edit', viewer, umbrella)
 
-    await tx.updateTable('umbrella').set(columnsOf(form)).where('id', '=', id).execute()
+    const asks = form.asksSecondStep === 'yes'
+    const hasTurned = asks !== umbrella.asksSecondStep
+    const turned = hasTurned ? { strong_sign_in_since: asks ? now : null } : {}
+    await tx
+      .updateTable('umbrella')
+      .set({ ...columnsOf(form), ...turned })
+      .where('id', '=', id)
+      .execute()
 
-    await record<UmbrellaEvent>(tx, viewer, 'umbrella.edited', { subject: id, umbrella: id, now })
+    const happened = { subject: id, umbrella: id, now }
+    await record<UmbrellaEvent>(tx, viewer, 'umbrella.edited', happened)
+    const kind = asks ? 'umbrella.secondStepAsked' : 'umbrella.secondStepWaived'
+    if (hasTurned) await record<UmbrellaEvent>(tx, viewer, kind, happened)
   })
 }
 

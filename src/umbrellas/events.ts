@@ -3,6 +3,8 @@ export type UmbrellaEvent =
   | 'umbrella.founded'
   | 'umbrella.added'
   | 'umbrella.edited'
+  | 'umbrella.secondStepAsked'
+  | 'umbrella.secondStepWaived'
   | 'family.added'
   | 'family.edited'
   | 'administrator.ended'

@@ -49,6 +49,16 @@ export const umbrellaForm = z
   .refine(hasName, nameNeeded)
 export type UmbrellaForm = z.infer<typeof umbrellaForm>
 
+/** Of one that exists already: whether whoever looks after it signs in by two steps. */
+export const umbrellaEditingForm = z
+  .object({
+    ...umbrellaFields,
+    hasOpenRegistration: z.literal('yes').optional(),
+    asksSecondStep: z.literal('yes').optional(),
+  })
+  .refine(hasName, nameNeeded)
+export type UmbrellaEditingForm = z.infer<typeof umbrellaEditingForm>
+
 export const familyForm = z.object(nameShape).refine(hasName, nameNeeded)
 export type FamilyForm = z.infer<typeof familyForm>
 

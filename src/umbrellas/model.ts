@@ -11,6 +11,8 @@ export interface Umbrella {
   readonly hue: number
   /** Whether anybody may make an account here without being invited. */
   readonly hasOpenRegistration: boolean
+  /** Whether whoever looks after it has to sign in by two steps. */
+  readonly asksSecondStep: boolean
 }
 
 /** Communities that belong together under one umbrella. */

@@ -88,6 +88,7 @@ function visibleUmbrellas(db: Db, viewer: Viewer) {
       'time_zone as timeZone',
       'hue',
       'has_open_registration as hasOpenRegistration',
+      sql<boolean>`strong_sign_in_since is not null`.as('asksSecondStep'),
     ])
 }
 

@@ -1,12 +1,13 @@
 import type { FamilyId, UmbrellaId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
+import { confirmed } from '#kernel/confirming.ts'
 import { parse } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { administratorRoutes } from './administrators/routes.ts'
 import { addFamily, addUmbrella, editFamily, editUmbrella } from './commands.ts'
-import { familyForm, umbrellaForm } from './forms.ts'
+import { familyForm, umbrellaEditingForm, umbrellaForm } from './forms.ts'
 import type { Family, Umbrella } from './model.ts'
 import { umbrellaPath } from './paths.ts'
 import { findFamily, findUmbrella, listFamilies, listUmbrellas } from './queries.ts'
@@ -38,14 +39,18 @@ export function umbrellaRoutes(at: Routes, outside: Outside, communitiesUnder: C
 }
 
 function editingRoutes(at: Routes): void {
-  at.get('/umbrellas/:id/editing', async ({ db, viewer, reader, id }) => {
+  at.get('/umbrellas/:id/editing', async (asked) => {
+    const { db, viewer, reader, id } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
+    confirmed(asked)
     return page(umbrellaEditingPage({ reader, umbrella }))
   })
 
-  at.post('/umbrellas/:id/editing', async ({ db, viewer, reader, id, body, now }) => {
+  at.post('/umbrellas/:id/editing', async (asked) => {
+    const { db, viewer, reader, id, body, now } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
-    const form = parse(umbrellaForm, body)
+    confirmed(asked)
+    const form = parse(umbrellaEditingForm, body)
     if (!form.ok) return again(umbrellaEditingPage({ reader, umbrella, draft: form }))
 
     await editUmbrella(db, viewer, { id: umbrella.id, form: form.value, now })

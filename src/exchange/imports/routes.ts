@@ -1,5 +1,6 @@
 import type { ImportRunId, UmbrellaId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { confirmed } from '#kernel/confirming.ts'
 import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -19,7 +20,11 @@ import { runPage } from './views/run-page.ts'
 const uploadBytes = 2 * 1024 * 1024 * 1024
 
 export function importRoutes(at: Routes, outside: Outside): void {
-  at.get('/umbrellas/:id/imports', async (asked) => page(await importsOf(asked)))
+  at.get('/umbrellas/:id/imports', async (asked) => {
+    const imports = await importsOf(asked)
+    confirmed(asked)
+    return page(imports)
+  })
   at.post('/umbrellas/:id/imports', (asked) => receive(asked, outside), { fileBytes: uploadBytes })
 
   at.get('/imports/:id', async (asked) => {
@@ -29,9 +34,14 @@ export function importRoutes(at: Routes, outside: Outside): void {
     return page(runPage({ ...(await under(asked)), run, canResume }))
   })
 
+  beginningRoutes(at, outside)
+}
+
+function beginningRoutes(at: Routes, outside: Outside): void {
   at.post('/imports/:id/beginning', async (asked) => {
     const { db, viewer, id, body, now } = asked
     const run = await findImport(db, viewer, id('id'))
+    confirmed(asked)
     const { wishes, isSaidTwice } = readChoices(body, run.options.listed)
     const isDirectWanted = run.options.listed.some(
       (channel) => isDirect(channel) && wishes.get(channel.externalId) !== 'out',
@@ -58,6 +68,7 @@ export function importRoutes(at: Routes, outside: Outside): void {
 async function receive(asked: Asked, { settings }: Outside): Promise<Answer> {
   const { db, viewer, id, body, files, now } = asked
   const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
+  confirmed(asked)
   const form = parse(uploadForm, body)
   const [file] = files
   if (!form.ok) return again(await importsOf(asked, form))

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '#kernel/answer.ts'
+import { ConfirmationNeeded } from '#kernel/errors.ts'
 import { askedOf, type Incoming } from '#kernel/http/asked.ts'
 import { readForm } from '#kernel/http/form.ts'
 import { send } from '#kernel/http/reply.ts'
 import type { Outside } from '#kernel/outside.ts'
-import type { Handler, RouteOptions, Routes } from '#kernel/routes.ts'
+import type { Asked, Handler, RouteOptions, Routes } from '#kernel/routes.ts'
 import type { Visit } from '#kernel/visit.ts'
 
 /** What the rest of the program lends to the doors. */
@@ -15,6 +16,10 @@ export interface Manners {
   sessionSeen(visit: Visit, now: Temporal.Instant): Promise<void>
   /** The page for a post whose session is over: it keeps the words. */
   keepWords(incoming: Incoming, visit: Visit): Answer
+  /** The same request by whoever has shown in it that it is she, if she has. */
+  confirm(asked: Asked): Promise<Asked>
+  /** The page that asks for it, and goes on from there. */
+  askToConfirm(asked: Asked, refusal: ConfirmationNeeded): Promise<Answer>
 }
 
 /** Routes on Fastify: each request is read, visited in one transaction, and answered after its commit. */
@@ -24,14 +29,15 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
     const later: (() => Promise<void>)[] = []
     const incoming = { request, ...form, now: outside.clock(), wordsIn: outside.wordsIn, later }
     const mode = request.method === 'POST' ? 'write' : 'read'
+    const entry = { token: manners.tokenOf(request), now: incoming.now, mode } as const
     try {
-      const answer = await outside.visits(
-        { token: manners.tokenOf(request), now: incoming.now, mode },
-        async (visit) => {
+      const answer = await confirming(manners, (begun) =>
+        outside.visits(entry, async (visit) => {
           if (visit.isStale) later.push(() => manners.sessionSeen(visit, incoming.now))
           if (mode === 'write' && visit.viewer.id === null && !options.isOpen) return manners.keepWords(incoming, visit)
-          return handler(askedOf(incoming, visit))
-        },
+          const asked = begun(askedOf(incoming, visit))
+          return handler(mode === 'write' ? await manners.confirm(asked) : asked)
+        }),
       )
       return send(request, reply, answer)
     } finally {
@@ -44,5 +50,19 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
     get: (path, handler) => void app.get(path, (request, reply) => serve(request, reply, handler, {})),
     post: (path, handler, options = {}) =>
       void app.post(path, (request, reply) => serve(request, reply, handler, options)),
+  }
+}
+
+/** What was begun and needs somebody to show that it is she is rolled back, and she is asked. */
+async function confirming(
+  manners: Manners,
+  visit: (begun: (asked: Asked) => Asked) => Promise<Answer>,
+): Promise<Answer> {
+  let begun: Asked | null = null
+  try {
+    return await visit((asked) => (begun = asked))
+  } catch (error) {
+    if (begun === null || !(error instanceof ConfirmationNeeded)) throw error
+    return manners.askToConfirm(begun, error)
   }
 }

@@ -1,4 +1,5 @@
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { confirmed } from '#kernel/confirming.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { mePath } from '#shell/index.ts'
@@ -6,6 +7,8 @@ import { findMyAddress } from '../account-queries.ts'
 import { hashPassword, isPassword } from '../doorkeeper.ts'
 import { trierOf } from '../guessing.ts'
 import type { Hall } from '../hall.ts'
+import { hasSecondStep } from '../second-steps/model.ts'
+import { findMySecondSteps } from '../second-steps/queries.ts'
 import { waitSentence } from '../signing-in/entry.ts'
 import { unguardedSuccess, unguardedTry } from '../signing-in/guess-commands.ts'
 import { choosePassword } from './commands.ts'
@@ -17,18 +20,27 @@ import { findMyLogin } from './queries.ts'
 import { passwordPage } from './views/password-page.ts'
 
 export function passwordRoutes(at: Routes, hall: Hall): void {
-  at.get(passwordPath, async ({ reader, viewer, now }) => {
-    const login = await findMyLogin(hall.door, viewer)
+  at.get(passwordPath, async (asked) => {
+    const { reader, now } = asked
+    const login = await loginOf(asked, hall)
     return page(passwordPage({ reader, login, asksCurrent: mustKnowCurrent(login, now) }))
   })
 
   at.post(passwordPath, async (asked) => {
-    const { reader, viewer, body, now } = asked
-    const login = await findMyLogin(hall.door, viewer)
+    const { reader, body, now } = asked
+    const login = await loginOf(asked, hall)
     const form = parse(passwordForm, body)
     if (form.ok) return changePassword(asked, hall, login, form.value)
     return again(passwordPage({ reader, login, asksCurrent: mustKnowCurrent(login, now), draft: form }))
   })
+}
+
+/** Whoever has a second step shows it first, and so does whoever has no password to show. */
+async function loginOf(asked: Asked, { door }: Hall): Promise<Login> {
+  const login = await findMyLogin(door, asked.viewer)
+  const steps = await findMySecondSteps(door, asked.viewer)
+  if (hasSecondStep(steps) || login.passwordHash === null) confirmed(asked)
+  return login
 }
 
 async function changePassword(asked: Asked, hall: Hall, login: Login, form: PasswordForm): Promise<Answer> {

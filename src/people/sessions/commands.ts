@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PersonId, SessionId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { SecondStep } from '../second-steps/model.ts'
+import type { OpenedBy } from './model.ts'
 
 /** How long a session lives without being used. A shared computer's ends sooner: open_visit() knows. */
 export const sessionDays = 30
@@ -28,19 +31,23 @@ export async function endSession(door: Db, viewer: Viewer): Promise<void> {
 }
 
 interface Opening {
-  readonly by: 'password' | 'link'
+  readonly by: OpenedBy
   readonly isShared: boolean
   readonly userAgent: string
   readonly now: Temporal.Instant
 }
 
-/** Says of a session that was just opened where and how, on our clock. */
+/**
+ * Says of a session that was just opened where and how, on our clock; and whether it waits for the second step of
+ * whoever has one, opening nothing before.
+ */
 export async function unguardedOpened(
   door: Db,
   token: string,
   { by, isShared, userAgent, now }: Opening,
-): Promise<void> {
-  await door
+): Promise<boolean> {
+  const isHalf = by === 'passkey' ? sql<boolean>`false` : hasSecondStep
+  const opened = await door
     .updateTable('session')
     .set({
       opened_by: by,
@@ -48,21 +55,60 @@ export async function unguardedOpened(
       user_agent: userAgent.slice(0, 300),
       created_at: now,
       seen_at: now,
-      expires_at: inDays(now),
+      awaits_second_step: isHalf,
+      confirmed_at: now,
+      expires_at: sql`case when ${isHalf} then ${now.add({ minutes: halfMinutes })}::timestamptz else ${inDays(now)}::timestamptz end`,
     })
     .where('token', '=', token)
-    .execute()
+    .returning('awaits_second_step as isHalf')
+    .executeTakeFirst()
+  return opened?.isHalf ?? false
+}
+
+// Signing in reads this, and so it says in SQL what `hasSecondStep` of second-steps/model.ts says in TypeScript.
+const hasSecondStep = sql<boolean>`exists (select from authenticator a
+  where a.person_id = session.person_id and a.confirmed_at is not null)`
+
+/** How long the second step may take. */
+const halfMinutes = 10
+
+/** The second step was shown: the session is whole, and known by another token than before. Null if it is over. */
+export async function unguardedWhole(
+  door: Db,
+  id: SessionId,
+  by: SecondStep,
+  now: Temporal.Instant,
+): Promise<string | null> {
+  const token = newToken()
+  const whole = await door
+    .updateTable('session')
+    .set({
+      token,
+      awaits_second_step: false,
+      second_step: by,
+      seen_at: now,
+      confirmed_at: now,
+      expires_at: inDays(now),
+    })
+    .where('id', '=', id)
+    .where('awaits_second_step', '=', true)
+    .executeTakeFirst()
+  return whole.numUpdatedRows > 0n ? token : null
 }
 
 /** A session for somebody who has just shown in another way who she is, such as by an invitation's letter. */
 export async function unguardedSession(door: Db, person: PersonId, opening: Opening): Promise<string> {
-  const token = randomBytes(32).toString('hex')
+  const token = newToken()
   await door
     .insertInto('session')
     .values({ id: newId(), person_id: person, token, expires_at: inDays(opening.now) })
     .execute()
   await unguardedOpened(door, token, opening)
   return token
+}
+
+function newToken(): string {
+  return randomBytes(32).toString('hex')
 }
 
 function inDays(now: Temporal.Instant): Temporal.Instant {

@@ -1,11 +1,17 @@
 import type { SessionId } from '#database'
+import type { SecondStep } from '../second-steps/model.ts'
+
+/** What somebody showed first. */
+export type OpenedBy = 'password' | 'link' | 'passkey' | 'provider'
 
 /** Where somebody is signed in, as she alone sees it. */
 export interface Device {
   readonly id: SessionId
   readonly userAgent: string
   readonly isShared: boolean
-  readonly openedBy: string
+  readonly openedBy: OpenedBy
+  /** What was shown beside it, or null. */
+  readonly secondStep: SecondStep | null
   readonly since: Temporal.Instant
   readonly seenAt: Temporal.Instant
   readonly isThis: boolean

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { sharedMinutes, type Device } from './model.ts'
+import type { SecondStep } from '../second-steps/model.ts'
+import { sharedMinutes, type Device, type OpenedBy } from './model.ts'
 
 /** Where the viewer is signed in now, the latest used first. */
 export async function listDevices(door: Db, viewer: Viewer, now: Temporal.Instant): Promise<Device[]> {
@@ -9,6 +10,7 @@ export async function listDevices(door: Db, viewer: Viewer, now: Temporal.Instan
     .selectFrom('session')
     .where('person_id', '=', signedIn(viewer))
     .where('expires_at', '>', now)
+    .where('awaits_second_step', '=', false)
     .where(sql<boolean>`(not is_shared or seen_at > ${now.subtract({ minutes: sharedMinutes })})`)
     .orderBy('seen_at', 'desc')
     .orderBy('id')
@@ -16,7 +18,8 @@ export async function listDevices(door: Db, viewer: Viewer, now: Temporal.Instan
       'id',
       'user_agent as userAgent',
       'is_shared as isShared',
-      'opened_by as openedBy',
+      sql<OpenedBy>`opened_by`.as('openedBy'),
+      sql<SecondStep | null>`second_step`.as('secondStep'),
       'created_at as since',
       'seen_at as seenAt',
     ])

@@ -13,7 +13,7 @@ export type KeptField = readonly [name: string, value: string]
 export const keptField = 'kept'
 
 /** Passwords and codes are typed again rather than carried through a page. */
-const secret = /^current$|password|secret|token|code/i
+const secret = /^current$|^confirm|password|secret|token|code/i
 
 export function keep(path: string, body: Entered): Kept {
   const open = Object.entries(body).filter(([name]) => !secret.test(name))

@@ -1,4 +1,4 @@
-import { again, page, seeOther, withCookies, type Answer } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { unguardedAddressee } from '../account-queries.ts'
@@ -6,7 +6,7 @@ import { trierOf } from '../guessing.ts'
 import { unguardedClaimLetter } from '../invitations/sending.ts'
 import type { Hall } from '../hall.ts'
 import { localPath } from '../local-path.ts'
-import { entryByLink, waitSentence } from './entry.ts'
+import { entryByLink, onward, waitSentence } from './entry.ts'
 import { linkForm, linkRequestForm } from './forms.ts'
 import { unguardedTry } from './guess-commands.ts'
 import { keptIn } from './kept.ts'
@@ -51,7 +51,7 @@ async function useLink(asked: Asked, hall: Hall): Promise<Answer> {
   const form = parse(linkForm, body)
   const { isShared, to } = form.ok ? form.value : { isShared: false, to: '/' }
   const entry = await entryByLink(hall, asked, param('secret'), isShared)
-  if (entry !== 'wrong' && 'cookie' in entry) return withCookies(seeOther(to), [entry.cookie])
+  if (entry !== 'wrong' && 'cookie' in entry) return onward(asked, entry, { to, kept: null })
   return page(linkRequestPage({ reader, to, trouble: reader.words('people.link.over') }), 410)
 }
 

@@ -9,7 +9,7 @@ import { findOpenUmbrella } from '../registration/queries.ts'
 import { localPath } from '../local-path.ts'
 import { forgottenSessionCookie } from '../session.ts'
 import { endSession } from '../sessions/commands.ts'
-import { entryByPassword, waitSentence } from './entry.ts'
+import { entryByPassword, onward, waitSentence } from './entry.ts'
 import { signInForm, type SignInForm } from './forms.ts'
 import { keep, keptIn } from './kept.ts'
 import { linkRoutes } from './link-routes.ts'
@@ -73,10 +73,7 @@ async function tryPassword(asked: Asked, hall: Hall, form: SignInForm): Promise<
   const { reader, body } = asked
   const kept = keptIn(body)
   const entry = await entryByPassword(hall, asked, form)
-  if (entry !== 'wrong' && 'cookie' in entry) {
-    const answer = kept === null ? seeOther(form.to) : page(keptPage({ reader, kept }))
-    return withCookies(answer, [entry.cookie])
-  }
+  if (entry !== 'wrong' && 'cookie' in entry) return onward(asked, entry, { to: form.to, kept })
 
   const entered = { email: form.email, to: form.to, ...(form.isShared && { isShared: 'yes' }) }
   const shown = { reader, to: form.to, kept, canSendLinks: hall.canSendLetters }

@@ -3,6 +3,7 @@ import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5'
 import type { World } from '#world/world.ts'
 import { unguardedPassword } from '../account-commands.ts'
 import { hashPassword } from '../doorkeeper.ts'
+import { codeAt, stepAt } from '../second-steps/totp.ts'
 
 export interface Shown {
   readonly status: number
@@ -67,6 +68,15 @@ const hash = hashPassword(password)
 
 export async function givePassword({ db, people, clock }: World, name: 'ana' | 'ben' | 'dee'): Promise<void> {
   await unguardedPassword(db, people[name], await hash, clock.now())
+}
+
+/** Sets an app up as somebody does who signs in by password, and gives its secret. */
+export async function giveApp(world: World, browser: Browser): Promise<string> {
+  await browser.post('/me/second-step/app')
+  const { body } = await browser.get('/me/second-step/app')
+  const secret = /class="secret"><code>([A-Z2-7 ]+)</.exec(body)?.[1]?.replaceAll(' ', '') ?? ''
+  await browser.post('/me/second-step/app/confirmation', { code: codeAt(secret, stepAt(world.clock.now())) })
+  return secret
 }
 
 /** The path in the newest letter to somebody. */

@@ -6,6 +6,8 @@ export const sentences = {
   'umbrella.founded': 'safety.audit.umbrellaFounded',
   'umbrella.added': 'safety.audit.umbrellaAdded',
   'umbrella.edited': 'safety.audit.umbrellaEdited',
+  'umbrella.secondStepAsked': 'safety.audit.secondStepAsked',
+  'umbrella.secondStepWaived': 'safety.audit.secondStepWaived',
   'family.added': 'safety.audit.familyAdded',
   'family.edited': 'safety.audit.familyEdited',
   'administrator.ended': 'safety.audit.administratorEnded',

@@ -1,5 +1,6 @@
 import type { InvitationId, PersonId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
+import { confirmed } from '#kernel/confirming.ts'
 import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -18,6 +19,7 @@ export function administratorRoutes(at: Routes, outside: Outside): void {
   at.post('/umbrellas/:id/administrators/invitations', async (asked) => {
     const { db, viewer, id, body, now } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
+    confirmed(asked)
     const form = parse(administratorForm, body)
     if (!form.ok) return again(await shown(asked, outside, form))
     if (await isOwnAddress(asked, outside, form.value.email)) {
@@ -32,6 +34,7 @@ export function administratorRoutes(at: Routes, outside: Outside): void {
   at.post('/umbrellas/:id/administrators/invitations/:invitation/again', async (asked) => {
     const { db, viewer, id, now } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
+    confirmed(asked)
     const sent = await sendInvitationAgain(db, viewer, { id: id<InvitationId>('invitation'), now })
     return sendLetter(asked, outside, sent, administratorsPath(umbrella.id))
   })
@@ -45,8 +48,10 @@ function endingRoutes(at: Routes): void {
     return seeOther(administratorsPath(umbrella.id), { key: 'umbrellas.notices.withdrawn' })
   })
 
-  at.post('/umbrellas/:id/administrators/:person/end', async ({ db, viewer, id, now }) => {
+  at.post('/umbrellas/:id/administrators/:person/end', async (asked) => {
+    const { db, viewer, id, now } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
+    confirmed(asked)
     const person = id<PersonId>('person')
     await endAdministration(db, viewer, { umbrella: umbrella.id, person, now })
     const back = person === viewer.id ? '/' : administratorsPath(umbrella.id)

@@ -26,6 +26,14 @@ export function umbrellaEditingPage({ reader, umbrella, draft = noDraft }: Umbre
         isTicked: umbrella.hasOpenRegistration,
         label: reader.words('umbrellas.fields.registration'),
         hint: reader.words('umbrellas.fields.registrationHint'),
+      })}
+      ${checkbox({
+        reader,
+        draft,
+        name: 'asksSecondStep',
+        isTicked: umbrella.asksSecondStep,
+        label: reader.words('umbrellas.fields.secondStep'),
+        hint: reader.words('umbrellas.fields.secondStepHint'),
       })}`,
       submit: reader.words('umbrellas.editing.save'),
     }),

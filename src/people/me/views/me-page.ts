@@ -20,6 +20,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { passwordPath } from '../../passwords/paths.ts'
+import { secondStepPath } from '../../second-steps/paths.ts'
 import { sessionsPath } from '../../sessions/paths.ts'
 import { themes } from '../forms.ts'
 import { myPicturePath, pictureRemovalPath } from '../paths.ts'
@@ -92,6 +93,7 @@ function comingIn(reader: Reader, email: string): Html {
     <div class="row">
       ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
+      ${linkButton({ href: secondStepPath, label: words('people.secondStep.title'), kind: 'quiet', icon: 'lock' })}
       ${linkButton({ href: sessionsPath, label: words('people.sessions.title'), kind: 'quiet', icon: 'device' })}
       ${postButton({ action: signOutPath, label: words('shell.signOut'), icon: 'signOut' })}
     </div>`

@@ -1,7 +1,9 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { WordKey } from '#kernel/words.ts'
 import { breadcrumb, chip, icon, list, mePath, postButton, when, wholePage } from '#shell/index.ts'
-import { deviceNames, type Device } from '../model.ts'
+import type { SecondStep } from '../../second-steps/model.ts'
+import { deviceNames, type Device, type OpenedBy } from '../model.ts'
 import { otherSessionsEndPath, sessionEndPath } from '../paths.ts'
 
 interface DevicesPage {
@@ -34,12 +36,26 @@ function deviceItem(reader: Reader, device: Device): Html {
       </p>
       <p class="muted">
         ${words.rich('people.sessions.times', { since: when({ reader, at: device.since, style: 'ago' }), seen: when({ reader, at: device.seenAt, style: 'ago' }) })}
-        ${device.openedBy === 'link' && words('people.sessions.byLink')}
+        ${words(waysIn[device.openedBy])} ${device.secondStep && words(secondSteps[device.secondStep])}
       </p>
     </div>
     ${postButton({ action: sessionEndPath(device.id), label, about: name, kind: 'plain' })}
   </div>`
 }
+
+const waysIn = {
+  password: 'people.sessions.byPassword',
+  link: 'people.sessions.byLink',
+  passkey: 'people.sessions.byPasskey',
+  provider: 'people.sessions.byProvider',
+} as const satisfies Record<OpenedBy, WordKey>
+
+const secondSteps = {
+  app: 'people.sessions.thenApp',
+  recovery: 'people.sessions.thenRecovery',
+  passkey: 'people.sessions.thenPasskey',
+  helper: 'people.sessions.thenHelper',
+} as const satisfies Record<SecondStep, WordKey>
 
 function deviceName({ words }: Reader, { userAgent }: Device): string {
   const { browser, system } = deviceNames(userAgent)

@@ -1,0 +1,4 @@
+import { mePath } from '#shell/index.ts'
+
+/** Where a page that asks is answered, before it is shown. */
+export const confirmationPath = `${mePath}/confirmation`
