@@ -32,7 +32,7 @@ import {
   tokenOf,
 } from './people/index.ts'
 import { safetyRoutes } from './safety/index.ts'
-import { umbrellaRoutes, unguardedAdministrator } from './umbrellas/index.ts'
+import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
 
@@ -45,7 +45,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunGate(app, outside)
   assetsRoute(app, outside)
   peopleRoutes(at, outside)
-  invitationRoutes(at, outside, { join: unguardedMembership, administer: unguardedAdministrator })
+  invitationRoutes(at, outside, { join: unguardedMembership, appoint: unguardedAppointment })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)

@@ -25,6 +25,7 @@ export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coord
 export type Following = 'following' | 'muted'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
+export type Office = 'administrator' | 'privacy_officer'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
@@ -143,7 +144,6 @@ export interface InvitationTable {
   umbrella_id: UmbrellaId
   community_id: CommunityId | null
   roles: Generated<Role[]>
-  is_administrator: Generated<boolean>
   person_id: PersonId | null
   email: string
   language: Language
@@ -155,6 +155,7 @@ export interface InvitationTable {
   accepted_by: PersonId | null
   withdrawn_at: Temporal.Instant | null
   withdrawn_by: PersonId | null
+  office: Office | null
 }
 
 export interface KnowledgeClaimTable {
@@ -256,6 +257,12 @@ export interface PostTable {
   deleted_by: PersonId | null
   created_at: Temporal.Instant
   language: Language | null
+}
+
+export interface PrivacyOfficerTable {
+  umbrella_id: UmbrellaId
+  person_id: PersonId
+  created_at: Temporal.Instant
 }
 
 export interface ReactionTable {
@@ -393,6 +400,7 @@ export interface Database {
   person: PersonTable
   picture: PictureTable
   post: PostTable
+  privacy_officer: PrivacyOfficerTable
   reaction: ReactionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable

@@ -14,7 +14,7 @@ export interface Places {
   readonly grove: CommunityId
 }
 
-export const personas = ['ana', 'ben', 'fay', 'gus', 'cy', 'dee', 'eve'] as const
+export const personas = ['ana', 'ben', 'fay', 'gus', 'cy', 'dee', 'eve', 'ivy'] as const
 export type Persona = (typeof personas)[number]
 export type People = Readonly<Record<Persona, PersonId>>
 
@@ -85,15 +85,20 @@ const names: Record<Persona, string> = {
   cy: 'Cy Marsh',
   dee: 'Dee Koss',
   eve: 'Eve Adler',
+  ivy: 'Ivy Nash',
 }
 
-/** Ana coordinates Circle, Ben belongs to it, Fay facilitates it in French, Gus left it, Cy lives in Meadow, Dee administers, Eve and Ana share Grove. */
+/** Ana coordinates Circle, Ben belongs to it, Fay facilitates it in French, Gus left it, Cy lives in Meadow, Dee administers, Eve and Ana share Grove, Ivy protects privacy and belongs nowhere. */
 export async function makePeople(db: Db, places: Places): Promise<People> {
   const people = Object.fromEntries(personas.map((name) => [name, newId<PersonId>()])) as Record<Persona, PersonId>
   for (const name of personas) await makePerson(db, places.harbour, name, people[name])
   await db
     .insertInto('umbrella_administrator')
     .values({ umbrella_id: places.harbour, person_id: people.dee, created_at: lastYear })
+    .execute()
+  await db
+    .insertInto('privacy_officer')
+    .values({ umbrella_id: places.harbour, person_id: people.ivy, created_at: lastYear })
     .execute()
 
   const belong = async (community: CommunityId, name: Persona, ...roles: Role[]) => {

@@ -36,6 +36,7 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   reading: (row, viewer) => row['owner_id'] === viewer.id,
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),
+  privacy_officer: (_row, viewer) => viewer.id !== null,
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }
 
@@ -99,15 +100,16 @@ describe('the second lock', () => {
     }
   })
 
-  test('a name is seen by those who share or shared a community, an administrator’s by all under her roof', async () => {
-    const { ana, ben, fay, gus, cy, dee, eve } = known.people
+  test('a name is seen by those who share or shared a community, an administrator’s or a privacy officer’s by all under her roof', async () => {
+    const { ana, ben, fay, gus, cy, dee, eve, ivy } = known.people
     const expected = {
-      ana: [ana, ben, fay, gus, dee, eve],
-      ben: [ana, ben, fay, gus, dee],
-      cy: [cy, dee],
-      dee: [dee],
-      eve: [ana, dee, eve],
-      gus: [gus, dee],
+      ana: [ana, ben, fay, gus, dee, eve, ivy],
+      ben: [ana, ben, fay, gus, dee, ivy],
+      cy: [cy, dee, ivy],
+      dee: [dee, ivy],
+      eve: [ana, dee, eve, ivy],
+      gus: [gus, dee, ivy],
+      ivy: [dee, ivy],
       visitor: [],
     }
     for (const [who, people] of Object.entries(expected)) {

@@ -68,7 +68,7 @@ const umbrella: Umbrella = {
   hasOpenRegistration: false,
   asksSecondStep: true,
 }
-const asking: Asking = { umbrellaId, communityId, roles: ['member'], isAdministrator: false, personId: null }
+const asking: Asking = { umbrellaId, communityId, roles: ['member'], office: null, personId: null }
 const invitation: Invitation = {
   ...asking,
   id: newId<InvitationId>(),

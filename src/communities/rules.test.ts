@@ -44,6 +44,7 @@ const expected = {
   cy: { circle: face, meadow: coordinator, grove: nothing },
   dee: { circle: administrator, meadow: administrator, grove: administrator },
   eve: { circle: face, meadow: face, grove: coordinator },
+  ivy: { circle: face, meadow: face, grove: nothing },
   visitor: { circle: nothing, meadow: face, grove: nothing },
 } as const
 

@@ -41,7 +41,9 @@ export interface Viewer {
   readonly roof: Roof
   readonly belongings: readonly Belonging[]
   readonly administers: readonly UmbrellaId[]
-  /** Umbrellas she lives under: her own, those of her communities, those she administers, and all above them. */
+  /** Umbrellas whose privacy officer she is, with those below them. */
+  readonly protects: readonly UmbrellaId[]
+  /** Umbrellas she lives under: her own, those of her communities, those she looks after, and all above them. */
   readonly roofs: readonly UmbrellaId[]
   readonly unseenNotices: number
   /** When she last showed, in this session, that it is she. */
@@ -71,6 +73,7 @@ export const visitor: Viewer = {
   roof: noRoof,
   belongings: [],
   administers: [],
+  protects: [],
   roofs: [],
   unseenNotices: 0,
   confirmedAt: null,
@@ -92,6 +95,10 @@ export function belongsTo(viewer: Viewer, community: CommunityId): boolean {
 
 export function hasRole(viewer: Viewer, community: CommunityId, ...roles: readonly Role[]): boolean {
   return viewer.rolesIn(community).some((role) => roles.includes(role))
+}
+
+export function protects(viewer: Viewer, umbrella: UmbrellaId): boolean {
+  return viewer.protects.includes(umbrella)
 }
 
 export function administers(viewer: Viewer, umbrella: UmbrellaId): boolean {

@@ -72,6 +72,7 @@ interface Opened {
   roof: (Roof & { timeZone: string }) | null
   belongings: readonly Belonging[] | null
   administers: readonly UmbrellaId[]
+  protects: readonly UmbrellaId[]
   roofs: readonly UmbrellaId[]
   unseen_notices: number
   is_stale: boolean
@@ -114,6 +115,7 @@ function viewerFrom(opened: Opened): Viewer {
     roof,
     belongings,
     administers: opened.administers,
+    protects: opened.protects,
     roofs: opened.roofs,
     unseenNotices: opened.unseen_notices,
     confirmedAt: opened.confirmed_at,

@@ -58,6 +58,7 @@ export const decisions = {
   'family.added': null,
   'family.edited': null,
   'administrator.ended': null,
+  'privacyOffice.ended': null,
   'import.started': null,
   'import.ended': null,
 } satisfies Record<Happened, readonly NoticeKind[] | null>

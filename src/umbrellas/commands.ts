@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FamilyId, PersonId, UmbrellaId } from '#database'
+import type { FamilyId, Office, PersonId, UmbrellaId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
@@ -10,6 +10,8 @@ import type { UmbrellaEvent } from './events.ts'
 import { namesOf, type FamilyForm, type UmbrellaEditingForm, type UmbrellaForm } from './forms.ts'
 import { findFamily, listAdministrators, lockUmbrella } from './queries.ts'
 import { umbrellaRules } from './rules.ts'
+
+const holders = { administrator: 'umbrella_administrator', privacy_officer: 'privacy_officer' } as const
 
 interface When {
   readonly now: Temporal.Instant
@@ -29,14 +31,19 @@ export async function unguardedFirstUmbrella(tx: Tx, form: UmbrellaForm, { now }
   return id
 }
 
-export async function unguardedAdministrator(
+interface Appointment extends When {
+  readonly office: Office
+}
+
+/** Gives somebody an office. Nobody asks here who may. */
+export async function unguardedAppointment(
   tx: Tx,
   umbrella: UmbrellaId,
   person: PersonId,
-  { now }: When,
+  { office, now }: Appointment,
 ): Promise<void> {
   await tx
-    .insertInto('umbrella_administrator')
+    .insertInto(holders[office])
     .values({ umbrella_id: umbrella, person_id: person, created_at: now })
     .onConflict((known) => known.doNothing())
     .execute()
@@ -144,6 +151,23 @@ export function endAdministration(db: Db, viewer: Viewer, { umbrella, person, no
       .execute()
 
     await record<UmbrellaEvent>(tx, viewer, 'administrator.ended', { subject: person, umbrella, now })
+  })
+}
+
+/** Privacy may be without an officer for a while: what two people must agree on, waits until there is one. */
+export function endPrivacyOffice(db: Db, viewer: Viewer, { umbrella, person, now }: Ending): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'endPrivacyOffice', viewer, await lockUmbrella(tx, viewer, umbrella))
+
+    const ended = await tx
+      .deleteFrom('privacy_officer')
+      .where('umbrella_id', '=', umbrella)
+      .where('person_id', '=', person)
+      .returning('person_id')
+      .executeTakeFirst()
+    if (!ended) throw new NotFound('errors.notFound')
+
+    await record<UmbrellaEvent>(tx, viewer, 'privacyOffice.ended', { subject: person, umbrella, now })
   })
 }
 

@@ -8,5 +8,6 @@ export type UmbrellaEvent =
   | 'family.added'
   | 'family.edited'
   | 'administrator.ended'
+  | 'privacyOffice.ended'
   | 'import.started'
   | 'import.ended'

@@ -22,7 +22,8 @@ export interface Family {
   readonly name: Names
 }
 
-export interface Administrator {
+/** Who looks after an umbrella, or protects the privacy of those under it. */
+export interface OfficeHolder {
   readonly personId: PersonId
   readonly name: string
   readonly hasPicture: boolean

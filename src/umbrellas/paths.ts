@@ -16,6 +16,8 @@ export const administratorInvitationAgainPath = (id: UmbrellaId, invitation: Inv
 export const administratorInvitationWithdrawalPath = (id: UmbrellaId, invitation: InvitationId) =>
   `${administratorInvitationsPath(id)}/${invitation}/withdrawal`
 export const administrationEndPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/end`
+export const privacyOfficeEndPath = (id: UmbrellaId, person: PersonId) =>
+  `${umbrellaPath(id)}/privacy-officers/${person}/end`
 /** Where the exchange brings in what was said elsewhere. */
 export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
 export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { FamilyId, UmbrellaId } from '#database'
+import type { FamilyId, PersonId, UmbrellaId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import type { Administrator, Family, Umbrella } from './model.ts'
+import type { Family, OfficeHolder, Umbrella } from './model.ts'
 
 export async function findUmbrella(db: Db, viewer: Viewer, id: UmbrellaId): Promise<Umbrella> {
   const row = await visibleUmbrellas(db, viewer).where('id', '=', id).executeTakeFirst()
@@ -41,18 +41,29 @@ export async function findFamily(db: Db, viewer: Viewer, umbrella: UmbrellaId, i
   return familyOf(row)
 }
 
-export function listAdministrators(db: Db, umbrella: Umbrella): Promise<Administrator[]> {
+export function listAdministrators(db: Db, umbrella: Umbrella): Promise<OfficeHolder[]> {
+  return holders(db, 'umbrella_administrator', umbrella)
+}
+
+/** Those of the umbrella itself; those of the ones above it protect it too. */
+export function listPrivacyOfficers(db: Db, umbrella: Umbrella): Promise<OfficeHolder[]> {
+  return holders(db, 'privacy_officer', umbrella)
+}
+
+type Holding = { person_id: PersonId; umbrella_id: UmbrellaId; created_at: Temporal.Instant }
+
+function holders(db: Db, table: 'umbrella_administrator' | 'privacy_officer', umbrella: Umbrella) {
   return db
-    .selectFrom('umbrella_administrator')
-    .innerJoin('person', 'person.id', 'umbrella_administrator.person_id')
-    .where('umbrella_administrator.umbrella_id', '=', umbrella.id)
+    .selectFrom(sql<Holding>`${sql.table(table)}`.as('office'))
+    .innerJoin('person', 'person.id', 'office.person_id')
+    .where('office.umbrella_id', '=', umbrella.id)
     .orderBy('person.display_name')
     .orderBy('person.id')
     .select([
       'person.id as personId',
       'person.display_name as name',
       sql<boolean>`person.picture_at is not null`.as('hasPicture'),
-      'umbrella_administrator.created_at as since',
+      'office.created_at as since',
     ])
     .execute()
 }

@@ -5,8 +5,10 @@ import {
   administrationEndPath,
   administratorInvitationsPath,
   administratorsPath,
+  auditPath,
   familiesPath,
   foundingPath,
+  privacyOfficeEndPath,
   umbrellaEditingPath,
   umbrellaPath,
   umbrellasPath,
@@ -124,7 +126,7 @@ describe('an umbrella', () => {
 describe('the administrators of an umbrella', () => {
   test('invite each other by letter', () =>
     inWorld(async ({ ask, db, communities: { harbour } }) => {
-      const asked = { email: 'kim@example.org', language: 'en' }
+      const asked = { email: 'kim@example.org', language: 'en', office: 'administrator' }
       assert.equal((await ask('ana', 'POST', administratorInvitationsPath(harbour), asked)).status, 404)
       assert.equal(
         (await ask('dee', 'POST', administratorInvitationsPath(harbour), { ...asked, email: 'dee@example.org' }))
@@ -133,11 +135,29 @@ describe('the administrators of an umbrella', () => {
       )
       const sent = await ask('dee', 'POST', administratorInvitationsPath(harbour), asked)
       assert.match((await ask('dee', 'GET', sent.location)).body, /kim@example\.org/)
-      const row = await db
-        .selectFrom('invitation')
-        .select(['is_administrator', 'community_id'])
-        .executeTakeFirstOrThrow()
-      assert.deepEqual(row, { is_administrator: true, community_id: null })
+      const row = await db.selectFrom('invitation').select(['office', 'community_id']).executeTakeFirstOrThrow()
+      assert.deepEqual(row, { office: 'administrator', community_id: null })
+    }))
+
+  test('invite a privacy officer, who is somebody else and reads no conversation', () =>
+    inWorld(async ({ ask, db, people, communities: { harbour, circle } }) => {
+      const asked = { email: 'kim@example.org', language: 'en', office: 'privacy_officer' }
+      assert.equal((await ask('ivy', 'POST', administratorInvitationsPath(harbour), asked)).status, 404)
+      assert.equal(
+        (await ask('dee', 'POST', administratorInvitationsPath(harbour), { ...asked, office: '' })).status,
+        422,
+      )
+      const sent = await ask('dee', 'POST', administratorInvitationsPath(harbour), asked)
+      assert.match((await ask('dee', 'GET', sent.location)).body, /As a privacy officer\./)
+
+      assert.equal((await ask('ivy', 'GET', `/communities/${circle}/conversations`)).status, 403)
+      assert.equal((await ask('ivy', 'GET', umbrellaPath(harbour))).status, 404)
+      assert.equal((await ask('ivy', 'POST', privacyOfficeEndPath(harbour, people.ivy))).status, 404)
+      assert.equal((await ask('dee', 'POST', privacyOfficeEndPath(harbour, people.ben))).status, 404)
+      assert.equal((await ask('dee', 'POST', privacyOfficeEndPath(harbour, people.ivy))).status, 303)
+      assert.deepEqual(await db.selectFrom('privacy_officer').selectAll().execute(), [])
+      assert.match((await ask('dee', 'GET', sent.location)).body, /There is none yet/)
+      assert.match((await ask('dee', 'GET', auditPath(harbour))).body, /Dee Koss invited a privacy officer/)
     }))
 
   test('are never none, also when two end each other at once', () =>

@@ -46,6 +46,7 @@ describe('the people of the demonstration network', () => {
       'knowledge_steward',
       'left',
       'member',
+      'privacy_officer',
       'several_communities',
       'umbrella_administrator',
     ])
@@ -54,7 +55,9 @@ describe('the people of the demonstration network', () => {
       [],
     )
     assert.deepEqual(
-      umbrellas.flatMap((umbrella) => umbrella.administrators).filter((handle) => !handles.has(handle)),
+      umbrellas
+        .flatMap((umbrella) => [...umbrella.administrators, ...umbrella.privacyOfficers])
+        .filter((handle) => !handles.has(handle)),
       [],
     )
   })
@@ -71,6 +74,7 @@ describe('the people of the demonstration network', () => {
       )
     }
     assert.equal(roleOf('umbrella_administrator').length, 0)
+    assert.equal(roleOf('privacy_officer').length, 0)
     assert.ok(roleOf('several_communities').length >= 3)
     assert.ok(roleOf('left').every((membership) => membership.left !== undefined))
     assert.equal(

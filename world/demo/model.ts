@@ -21,6 +21,7 @@ export interface Umbrella {
   /** Degrees on the OKLCH wheel. */
   readonly hue: number
   readonly administrators: readonly string[]
+  readonly privacyOfficers: readonly string[]
 }
 
 export interface Family {
@@ -73,6 +74,7 @@ export interface Topic {
 export type PersonaKind =
   | Role
   | 'umbrella_administrator'
+  | 'privacy_officer'
   | 'several_communities'
   | 'french_speaking'
   | 'discreet'

@@ -64,6 +64,15 @@ export const personas: readonly Persona[] = [
     ),
   },
   {
+    kind: 'privacy_officer',
+    handle: 'ilse',
+    explanation: both(
+      `Ilse protects the privacy of the network's people. She reads no conversations: look at how little she is shown.`,
+      `Ilse protège la vie privée des personnes du réseau. Elle ne lit pas les conversations : voyez combien peu lui
+      est montré.`,
+    ),
+  },
+  {
     kind: 'several_communities',
     handle: 'dana',
     explanation: both(

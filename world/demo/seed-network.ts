@@ -108,6 +108,10 @@ async function makePeople(tx: Tx, { umbrellas, people }: Known, now: Temporal.In
     handles.map((handle) => ({ umbrella_id: named(umbrellas, slug), person_id: named(people, handle), created_at })),
   )
   await tx.insertInto('umbrella_administrator').values(administrators).execute()
+  const officers = network.umbrellas.flatMap(({ slug, privacyOfficers: handles }) =>
+    handles.map((handle) => ({ umbrella_id: named(umbrellas, slug), person_id: named(people, handle), created_at })),
+  )
+  await tx.insertInto('privacy_officer').values(officers).execute()
 }
 
 async function makeMemberships(tx: Tx, { communities, people }: Known, now: Temporal.Instant): Promise<void> {

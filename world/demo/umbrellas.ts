@@ -8,6 +8,7 @@ export const umbrellas: readonly Umbrella[] = [
     timeZone: 'America/Vancouver',
     hue: 30,
     administrators: ['margit', 'teo'],
+    privacyOfficers: ['ilse'],
   },
   {
     slug: 'waxwing',
@@ -15,6 +16,7 @@ export const umbrellas: readonly Umbrella[] = [
     timeZone: 'America/Los_Angeles',
     hue: 255,
     administrators: ['delphine'],
+    privacyOfficers: [],
   },
 ]
 

@@ -5,7 +5,7 @@ import { theSystem } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import { unguardedAccount, unguardedInvitation } from '../../people/index.ts'
 import {
-  unguardedAdministrator,
+  unguardedAppointment,
   unguardedFirstUmbrella,
   type UmbrellaEvent,
   type UmbrellaForm,
@@ -48,7 +48,7 @@ async function firstAdministrator(tx: Tx, umbrella: UmbrellaId, beginning: Begin
   const { administrator, language, now } = beginning
   const { timeZone } = beginning.umbrella
   const person = await unguardedAccount(tx, { ...administrator, language, timeZone, umbrellaId: umbrella, now })
-  await unguardedAdministrator(tx, umbrella, person, { now })
+  await unguardedAppointment(tx, umbrella, person, { office: 'administrator', now })
   return person
 }
 
@@ -69,7 +69,7 @@ async function firstLetter(tx: Tx, places: Places, beginning: Beginning): Promis
       umbrellaId: places.umbrella,
       communityId: places.community,
       roles: community.coordinates ? ['member'] : ['member', 'coordinator'],
-      isAdministrator: false,
+      office: null,
       personId: null,
       now,
     },

@@ -30,7 +30,7 @@ export function communityInvitationRoutes(at: Routes, outside: Outside): void {
 
     const roles = communityRules.invite(viewer, community) ? form.value.roles : first
     const place = { umbrellaId: community.umbrellaId, communityId: community.id }
-    const asking = { ...place, roles, isAdministrator: false, personId: null }
+    const asking = { ...place, roles, office: null, personId: null }
     const sent = await invite(db, viewer, { ...form.value, ...asking, now })
     return sendLetter(asked, outside, sent, invitationsPath(community.id))
   })

@@ -1,4 +1,4 @@
-import type { CommunityId, PersonId, Role, UmbrellaId } from '#database'
+import type { CommunityId, Office, PersonId, Role, UmbrellaId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
@@ -14,7 +14,12 @@ import { hashOf } from './secret.ts'
 export interface Belongings {
   /** Whether she did not belong before. */
   join(tx: Tx, member: Member, roles: readonly Role[]): Promise<boolean>
-  administer(tx: Tx, umbrella: UmbrellaId, person: PersonId, when: { readonly now: Temporal.Instant }): Promise<void>
+  appoint(tx: Tx, umbrella: UmbrellaId, person: PersonId, appointment: Appointment): Promise<void>
+}
+
+interface Appointment {
+  readonly office: Office
+  readonly now: Temporal.Instant
 }
 
 interface Member {
@@ -52,7 +57,7 @@ export function unguardedAcceptance(system: Db, belongings: Belongings, acceptan
       .set({ accepted_at: now, accepted_by: person })
       .where('id', '=', offer.id)
       .execute()
-    if (offer.isAdministrator) await belongings.administer(tx, offer.umbrellaId, person, { now })
+    if (offer.office !== null) await belongings.appoint(tx, offer.umbrellaId, person, { office: offer.office, now })
     if (offer.communityId !== null)
       await joinCommunity(tx, belongings, { community: offer.communityId, person, now }, offer)
 
@@ -76,8 +81,10 @@ async function lockOffer(tx: Tx, secret: string, now: Temporal.Instant): Promise
 
 function knownPerson(offer: Offer, person: PersonId): PersonId {
   if (offer.personId !== null && offer.personId !== person) throw new Conflict('people.invitations.forSomebodyElse')
-  // An administrator who hands a link over could use it herself, and looking after a community does not open it.
-  if (offer.communityId !== null && offer.inviterId === person) throw new Conflict('people.invitations.ownInvitation')
+  // An administrator who hands a link over could use it herself: looking after a community does not open it, and whoever
+  // protects its members from mistakes is somebody else.
+  const isForAnother = offer.communityId !== null || offer.office === 'privacy_officer'
+  if (isForAnother && offer.inviterId === person) throw new Conflict('people.invitations.ownInvitation')
   return person
 }
 

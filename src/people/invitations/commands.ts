@@ -125,7 +125,7 @@ async function withdrawEarlier(tx: Tx, viewer: Viewer, asked: NewInvitation): Pr
     .set({ withdrawn_at: asked.now, withdrawn_by: viewer.id })
     .where('umbrella_id', '=', asked.umbrellaId)
     .where('community_id', asked.communityId === null ? 'is' : '=', asked.communityId)
-    .where('is_administrator', '=', asked.isAdministrator)
+    .where('office', asked.office === null ? 'is' : '=', asked.office)
     .where('email', '=', asked.email.toLowerCase())
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
@@ -141,7 +141,7 @@ async function insertInvitation(tx: Tx, asked: NewInvitation, inviter: PersonId 
       umbrella_id: asked.umbrellaId,
       community_id: asked.communityId,
       roles: [...asked.roles],
-      is_administrator: asked.isAdministrator,
+      office: asked.office,
       person_id: asked.personId,
       email: asked.email.toLowerCase(),
       language: asked.language,

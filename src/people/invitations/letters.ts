@@ -36,7 +36,8 @@ export function offered(offer: Offer, words: Words): string {
   const inviter = offer.inviterName ?? ''
   const by = offer.inviterName === null ? 'nobody' : 'somebody'
   if (offer.personId !== null) return words('letters.invitation.claim', { place, name: offer.personName ?? '' })
-  if (offer.isAdministrator) return words('letters.invitation.administrator', { by, inviter, place })
+  if (offer.office === 'administrator') return words('letters.invitation.administrator', { by, inviter, place })
+  if (offer.office === 'privacy_officer') return words('letters.invitation.privacyOfficer', { by, inviter, place })
   if (offer.communityId === null) return words('letters.invitation.registration', { place })
   if (offer.community === null || offer.community.visibility === 'hidden') {
     return words('letters.invitation.hidden', { by, inviter, place })

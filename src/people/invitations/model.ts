@@ -1,15 +1,15 @@
-import type { CommunityId, InvitationId, PersonId, Role, UmbrellaId, Visibility } from '#database'
+import type { CommunityId, InvitationId, Office, PersonId, Role, UmbrellaId, Visibility } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 
 export const invitationDays = 14
 
-/** What somebody is asked to: a community, to administer an umbrella, or the account of a person imported before. */
+/** What somebody is asked to: a community, to look after an umbrella, or the account of a person imported before. */
 export interface Asking {
   readonly umbrellaId: UmbrellaId
   readonly communityId: CommunityId | null
   readonly roles: readonly Role[]
-  readonly isAdministrator: boolean
+  readonly office: Office | null
   readonly personId: PersonId | null
 }
 

@@ -18,13 +18,13 @@ export function listInvitations(db: Db, viewer: Viewer, community: CommunityId):
   return pendingInvitations(db, viewer).where('invitation.community_id', '=', community).execute()
 }
 
-/** Those to an umbrella itself: its administrators to be, and people imported before. */
+/** Those to an umbrella itself: its administrators and privacy officers to be, and people imported before. */
 export function listInvitationsUnder(db: Db, viewer: Viewer, umbrella: UmbrellaId): Promise<Invitation[]> {
   return pendingInvitations(db, viewer)
     .where('invitation.umbrella_id', '=', umbrella)
     .where('invitation.community_id', 'is', null)
     .where((where) =>
-      where.or([where('invitation.is_administrator', '=', true), where('invitation.person_id', 'is not', null)]),
+      where.or([where('invitation.office', 'is not', null), where('invitation.person_id', 'is not', null)]),
     )
     .execute()
 }
@@ -94,7 +94,7 @@ const columns = [
   'invitation.umbrella_id as umbrellaId',
   'invitation.community_id as communityId',
   'invitation.roles',
-  'invitation.is_administrator as isAdministrator',
+  'invitation.office',
   'invitation.person_id as personId',
   'invitation.email',
   'invitation.language',

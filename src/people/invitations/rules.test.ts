@@ -30,6 +30,7 @@ const expected: Record<Who, Record<Kind, typeof nothing>> = {
   cy: { member: nothing, coordinator: nothing, administrator: nothing, claim: nothing },
   dee: { member: seen, coordinator: sent, administrator: sent, claim: seen },
   eve: { member: nothing, coordinator: nothing, administrator: nothing, claim: nothing },
+  ivy: { member: nothing, coordinator: nothing, administrator: nothing, claim: nothing },
   visitor: { member: nothing, coordinator: nothing, administrator: nothing, claim: nothing },
 }
 
@@ -133,7 +134,7 @@ test('the database keeps a coordinator from giving more than her community, what
             umbrella_id: asking.umbrellaId,
             community_id: asking.communityId,
             roles: [...asking.roles],
-            is_administrator: asking.isAdministrator,
+            office: asking.office,
             person_id: asking.personId,
             email: 'new@example.org',
             language: 'en',
@@ -147,7 +148,7 @@ test('the database keeps a coordinator from giving more than her community, what
     await insert(member)
     for (const asking of [administrator, claim, elsewhere]) await assert.rejects(insert(asking), /row-level security/)
 
-    const change = as(world, 'ana', ({ db }) => db.updateTable('invitation').set({ is_administrator: true }).execute())
+    const change = as(world, 'ana', ({ db }) => db.updateTable('invitation').set({ office: 'administrator' }).execute())
     await assert.rejects(change, /permission denied/)
   }))
 
@@ -164,11 +165,11 @@ async function asked({ db, communities }: World): Promise<Record<Kind, Asking>> 
     umbrellaId: communities.harbour,
     now: morning,
   })
-  const base = { umbrellaId: communities.harbour, isAdministrator: false, personId: null }
+  const base = { umbrellaId: communities.harbour, office: null, personId: null }
   return {
     member: { ...base, communityId: communities.circle, roles: ['member'] },
     coordinator: { ...base, communityId: communities.circle, roles: ['member', 'coordinator'] },
-    administrator: { ...base, communityId: communities.circle, roles: ['member'], isAdministrator: true },
+    administrator: { ...base, communityId: communities.circle, roles: ['member'], office: 'administrator' },
     claim: { ...base, communityId: communities.circle, roles: ['member'], personId: imported },
   }
 }

@@ -28,7 +28,7 @@ function mayLookAfter(viewer: Viewer, asking: Asking): boolean {
 
 /** A community's first coordinator is asked by an administrator; its other members by its coordinators. */
 function maySend(viewer: Viewer, asking: Asking): boolean {
-  const isOfMember = asking.communityId !== null && !asking.isAdministrator && asking.personId === null
+  const isOfMember = asking.communityId !== null && asking.office === null && asking.personId === null
   if (isOfMember && coordinates(viewer, asking)) return true
   return administers(viewer, asking.umbrellaId) && (!isOfMember || asking.roles.includes('coordinator'))
 }

@@ -37,7 +37,7 @@ type Registration = Pick<NewInvitation, 'email' | 'language' | 'umbrellaId' | 'n
 /** To whoever asked for an account where anybody may have one: the address is shown to be hers by its letter. */
 export async function unguardedRegistrationLetter(hall: Hall, asked: Registration): Promise<void> {
   const { system, settings, wordsIn, post } = hall
-  const toNowhere = { ...asked, communityId: null, roles: [], isAdministrator: false, personId: null }
+  const toNowhere = { ...asked, communityId: null, roles: [], office: null, personId: null }
   const { secret } = await transaction(system, (tx) => unguardedInvitation(tx, toNowhere, null))
   const offer = await unguardedOffer(system, secret)
   if (offer !== null) await post(invitationLetter({ offer, secret, wordsIn, origin: settings.origin, now: asked.now }))

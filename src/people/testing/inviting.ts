@@ -22,7 +22,7 @@ export async function invited(world: World, asked: Invited = {}): Promise<string
     umbrellaId: communities.harbour,
     communityId: place && communities[place],
     roles,
-    isAdministrator: place === null && person === null,
+    office: place === null && person === null ? ('administrator' as const) : null,
     personId: person,
     email,
     language: 'en' as const,

@@ -20,6 +20,6 @@ export interface AuditEntry {
   readonly nameEn: string | null
   readonly nameFr: string | null
   /** Of an invitation: what it invites to. */
-  readonly invitedTo: 'administrator' | 'community' | 'account' | 'network' | null
+  readonly invitedTo: 'administrator' | 'privacyOfficer' | 'community' | 'account' | 'network' | null
   readonly facts: unknown
 }

@@ -33,7 +33,8 @@ function under({ id }: Umbrella) {
 }
 
 const invitedTo = sql<AuditEntry['invitedTo']>`case
-  when invitation.is_administrator then 'administrator'
+  when invitation.office = 'administrator' then 'administrator'
+  when invitation.office = 'privacy_officer' then 'privacyOfficer'
   when invitation.community_id is not null then 'community'
   when invitation.person_id is not null then 'account'
   when invitation.id is not null then 'network' end`

@@ -11,6 +11,7 @@ export const sentences = {
   'family.added': 'safety.audit.familyAdded',
   'family.edited': 'safety.audit.familyEdited',
   'administrator.ended': 'safety.audit.administratorEnded',
+  'privacyOffice.ended': 'safety.audit.privacyOfficeEnded',
   'import.started': 'safety.audit.importStarted',
   'import.ended': 'safety.audit.importEnded',
   'community.founded': 'safety.audit.communityFounded',

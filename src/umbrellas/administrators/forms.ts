@@ -13,4 +13,7 @@ export const invitationFields = {
   language: z.enum(languages, 'umbrellas.forms.languageNeeded'),
 }
 
-export const administratorForm = z.object(invitationFields)
+export const officeForm = z.object({
+  ...invitationFields,
+  office: z.enum(['administrator', 'privacy_officer'], 'umbrellas.forms.officeNeeded'),
+})

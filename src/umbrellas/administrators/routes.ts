@@ -6,10 +6,10 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import type { Draft } from '#shell/index.ts'
 import { invite, listInvitationsUnder, sendInvitationAgain, withdrawInvitation } from '../../people/index.ts'
-import { endAdministration } from '../commands.ts'
+import { endAdministration, endPrivacyOffice } from '../commands.ts'
 import { administratorsPath } from '../paths.ts'
-import { findUmbrella, listAdministrators } from '../queries.ts'
-import { administratorForm } from './forms.ts'
+import { findUmbrella, listAdministrators, listPrivacyOfficers } from '../queries.ts'
+import { officeForm } from './forms.ts'
 import { isOwnAddress, linkToHandOver, sendLetter, yourself } from './inviting.ts'
 import { administratorsPage } from './views/administrators-page.ts'
 
@@ -20,14 +20,14 @@ export function administratorRoutes(at: Routes, outside: Outside): void {
     const { db, viewer, id, body, now } = asked
     const umbrella = await findUmbrella(db, viewer, id('id'))
     confirmed(asked)
-    const form = parse(administratorForm, body)
+    const form = parse(officeForm, body)
     if (!form.ok) return again(await shown(asked, outside, form))
     if (await isOwnAddress(asked, outside, form.value.email)) {
       return again(await shown(asked, outside, { entered: body, problems: { email: yourself } }))
     }
 
     const asking = { umbrellaId: umbrella.id, communityId: null, roles: ['member'], personId: null } as const
-    const sent = await invite(db, viewer, { ...asking, ...form.value, isAdministrator: true, now })
+    const sent = await invite(db, viewer, { ...asking, ...form.value, now })
     return sendLetter(asked, outside, sent, administratorsPath(umbrella.id))
   })
 
@@ -57,13 +57,22 @@ function endingRoutes(at: Routes): void {
     const back = person === viewer.id ? '/' : administratorsPath(umbrella.id)
     return seeOther(back, { key: 'umbrellas.notices.ended' })
   })
+
+  at.post('/umbrellas/:id/privacy-officers/:person/end', async (asked) => {
+    const { db, viewer, id, now } = asked
+    const umbrella = await findUmbrella(db, viewer, id('id'))
+    confirmed(asked)
+    await endPrivacyOffice(db, viewer, { umbrella: umbrella.id, person: id<PersonId>('person'), now })
+    return seeOther(administratorsPath(umbrella.id), { key: 'umbrellas.notices.privacyOfficeEnded' })
+  })
 }
 
 async function shown(asked: Asked, outside: Outside, draft?: Draft) {
   const { db, viewer, reader, id } = asked
   const umbrella = await findUmbrella(db, viewer, id('id'))
   const administrators = await listAdministrators(db, umbrella)
+  const officers = await listPrivacyOfficers(db, umbrella)
   const invitations = await listInvitationsUnder(db, viewer, umbrella.id)
   const url = linkToHandOver(asked, outside)
-  return administratorsPage({ reader, umbrella, administrators, invitations, url, ...(draft && { draft }) })
+  return administratorsPage({ reader, umbrella, administrators, officers, invitations, url, ...(draft && { draft }) })
 }

@@ -43,6 +43,17 @@ export const networkStaff: readonly Person[] = [
     ],
   },
   {
+    handle: 'ilse',
+    email: 'ilse@example.org',
+    name: 'Ilse Brandvold',
+    title: both('Privacy officer', 'Responsable de la vie privée'),
+    ...riverValley,
+    language: 'en',
+    discreet: false,
+    umbrella: 'coast-and-valley',
+    memberships: [],
+  },
+  {
     handle: 'margit',
     email: 'margit@example.org',
     name: 'Margit Haldorsen',

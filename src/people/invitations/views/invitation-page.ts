@@ -42,16 +42,14 @@ function title(reader: Reader, { community, umbrella, personId }: Offer): Html {
   return reader.words.rich(personId === null ? 'people.invitation.welcome' : 'people.invitation.welcomeBack', { place })
 }
 
-function about(
-  reader: Reader,
-  { community, umbrella, inviterName, isAdministrator, personId, personName }: Offer,
-): Html {
+function about(reader: Reader, { community, umbrella, inviterName, office, personId, personName }: Offer): Html {
   const { words } = reader
   const place = said(reader, umbrella)
   const by = inviterName === null ? 'nobody' : 'somebody'
   const inviter = inviterName ?? ''
   if (personId !== null) return words.rich('people.invitation.claim', { place, name: personName ?? '' })
-  if (isAdministrator) return words.rich('people.invitation.administrator', { by, inviter, place })
+  if (office === 'administrator') return words.rich('people.invitation.administrator', { by, inviter, place })
+  if (office === 'privacy_officer') return words.rich('people.invitation.privacyOfficer', { by, inviter, place })
   if (community === null) return words.rich('people.invitation.registration', { place })
   return words.rich('people.invitation.community', {
     by,

@@ -1,13 +1,24 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, list, noDraft, picturePath, postButton, postForm, when, type Draft } from '#shell/index.ts'
+import {
+  avatar,
+  choiceCards,
+  list,
+  noDraft,
+  picturePath,
+  postButton,
+  postForm,
+  when,
+  type Draft,
+} from '#shell/index.ts'
 import type { Invitation } from '../../../people/index.ts'
-import type { Administrator, Umbrella } from '../../model.ts'
+import type { OfficeHolder, Umbrella } from '../../model.ts'
 import {
   administrationEndPath,
   administratorInvitationAgainPath,
   administratorInvitationsPath,
   administratorInvitationWithdrawalPath,
+  privacyOfficeEndPath,
 } from '../../paths.ts'
 import { formPage } from '../../views/umbrella-form-page.ts'
 import { handOver, pendingInvitations, whomToInvite } from './invitations.ts'
@@ -15,7 +26,8 @@ import { handOver, pendingInvitations, whomToInvite } from './invitations.ts'
 interface AdministratorsPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
-  readonly administrators: readonly Administrator[]
+  readonly administrators: readonly OfficeHolder[]
+  readonly officers: readonly OfficeHolder[]
   readonly invitations: readonly Invitation[]
   /** The link of a letter that could not leave. */
   readonly url?: string | null
@@ -23,37 +35,73 @@ interface AdministratorsPage {
 }
 
 export function administratorsPage(page: AdministratorsPage): Html {
-  const { reader, umbrella, administrators, invitations, url = null, draft = noDraft } = page
+  const { reader, umbrella, invitations, url = null } = page
   const { words } = reader
   return formPage({
     reader,
     umbrella,
     title: words('umbrellas.administrators.title'),
     about: words('umbrellas.administrators.about'),
-    form: html`${handOver(reader, url)}
-    ${list(administrators.map((one) => administratorItem(page, one)))}
+    form: html`${handOver(reader, url)} ${administrators(page)} ${officers(page)}
     ${pendingInvitations({
       reader,
-      invitations: invitations.filter(({ isAdministrator }) => isAdministrator),
-      about: () => '',
+      invitations: invitations.filter(({ office }) => office !== null),
+      about: ({ office }) => words('umbrellas.invitations.office', { office: office ?? 'administrator' }),
       again: (id) => administratorInvitationAgainPath(umbrella.id, id),
       withdrawal: (id) => administratorInvitationWithdrawalPath(umbrella.id, id),
     })}
-    <section class="stack-s">
-      <h2>${words('umbrellas.administrators.invite')}</h2>
-      ${postForm({
-        action: administratorInvitationsPath(umbrella.id),
-        content: whomToInvite({ reader, draft }),
-        submit: words('umbrellas.invitations.send'),
-      })}
-    </section>`,
+    ${inviting(page)}`,
   })
 }
 
-function administratorItem(page: AdministratorsPage, { personId, name, hasPicture, since }: Administrator) {
-  const { reader, umbrella, administrators } = page
+function administrators({ reader, umbrella, administrators: all }: AdministratorsPage): Html {
+  const mayEnd = all.length > 1 || umbrella.parentId !== null
+  return list(all.map((one) => holder(reader, one, mayEnd ? administrationEndPath(umbrella.id, one.personId) : null)))
+}
+
+function officers({ reader, umbrella, officers: all }: AdministratorsPage): Html {
   const { words } = reader
-  const mayEnd = administrators.length > 1 || umbrella.parentId !== null
+  const items = all.map((one) => holder(reader, one, privacyOfficeEndPath(umbrella.id, one.personId)))
+  return html`<section class="stack-s">
+    <h2>${words('umbrellas.privacyOfficers.title')}</h2>
+    <p class="muted">${words('umbrellas.privacyOfficers.about')}</p>
+    ${items.length > 0 ? list(items) : html`<p>${words('umbrellas.privacyOfficers.none')}</p>`}
+  </section>`
+}
+
+function inviting({ reader, umbrella, draft = noDraft }: AdministratorsPage): Html {
+  const { words } = reader
+  const office = choiceCards({
+    reader,
+    draft,
+    name: 'office',
+    label: words('umbrellas.invitations.to'),
+    value: 'administrator',
+    choices: [
+      {
+        value: 'administrator',
+        label: words('umbrellas.administrators.one'),
+        hint: words('umbrellas.administrators.does'),
+      },
+      {
+        value: 'privacy_officer',
+        label: words('umbrellas.privacyOfficers.one'),
+        hint: words('umbrellas.privacyOfficers.does'),
+      },
+    ],
+  })
+  return html`<section class="stack-s">
+    <h2>${words('umbrellas.administrators.invite')}</h2>
+    ${postForm({
+      action: administratorInvitationsPath(umbrella.id),
+      content: html`${office} ${whomToInvite({ reader, draft })}`,
+      submit: words('umbrellas.invitations.send'),
+    })}
+  </section>`
+}
+
+function holder(reader: Reader, { personId, name, hasPicture, since }: OfficeHolder, end: string | null): Html {
+  const { words } = reader
   const date = when({ reader, at: since, style: 'date' })
   return html`<div class="row between">
     <div class="row">
@@ -64,13 +112,8 @@ function administratorItem(page: AdministratorsPage, { personId, name, hasPictur
       </div>
     </div>
     ${
-      mayEnd &&
-      postButton({
-        action: administrationEndPath(umbrella.id, personId),
-        label: words('umbrellas.administrators.end'),
-        about: name,
-        kind: 'plain danger',
-      })
+      end !== null &&
+      postButton({ action: end, label: words('umbrellas.administrators.end'), about: name, kind: 'plain danger' })
     }
   </div>`
 }
