@@ -22,7 +22,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   people: ['kernel', 'shell'],
   umbrellas: ['kernel', 'shell', 'people'],
   communities: ['kernel', 'shell', 'people', 'umbrellas'],
-  knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities'],
+  knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   confidentiality: ['kernel', 'shell'],
   conversations: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'confidentiality'],
   notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'conversations'],

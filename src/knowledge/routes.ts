@@ -6,6 +6,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
+import { doubtOf } from '../confidentiality/index.ts'
 import { claimTopic, withdrawClaim } from './commands.ts'
 import { claimForm } from './forms.ts'
 import { experiencePath, returnPath } from './paths.ts'
@@ -33,6 +34,8 @@ async function claiming(asked: Asked, entered: Asked['body']): Promise<Answer> {
   const community = id<CommunityId>('id')
   const form = parse(claimForm, entered)
   if (!form.ok) return again(await shown(asked, form))
+  const doubt = doubtOf(asked.reader, entered, { fields: ['label'] })
+  if (doubt) return again(await shown(asked, { entered, problems: {}, doubt }))
 
   const { problem } = await claimTopic(db, viewer, community, { ...form.value, now })
   if (problem) return again(await shown(asked, { entered, problems: { label: problem } }))

@@ -7,6 +7,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import { noDraft } from '#shell/index.ts'
 import type { Community } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { announce } from './commands.ts'
 import { announcementForm } from './forms.ts'
@@ -35,7 +36,8 @@ export function announcementRoutes(at: Routes): void {
     const { db, viewer, reader, body, now } = asked
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(announcementForm, body)
-    if (form.ok && !isPreview) {
+    const doubt = form.ok && !isPreview ? doubtOf(reader, body, { fields: ['title', 'body'] }) : null
+    if (form.ok && !isPreview && !doubt) {
       await announce(db, viewer, { ...form.value, now })
       return seeOther(announcementsPath, { key: 'announcements.notices.made' })
     }
@@ -43,7 +45,7 @@ export function announcementRoutes(at: Routes): void {
     const audiences = await audiencesOf(asked)
     const kept = await findDraftAt(db, viewer, place)
     const once = parseId<Id<string>>(typed(body, 'once')) ?? newId()
-    const draft = isPreview || form.ok ? { entered: body, problems: {} } : form
+    const draft = isPreview || form.ok ? { entered: body, problems: {}, doubt } : form
     const preview = isPreview ? renderMarkdown(typed(body, 'body')).html : null
     return again(announcingPage({ reader, audiences, draft, kept, once, preview }))
   })

@@ -6,6 +6,7 @@ import { authorize, can } from '#kernel/rules.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { readKey } from '../model.ts'
 import { askingAgainPath, threadPath } from '../paths.ts'
 import { findThread } from '../threads/queries.ts'
@@ -39,6 +40,8 @@ export function askRoutes(at: Routes): void {
     const { db, viewer, id, body, now } = asked
     const form = parse(outcomeForm, body)
     if (!form.ok) return again(await askingWhatCame(asked, form))
+    const doubt = doubtOf(asked.reader, body, { fields: ['note'] })
+    if (doubt) return again(await askingWhatCame(asked, { entered: body, problems: {}, doubt }))
 
     const thread = id<ThreadId>('id')
     await resolveAsk(db, viewer, thread, { ...form.value, now })

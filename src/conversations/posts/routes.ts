@@ -5,9 +5,10 @@ import { parse, typed, type Entered } from '#kernel/form.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
-import { noDraft, type Draft } from '#shell/index.ts'
+import { noDraft, type Doubt, type Draft } from '#shell/index.ts'
 import { markHelped, withdrawHelp } from '../asks/commands.ts'
 import { enterCommunity } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { postPath, postRestorationPath } from '../paths.ts'
 import { react } from '../reactions/commands.ts'
 import { reactionForm } from '../reactions/forms.ts'
@@ -30,6 +31,8 @@ export function postRoutes(at: Routes): void {
     if (asksForPreview(body)) return again(await shownAgain(asked, thread, written(body), rendered(body)))
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
+    const doubt = doubtOf(asked.reader, body, { fields: ['body'] })
+    if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
 
     const replied = await postReply(db, viewer, thread, { ...form.value, now })
     if ('seq' in replied) return seeOther(postPath(thread, replied.seq), { key: 'conversations.notices.replied' })
@@ -69,10 +72,24 @@ function editingRoutes(at: Routes): void {
       return again(await shownForEditing(asked, post, { draft, preview: isPreview ? rendered(body) : null }))
     }
 
+    const doubt = await doubtOfChange(asked)
+    if (doubt) {
+      const post = await findPost(db, viewer, id<PostId>('id'))
+      return again(await shownForEditing(asked, post, { draft: { ...written(body), doubt } }))
+    }
+
     const { isSaved, post } = await editPost(db, viewer, id('id'), { ...form.value, now })
     if (isSaved) return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.edited' })
     return again(await shownForEditing(asked, post, { draft: written(body), isOvertaken: true }))
   })
+}
+
+/** What was let stand before is not asked about again. */
+async function doubtOfChange({ db, viewer, reader, body, id }: Asked): Promise<Doubt | null> {
+  const doubt = doubtOf(reader, body, { fields: ['body'] })
+  if (doubt === null) return null
+  const { markdown } = await findPost(db, viewer, id<PostId>('id'))
+  return doubtOf(reader, body, { fields: ['body'], known: markdown })
 }
 
 interface Editing {

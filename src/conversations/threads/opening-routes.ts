@@ -8,6 +8,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { threadPath } from '../paths.ts'
@@ -27,14 +28,15 @@ export function openingRoutes(at: Routes): void {
     const { db, viewer, id, body, now } = asked
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
-    if (form.ok && !isPreview) {
+    const doubt = form.ok && !isPreview ? doubtOf(asked.reader, body, { fields: ['title', 'body'] }) : null
+    if (form.ok && !isPreview && !doubt) {
       const thread = await openThread(db, viewer, id('id'), { ...form.value, now })
       return seeOther(threadPath(thread), { key: 'conversations.notices.opened' })
     }
 
     const purpose = purposeIn({ kind: typed(body, 'kind'), activity: typed(body, 'activity') })
     if (purpose === null) return again(await choosing(asked))
-    const draft = isPreview || form.ok ? { entered: body, problems: {} } : form
+    const draft = isPreview || form.ok ? { entered: body, problems: {}, doubt } : form
     const once = parseId<ThreadId>(typed(body, 'once')) ?? newId<ThreadId>()
     const preview = isPreview ? renderMarkdown(typed(body, 'body')).html : null
     return again(await writing(asked, purpose, { draft, once, preview }))

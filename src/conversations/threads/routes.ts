@@ -4,6 +4,7 @@ import { parse } from '#kernel/form.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
 import { noDraft } from '#shell/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { listPosts } from '../posts/queries.ts'
 import { conversationsPath, threadPath, threadRestorationPath } from '../paths.ts'
 import type { Marks } from '../reading/marks.ts'
@@ -63,13 +64,15 @@ function titleRoutes(at: Routes): void {
 
   at.post('/threads/:id/title', async ({ db, viewer, reader, id, body, now }) => {
     const form = parse(titleForm, body)
-    const standing = form.ok ? await renameThread(db, viewer, id<ThreadId>('id'), { ...form.value, now }) : null
-    if (form.ok && standing === null) {
+    const doubt = form.ok ? doubtOf(reader, body, { fields: ['title'], known: form.value.seen }) : null
+    const standing =
+      form.ok && !doubt ? await renameThread(db, viewer, id<ThreadId>('id'), { ...form.value, now }) : null
+    if (form.ok && !doubt && standing === null) {
       return seeOther(threadPath(id('id')), { key: 'conversations.notices.renamed' })
     }
     const thread = await findThread(db, viewer, id<ThreadId>('id'))
     authorize(threadRules, 'rename', viewer, thread)
-    const draft = { entered: body, problems: form.ok ? {} : form.problems }
+    const draft = { entered: body, problems: form.ok ? {} : form.problems, doubt }
     return again(titlePage({ reader, thread, draft, standing }))
   })
 }

@@ -37,7 +37,7 @@ export function composer(given: Composer): Html {
   const value = 'body' in draft.entered ? typed(draft.entered, 'body') : text
   const described = problem ? 'body-problem body-hint' : 'body-hint'
   return html`<div class="composer">
-    ${tools(reader)}
+    ${draft.doubt?.notice} ${tools(reader)}
     ${problem && html`<p class="problem" id="body-problem">${icon('problem')}${reader.words(problem)}</p>`}
     <label class="unseen" for="body">${label}</label>
     <name-offers data-from="${given.suggestions ?? ''}"
@@ -58,7 +58,7 @@ function preview({ reader, preview: rendered }: Composer): Html | null {
   </section>`
 }
 
-function foot({ reader, readers, submit, acts }: Composer): Html {
+function foot({ reader, draft, readers, submit, acts }: Composer): Html {
   const { words } = reader
   const see = words('conversations.composer.preview')
   return html`<p class="hint" id="body-hint">
@@ -67,7 +67,7 @@ function foot({ reader, readers, submit, acts }: Composer): Html {
     </p>
     <div class="send">
       ${readers && audience({ reader, count: readers.count, community: said(reader, readers.community) })}
-      ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })}
+      ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })} ${draft.doubt?.act}
     </div>`
 }
 

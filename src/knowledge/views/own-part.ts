@@ -17,7 +17,8 @@ export function ownPart({ reader, community, names, draft }: ExperiencePage): Ht
       ${mine.length > 0 ? ownTopics(reader, mine) : html`<p>${words('knowledge.mine.none')}</p>`}
       ${postForm({
         action: experiencePath(community.id),
-        content: field({
+        content: html`${draft.doubt?.notice}
+        ${field({
           reader,
           draft,
           name: 'label',
@@ -25,9 +26,9 @@ export function ownPart({ reader, community, names, draft }: ExperiencePage): Ht
           hint: words('knowledge.mine.hint'),
           maxLength: labelMax,
           suggestions: others.map(({ label }) => label),
-        }),
+        })}`,
         submit: html`<div class="row">
-          ${button({ label: words('knowledge.mine.add'), icon: 'plus' })}
+          ${button({ label: words('knowledge.mine.add'), icon: 'plus' })} ${draft.doubt?.act}
           ${audience({ reader, count: community.memberCount, community: said(reader, community.name) })}
         </div>`,
       })}`,

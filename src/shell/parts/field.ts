@@ -8,6 +8,14 @@ import { icon } from './icon.ts'
 export interface Draft {
   readonly entered: Entered
   readonly problems: Problems
+  /** What the writer is asked to look at again before her words are kept. */
+  readonly doubt?: Doubt | null
+}
+
+/** A question that only the writer can answer, with the button that answers it. */
+export interface Doubt {
+  readonly notice: Html
+  readonly act: Html
 }
 
 export const noDraft: Draft = { entered: {}, problems: {} }

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, choiceCards, postForm, textArea, wholePage, type Draft } from '#shell/index.ts'
+import { breadcrumb, button, choiceCards, postForm, textArea, wholePage, type Draft } from '#shell/index.ts'
 import { outcomePath, threadPath } from '../../paths.ts'
 import type { Thread } from '../../threads/model.ts'
 import { outcomeNoteMax } from '../forms.ts'
@@ -27,8 +27,8 @@ export function outcomePage({ reader, thread, draft }: OutcomePage): Html {
       </header>
       ${postForm({
         action: outcomePath(thread.id),
-        submit: words('conversations.outcome.save'),
-        content: html`${choiceCards({
+        submit: html`${button({ label: words('conversations.outcome.save') })} ${draft.doubt?.act}`,
+        content: html`${draft.doubt?.notice} ${choiceCards({
           reader,
           draft,
           name: 'outcome',

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, field, hiddenField, noticeBox, postForm, wholePage, type Draft } from '#shell/index.ts'
+import { breadcrumb, button, field, hiddenField, noticeBox, postForm, wholePage, type Draft } from '#shell/index.ts'
 import { threadPath, titlePath } from '../../paths.ts'
 import { titleMax } from '../forms.ts'
 import type { Thread } from '../model.ts'
@@ -28,8 +28,8 @@ export function titlePage({ reader, thread, draft, standing = null }: TitlePage)
       ${overtaken && noticeBox({ kind: 'care', content: overtaken, role: 'alert' })}
       ${postForm({
         action: titlePath(thread.id),
-        submit: words('conversations.editing.save'),
-        content: html`${hiddenField('seen', thread.title)}
+        submit: html`${button({ label: words('conversations.editing.save') })} ${draft.doubt?.act}`,
+        content: html`${draft.doubt?.notice} ${hiddenField('seen', thread.title)}
         ${field({
           reader,
           draft,
