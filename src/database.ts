@@ -7,6 +7,8 @@ export type CredentialId = Id<'credential'>
 export type DraftId = Id<'draft'>
 export type EventId = Id<'event'>
 export type FamilyId = Id<'family'>
+export type FileId = Id<'file'>
+export type FileLeftoverId = Id<'file_leftover'>
 export type ImportRunId = Id<'import_run'>
 export type InvitationId = Id<'invitation'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
@@ -22,6 +24,7 @@ export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 're
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
+export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
 export type Following = 'following' | 'muted'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
@@ -109,6 +112,28 @@ export interface FamilyTable {
   name_en: string | null
   name_fr: string | null
   created_at: Temporal.Instant
+}
+
+export interface FileTable {
+  id: FileId
+  community_id: CommunityId
+  owner_id: PersonId | null
+  post_id: PostId | null
+  state: FileState
+  name: string
+  type: string
+  bytes: number
+  sha256: Buffer | null
+  width: number | null
+  height: number | null
+  alt: Generated<string>
+  tells_origin: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
+export interface FileLeftoverTable {
+  id: FileLeftoverId
+  since: Generated<Temporal.Instant>
 }
 
 export interface ImportKeyTable {
@@ -386,6 +411,8 @@ export interface Database {
   event: EventTable
   event_cursor: EventCursorTable
   family: FamilyTable
+  file: FileTable
+  file_leftover: FileLeftoverTable
   import_key: ImportKeyTable
   import_run: ImportRunTable
   installation: InstallationTable

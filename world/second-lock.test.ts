@@ -21,6 +21,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
     row['actor_id'] === viewer.id ||
     (row['community_id'] === null && governs(row, viewer)),
   family: (_row, viewer) => viewer.id !== null,
+  file: (row, viewer) =>
+    row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,
   import_run: governs,
   invitation: (row, viewer) =>
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
@@ -185,6 +187,10 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into thread_topic select thread.id, thread.community_id, topic.id
         from thread join knowledge_topic topic using (community_id)`,
     sql`insert into picture (owner_id, webp, created_at) values (${people.ben}, 'x', ${at})`,
+    sql`insert into file (id, community_id, post_id, state, name, type, bytes, created_at)
+        select gen_random_uuid(), community_id, id, 'ready', 'a.txt', 'text/plain', 1, ${at} from post`,
+    sql`insert into file (id, community_id, owner_id, state, name, type, bytes, created_at)
+        values (gen_random_uuid(), ${communities.circle}, ${people.ben}, 'ready', 'a.txt', 'text/plain', 1, ${at})`,
     sql`insert into reaction select id, community_id, ${people.ben}, 'thanks', ${at} from post`,
     sql`insert into mention select id, community_id, ${people.ben} from post`,
     sql`insert into event (kind, actor_id, community_id, at) select 'post.added', author_id, community_id, ${at} from post`,
