@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { databaseOn, openPool } from '#kernel/db.ts'
 import { visitsOn } from '#kernel/visit.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { folderStore } from '#kernel/files/folder-store.ts'
 import { keepingMailer } from '#kernel/mailers.ts'
 import { buildApp } from '../src/app.ts'
 import type { Urls } from '../src/main.ts'
@@ -36,12 +37,14 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
     clock,
     mailer: keepingMailer(clock),
     live: { subscribe: () => () => undefined, close: () => Promise.resolve() },
+    files: folderStore('/nonexistent'),
     wordsIn,
     settings: {
       mode: 'test',
       origin: 'http://127.0.0.1',
       secret,
       dataFolder: '/nonexistent',
+      fileBytes: 0,
       trustedProxies: 0,
       logLevel: 'silent',
       requestsPerMinute: 1_000,

@@ -46,12 +46,19 @@ function visitorPages({ communities: { meadow, circle }, threads, secret, withdr
   ]
 }
 
-function memberPages({ people, communities: { circle, grove, harbour }, threads, posts, topic }: Full): SomePage[] {
+function memberPages({
+  people,
+  communities: { circle, grove, harbour },
+  threads,
+  posts,
+  topic,
+  picture,
+}: Full): SomePage[] {
   const who = 'ben'
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
     ...seen(who, ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/me/password', '/inbox']),
-    ...seen(who, ['/drafts', '/asks', '/safety']),
+    ...seen(who, ['/drafts', '/asks', '/safety', `/files/${picture}`]),
     ...communityPages(who, circle),
     ...seen(who, [`/communities/${circle}/people/${people.ana}`, `/communities/${circle}/leaving`]),
     ...seen(who, [`/threads/${listening}`, `/threads/${waiting}`, `/threads/${unanswered}`, `/threads/${news}`]),

@@ -11,9 +11,11 @@ import {
   draftRoutes,
   latestIn,
   marksOn,
+  placeOfFile,
   readingRoutes,
 } from './conversations/index.ts'
 import { importRoutes } from './exchange/index.ts'
+import { fileRoutes, filingOn } from './files/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -52,7 +54,8 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, latestIn)
   knowledgeRoutes(at)
-  conversationRoutes(at, { marks: marksOn(outside.system) })
+  conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
+  fileRoutes(at, outside, { post: placeOfFile })
   readingRoutes(at)
   draftRoutes(at)
   announcementRoutes(at)

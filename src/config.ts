@@ -15,6 +15,10 @@ export interface Config {
   readonly smtpUrl: string | null
   readonly mailFrom: string
   readonly dataFolder: string
+  /** A bucket to keep files in, in place of the data folder. */
+  readonly bucketUrl: string | null
+  /** The largest file that somebody can send. */
+  readonly fileBytes: number
   readonly logLevel: LogLevel
   /** How many proxies in front may be believed about where a request came from. */
   readonly trustedProxies: number
@@ -61,6 +65,13 @@ const shape = z.object({
     .string()
     .transform((path) => resolve(path))
     .default(join(import.meta.dirname, '..', 'data')),
+  HEARTH_BUCKET_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isBucket)
+    .optional(),
+  HEARTH_FILE_MEGABYTES: wholeNumber(2_000)
+    .refine((megabytes) => megabytes > 0)
+    .default(25),
   HEARTH_LOG_LEVEL: logLevel.default('info'),
   HEARTH_TRUSTED_PROXIES: wholeNumber(9).default(0),
   HEARTH_REQUESTS_PER_MINUTE: wholeNumber(100_000_000).default(1_200),
@@ -110,6 +121,16 @@ const descriptions: Record<Name, Description> = {
     allowed: 'a folder; it is made when missing',
     byDefault: 'data, in the folder of Hearth',
   },
+  HEARTH_BUCKET_URL: {
+    about: 'a bucket to keep files in, on anything that speaks S3',
+    allowed: 'an address such as https://key:secret@s3.example.org/bucket?region=ca-central-1',
+    byDefault: 'none: files are kept in the data folder',
+  },
+  HEARTH_FILE_MEGABYTES: {
+    about: 'how large a file may be that somebody sends',
+    allowed: 'a whole number from 1 to 2000',
+    byDefault: '25',
+  },
   HEARTH_LOG_LEVEL: {
     about: 'how much is logged',
     allowed: 'one of fatal, error, warn, info, debug, silent',
@@ -145,6 +166,8 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       smtpUrl: data.SMTP_URL ?? null,
       mailFrom: data.HEARTH_MAIL_FROM,
       dataFolder: mode === 'production' ? data.HEARTH_DATA_DIR : join(data.HEARTH_DATA_DIR, mode),
+      bucketUrl: mode === 'demo' ? null : (data.HEARTH_BUCKET_URL ?? null),
+      fileBytes: data.HEARTH_FILE_MEGABYTES * 1024 * 1024,
       logLevel: data.HEARTH_LOG_LEVEL,
       trustedProxies: data.HEARTH_TRUSTED_PROXIES,
       requestsPerMinute: data.HEARTH_REQUESTS_PER_MINUTE,
@@ -196,6 +219,11 @@ function problemsIn(error: z.ZodError, environment: Environment): string[] {
 function isOrigin(text: string): boolean {
   const { pathname, search, hash } = new URL(text)
   return pathname === '/' && search === '' && hash === ''
+}
+
+function isBucket(text: string): boolean {
+  const { username, password, pathname } = new URL(text)
+  return username !== '' && password !== '' && /^\/[^/]+$/.test(pathname)
 }
 
 function masked(value: string): string {

@@ -3,6 +3,7 @@ import type { Outside } from '#kernel/outside.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
+import { fileJobs } from './files/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { peopleJobs } from './people/index.ts'
 
@@ -12,6 +13,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...peopleJobs(outside),
     ...membershipJobs(outside),
     ...conversationJobs(outside),
+    ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),
   ]

@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import type pg from 'pg'
 import { buildApp } from './app.ts'
 import { setupCode } from './communities/index.ts'
 import { jobsOf } from './jobs.ts'
 import { databaseOn, openPool } from '#kernel/db.ts'
+import { folderStore } from '#kernel/files/folder-store.ts'
+import type { FileStore } from '#kernel/files/store.ts'
 import { startJobs } from '#kernel/jobs.ts'
 import { installationSecret } from '#kernel/installation.ts'
 import { liveOn } from '#kernel/live-postgres.ts'
@@ -75,6 +78,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
     clock,
     mailer: mailerFor(config, clock),
     live: await liveOn(urls.owner),
+    files: await storeFor(config),
     wordsIn,
     settings: {
       mode: config.mode,
@@ -82,10 +86,19 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
       secret: await installationSecret(system),
       dataFolder: config.dataFolder,
       trustedProxies: config.trustedProxies,
+      fileBytes: config.fileBytes,
       logLevel: config.logLevel,
       requestsPerMinute: config.requestsPerMinute,
     },
   }
+}
+
+/** Files lie in the data folder, or in a bucket, whose client nobody waits for who has none. */
+async function storeFor({ bucketUrl, dataFolder }: Config): Promise<FileStore> {
+  const folder = join(dataFolder, 'files')
+  if (bucketUrl === null) return folderStore(folder)
+  const { bucketStore } = await import('#kernel/files/bucket-store.ts')
+  return bucketStore(bucketUrl, join(folder, 'workshop'))
 }
 
 /** Letters leave by SMTP. Without it they are kept to be read in development, and in production a page says so. */

@@ -10,11 +10,20 @@ export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 export interface Asking {
   readonly headers?: Readonly<Record<string, string>>
+  /** Sent with the form, which is a multipart one then. */
+  readonly files?: readonly AskedFile[]
+}
+
+export interface AskedFile {
+  readonly field?: string
+  readonly name: string
+  readonly content: Buffer | string
 }
 
 export interface Told {
   readonly status: number
   readonly body: string
+  readonly bytes: Buffer
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Where a redirect leads, or an empty text. */
   readonly location: string
@@ -27,12 +36,14 @@ export type Ask = (who: Who, method: 'GET' | 'POST', path: string, fields?: Fiel
 export function askIn(app: App, clone: Clone): Ask {
   const jars = new Map<Who, Map<string, string>>()
 
-  return async (who, method, path, fields = {}, { headers = {} } = {}) => {
+  return async (who, method, path, fields = {}, { headers = {}, files } = {}) => {
     const jar = jars.get(who) ?? firstJar(who)
     jars.set(who, jar)
     const before = clone.statements()
     const sent: InjectOptions = { method, url: path, headers: { ...headers, ...cookieHeader(jar) } }
-    const response = await app.inject(method === 'POST' ? { ...sent, ...formOf(fields, sent) } : sent)
+    const response = await app.inject(
+      method === 'POST' ? { ...sent, ...(files ? multipartOf(fields, files, sent) : formOf(fields, sent)) } : sent,
+    )
     await clone.quiet()
     for (const { name, value, maxAge, expires } of response.cookies) {
       const isOver = maxAge === 0 || value === '' || (expires !== undefined && expires.getTime() === 0)
@@ -42,6 +53,7 @@ export function askIn(app: App, clone: Clone): Ask {
     return {
       status: response.statusCode,
       body: response.body,
+      bytes: response.rawPayload,
       headers: response.headers as Told['headers'],
       location: response.headers['location'] ?? '',
       statements: clone.statements() - before,
@@ -67,4 +79,25 @@ function formOf(fields: Fields, { headers }: InjectOptions): InjectOptions {
     for (const one of [value].flat()) body.append(name, one)
   }
   return { payload: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } }
+}
+
+export const boundary = 'between-parts-of-a-form'
+
+function multipartOf(fields: Fields, files: readonly AskedFile[], { headers }: InjectOptions): InjectOptions {
+  const type = `multipart/form-data; boundary=${boundary}`
+  return { payload: multipart(fields, files), headers: { 'content-type': type, ...headers } }
+}
+
+/** A form with files as a browser sends it. */
+export function multipart(fields: Fields, files: readonly AskedFile[]): Buffer {
+  const words = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${one}\r\n`),
+  )
+  const parts = files.flatMap(({ field = 'new', name, content }) => [
+    `--${boundary}\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n`,
+    'content-type: application/octet-stream\r\n\r\n',
+    content,
+    '\r\n',
+  ])
+  return Buffer.concat([...words, ...parts, `--${boundary}--\r\n`].map((part) => Buffer.from(part)))
 }

@@ -1,5 +1,10 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Db } from '#kernel/db.ts'
+import { folderStore } from '#kernel/files/folder-store.ts'
+import type { FileStore } from '#kernel/files/store.ts'
 import type { Live } from '#kernel/live.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { wordsIn, type WordsIn } from '#kernel/words.ts'
@@ -17,6 +22,8 @@ export { morning } from './people.ts'
 
 export interface World {
   readonly app: App
+  /** What the program was given, for jobs to run on. */
+  readonly outside: Outside
   /** Asks as somebody, through the front door, and gives what came back. Cookies are kept from one to the next. */
   readonly ask: Ask
   /** The owner's database, to look at what happened. */
@@ -39,6 +46,9 @@ export interface Differences {
   /** Browser journeys hear real changes; other tests look at the events. */
   readonly live?: Live
   readonly mode?: Outside['settings']['mode']
+  /** Where files are kept, if not in a folder of this test's own. */
+  readonly files?: FileStore
+  readonly fileBytes?: number
 }
 
 /**
@@ -48,19 +58,20 @@ export interface Differences {
 export async function inWorld(story: (world: World) => Promise<void>, differences: Differences = {}): Promise<void> {
   const template = await worldTemplate()
   const clone = await openClone(template.name)
-  const { app, clock, mailer } = await appOn(clone, differences)
+  const { app, clock, mailer, outside } = await appOn(clone, differences)
   try {
-    await story({ app, clone, clock, mailer, db: clone.system, ask: askIn(app, clone), ...template.known })
+    await story({ app, outside, clone, clock, mailer, db: clone.system, ask: askIn(app, clone), ...template.known })
   } finally {
     await app.close()
     await clone.drop()
+    await rm(filesOf(clone), { recursive: true, force: true })
   }
 }
 
 /** The whole program on this database, with a clock that tests move. */
 export async function appOn(
   clone: Clone,
-  { wordsIn: words = wordsIn, live = silence, mode = 'test' }: Differences = {},
+  { wordsIn: words = wordsIn, live = silence, mode = 'test', files, fileBytes = 1024 * 1024 }: Differences = {},
 ) {
   let now = morning
   const clock: Clock = { now: () => now, pass: (duration) => void (now = now.add(duration)) }
@@ -73,11 +84,13 @@ export async function appOn(
     clock: clock.now,
     mailer,
     live,
+    files: files ?? folderStore(filesOf(clone)),
     wordsIn: words,
     settings: {
       mode,
       ...testSeal,
       dataFolder: '/nonexistent',
+      fileBytes,
       trustedProxies: 0,
       logLevel: 'silent',
       requestsPerMinute: 100_000,
@@ -85,6 +98,11 @@ export async function appOn(
   }
   const app = await buildApp(outside)
   return { app, clock, mailer, outside }
+}
+
+/** The folder in which the files of this world lie. */
+export function filesOf({ name }: Clone): string {
+  return join(tmpdir(), `hearth-files-${name}`)
 }
 
 const silence: Live = { subscribe: () => () => undefined, close: () => Promise.resolve() }

@@ -1,6 +1,7 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { unguardedFollowUps, unguardedStaleAsks } from './asks/jobs.ts'
+import { unguardedForgetFiles } from './posts/file-commands.ts'
 import { unguardedForgetDiscarded } from './drafts/commands.ts'
 
 export function conversationJobs({ system, clock }: Outside): readonly Job[] {
@@ -14,6 +15,7 @@ export function conversationJobs({ system, clock }: Outside): readonly Job[] {
         await unguardedFollowUps(system, now)
       },
     },
+    { name: 'forgetFiles', cron: '7 * * * *', run: () => unguardedForgetFiles(system, clock()) },
     { name: 'forgetDrafts', cron: '37 3 * * *', run: () => unguardedForgetDiscarded(system, clock()) },
   ]
 }

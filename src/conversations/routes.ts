@@ -1,3 +1,4 @@
+import type { Filing } from '../files/index.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { askRoutes } from './asks/routes.ts'
 import { mentionRoutes } from './mentions/routes.ts'
@@ -11,14 +12,16 @@ import { threadRoutes } from './threads/routes.ts'
 export interface ConversationNeeds {
   /** Remembers how far somebody has read. */
   readonly marks: Marks
+  /** Takes files in that are sent with words. */
+  readonly files: Filing
 }
 
-export function conversationRoutes(at: Routes, { marks }: ConversationNeeds): void {
+export function conversationRoutes(at: Routes, { marks, files }: ConversationNeeds): void {
   threadListRoutes(at, marks)
-  openingRoutes(at)
+  openingRoutes(at, files)
   threadRoutes(at, marks)
   movingRoutes(at)
-  postRoutes(at)
+  postRoutes(at, files)
   askRoutes(at)
   mentionRoutes(at)
 }

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+import type { ByteRange } from '#kernel/files/store.ts'
 import type { Html } from '#kernel/html.ts'
 import type { WordKey } from '#kernel/words.ts'
 
@@ -5,10 +7,17 @@ import type { WordKey } from '#kernel/words.ts'
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | Buffer
+  readonly body: string | Buffer | Streamed
   readonly cookies: readonly string[]
   /** Said once, on the next page that this browser shows. */
   readonly notice: Notice | null
+}
+
+/** A body too large to be held: it is opened when it is sent, from where the reader asks for it. */
+export interface Streamed {
+  /** Null where nobody knows: then it is sent whole, and parts of it cannot be asked for. */
+  readonly size: number | null
+  open(range?: ByteRange): Promise<Readable>
 }
 
 export interface Notice {
@@ -39,6 +48,11 @@ export function empty(): Answer {
 }
 
 export function file(type: string, body: Buffer | string, headers: Readonly<Record<string, string>> = {}): Answer {
+  return { ...bare, status: 200, headers: { 'content-type': type, ...headers }, body }
+}
+
+/** A file as it comes from where it is kept, whole or the part that was asked for. */
+export function streamed(type: string, body: Streamed, headers: Readonly<Record<string, string>> = {}): Answer {
   return { ...bare, status: 200, headers: { 'content-type': type, ...headers }, body }
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Db } from '#kernel/db.ts'
+import type { FileStore } from '#kernel/files/store.ts'
 import type { Live } from '#kernel/live.ts'
 import type { Mailer } from '#kernel/mail.ts'
 import type { Visits } from '#kernel/visit.ts'
@@ -17,6 +18,7 @@ export interface Outside {
   readonly clock: () => Temporal.Instant
   readonly mailer: Mailer
   readonly live: Live
+  readonly files: FileStore
   readonly wordsIn: WordsIn
   readonly settings: Settings
 }
@@ -28,6 +30,8 @@ export interface Settings {
   /** Signs cookies and sign-in links. */
   readonly secret: string
   readonly dataFolder: string
+  /** The largest file that somebody can send. */
+  readonly fileBytes: number
   /** How many proxies in front may be believed about where a request came from. */
   readonly trustedProxies: number
   readonly logLevel: string

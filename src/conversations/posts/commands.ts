@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
+import { unguardedHang, unguardedRehang, type ChosenFile } from '../../files/index.ts'
 import { openOrAnswered } from '../asks/standing-queries.ts'
 import { onPost, type PostEvent } from '../events.ts'
 import { unguardedMentions } from '../mentions/commands.ts'
@@ -22,6 +23,8 @@ import { unguardedPost } from './writing-commands.ts'
 
 interface At {
   readonly now: Temporal.Instant
+  /** What hangs on the words. Where nothing is said of files, they stay as they are. */
+  readonly files?: readonly ChosenFile[] | null
 }
 
 /** The reply's place, or why it was not posted: then the writer gets her words back. */
@@ -44,6 +47,7 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const post = twin ? newId<PostId>() : (form.once ?? newId<PostId>())
     const quoted = await findPlace(tx, viewer, id, form.quote)
     await unguardedPost(tx, { id: post, thread, seq, author, words, quoted: quoted === null ? null : form.quote, now })
+    await unguardedHang(tx, viewer, { post, communityId: thread.communityId, files: form.files ?? [] })
     await countReply(tx, author, thread, { seq, now })
     await forgetDraft(tx, author, id)
 
@@ -62,8 +66,11 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     const post = await lockPost(tx, viewer, id)
     authorize(postRules, 'edit', viewer, post)
     const { markdown, html, version, language, called } = await settleWords(tx, viewer, post.communityId, form.body)
-    if (markdown === post.markdown) return { isSaved: true, post }
-    if (form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
+    const isReworded = markdown !== post.markdown
+    if (isReworded && form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
+    const rehung =
+      form.files && (await unguardedRehang(tx, viewer, { post: id, communityId: post.communityId, files: form.files }))
+    if (!isReworded && !rehung) return { isSaved: true, post }
 
     await tx
       .updateTable('post')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '#database'
 import type { Language } from '#kernel/words.ts'
+import type { ShownFile } from '../../files/index.ts'
 import { namesOnly } from '../mentions/model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -39,6 +40,7 @@ export interface ListedPost extends Post {
   readonly authorHasLeft: boolean
   readonly quotedSeq: number | null
   readonly reactions: readonly ReactionCount[] | null
+  readonly files: readonly ShownFile[] | null
 }
 
 export const openingSeq = 1

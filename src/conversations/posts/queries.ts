@@ -3,6 +3,7 @@ import type { PostId, Role, ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import { filesOfPost } from '../../files/index.ts'
 import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -92,6 +93,7 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
       sql<number | null>`(select quoted.seq from post as quoted
         where quoted.id = post.quoted_id and quoted.thread_id = post.thread_id)`.as('quotedSeq'),
+      filesOfPost.as('files'),
       sql<readonly ReactionCount[] | null>`(
         select json_agg(json_build_object('kind', one.kind, 'count', one.count, 'isMine', one.is_mine))
         from (select kind, count(*)::int as count, bool_or(person_id = ${viewer.id}) as is_mine

@@ -1,5 +1,5 @@
-import type { PostId, ThreadId } from '#database'
-import { again, file, page, seeOther } from '#kernel/answer.ts'
+import type { CommunityId, PostId, ThreadId } from '#database'
+import { again, file, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import { parse, typed, type Entered } from '#kernel/form.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
@@ -9,9 +9,20 @@ import { noDraft, type Doubt, type Draft } from '#shell/index.ts'
 import { markHelped, withdrawHelp } from '../asks/commands.ts'
 import { enterCommunity } from '../../communities/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
+import {
+  boxOf,
+  chosenFiles,
+  comesBack,
+  emptyBox,
+  listHungOn,
+  showsFiles,
+  type FileBox,
+  type Filing,
+} from '../../files/index.ts'
 import { postPath, postRestorationPath } from '../paths.ts'
 import { react } from '../reactions/commands.ts'
 import { reactionForm } from '../reactions/forms.ts'
+import { findThread } from '../threads/queries.ts'
 import { shownAgain } from '../threads/show.ts'
 import { deletePost, editPost, postReply, restorePost } from './commands.ts'
 import { editForm, replyForm } from './forms.ts'
@@ -24,22 +35,34 @@ import { arrivedItems } from './views/arrived-items.ts'
 
 const arrivedMax = 100
 
-export function postRoutes(at: Routes): void {
-  at.post('/threads/:id/replies', async (asked) => {
+export function postRoutes(at: Routes, files: Filing): void {
+  replyRoute(at, files)
+  arrivedRoute(at)
+  editingRoutes(at, files)
+  actRoutes(at)
+}
+
+function replyRoute(at: Routes, files: Filing): void {
+  const reply = async (asked: Asked): Promise<Answer> => {
     const { db, viewer, id, body, now } = asked
     const thread = id<ThreadId>('id')
     if (asksForPreview(body)) return again(await shownAgain(asked, thread, written(body), rendered(body)))
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
+    if (await comesBack(asked)) return again(await shownAgain(asked, thread, written(body), null))
     const doubt = doubtOf(asked.reader, body, { fields: ['body'] })
     if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
 
-    const replied = await postReply(db, viewer, thread, { ...form.value, now })
+    const replied = await postReply(db, viewer, thread, { ...form.value, files: chosenFiles(asked), now })
     if ('seq' in replied) return seeOther(postPath(thread, replied.seq), { key: 'conversations.notices.replied' })
     const held = { entered: body, problems: { '': replied.heldBecause } }
     return again(await shownAgain(asked, thread, held, null))
-  })
+  }
+  const place = async ({ db, viewer, id }: Asked) => (await findThread(db, viewer, id<ThreadId>('id'))).communityId
+  at.post('/threads/:id/replies', reply, files(place))
+}
 
+function arrivedRoute(at: Routes): void {
   // What live pages ask for, and nothing else does: the items after a post, without a page around them.
   at.get('/threads/:id/after/:seq', async ({ db, viewer, reader, id, param }) => {
     const after = Number(/^\d{1,9}$/.exec(param('seq'))?.[0] ?? NaN)
@@ -51,37 +74,51 @@ export function postRoutes(at: Routes): void {
     const { text } = arrivedItems({ reader, opening, posts })
     return file('text/html; charset=utf-8', text, { 'hearth-last-seq': String(last) })
   })
-
-  editingRoutes(at)
-  actRoutes(at)
 }
 
-function editingRoutes(at: Routes): void {
+function editingRoutes(at: Routes, files: Filing): void {
   at.get('/posts/:id/edit', async (asked) => {
     const post = await findPost(asked.db, asked.viewer, asked.id<PostId>('id'))
-    return page(await shownForEditing(asked, post, { draft: noDraft }))
+    const hung = await listHungOn(asked.db, asked.viewer, post.id)
+    return page(await shownForEditing(asked, post, { draft: noDraft, files: emptyBox(asked, hung) }))
   })
 
-  at.post('/posts/:id/edit', async (asked) => {
+  const edit = async (asked: Asked): Promise<Answer> => {
     const { db, viewer, id, body, now } = asked
     const form = parse(editForm, body)
-    if (asksForPreview(body) || !form.ok) {
+    const isPreview = asksForPreview(body)
+    if (isPreview || !form.ok || (await comesBack(asked))) {
       const post = await findPost(db, viewer, id<PostId>('id'))
-      const isPreview = asksForPreview(body)
       const draft = form.ok || isPreview ? written(body) : form
-      return again(await shownForEditing(asked, post, { draft, preview: isPreview ? rendered(body) : null }))
+      const preview = isPreview ? rendered(body) : null
+      return again(await shownForEditing(asked, post, { draft, preview, files: await boxWith(asked, post) }))
     }
 
     const doubt = await doubtOfChange(asked)
     if (doubt) {
       const post = await findPost(db, viewer, id<PostId>('id'))
-      return again(await shownForEditing(asked, post, { draft: { ...written(body), doubt } }))
+      return again(
+        await shownForEditing(asked, post, { draft: { ...written(body), doubt }, files: await boxWith(asked, post) }),
+      )
     }
 
-    const { isSaved, post } = await editPost(db, viewer, id('id'), { ...form.value, now })
+    const chosen = showsFiles(body) ? chosenFiles(asked) : null
+    const { isSaved, post } = await editPost(db, viewer, id('id'), { ...form.value, files: chosen, now })
     if (isSaved) return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.edited' })
-    return again(await shownForEditing(asked, post, { draft: written(body), isOvertaken: true }))
-  })
+    const left = { draft: written(body), files: await boxWith(asked, post) }
+    return again(await shownForEditing(asked, post, { ...left, isOvertaken: true }))
+  }
+  at.post('/posts/:id/edit', edit, files(placeOfPost))
+}
+
+async function placeOfPost({ db, viewer, id }: Asked): Promise<CommunityId> {
+  const post = await findPost(db, viewer, id<PostId>('id'))
+  authorize(postRules, 'edit', viewer, post)
+  return post.communityId
+}
+
+async function boxWith(asked: Asked, { id }: WrittenPost): Promise<FileBox> {
+  return boxOf(asked, await listHungOn(asked.db, asked.viewer, id))
 }
 
 /** What was let stand before is not asked about again. */
@@ -95,6 +132,7 @@ async function doubtOfChange({ db, viewer, reader, body, id }: Asked): Promise<D
 interface Editing {
   readonly draft: Draft
   readonly preview?: string | null
+  readonly files: FileBox
   readonly isOvertaken?: boolean
 }
 

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { unguardedHang, type ChosenFile } from '../../files/index.ts'
 import { askOf } from '../asks/topic-commands.ts'
 import type { ThreadEvent } from '../events.ts'
 import { openingSeq } from '../posts/model.ts'
@@ -18,7 +19,7 @@ export function openThread(
   db: Db,
   viewer: Viewer,
   id: CommunityId,
-  form: OpeningForm & { readonly now: Temporal.Instant },
+  form: OpeningForm & { readonly now: Temporal.Instant; readonly files?: readonly ChosenFile[] },
 ): Promise<ThreadId> {
   const author = signedIn(viewer)
 
@@ -34,6 +35,7 @@ export function openThread(
     const opening = { ...form, id: thread, communityId: id, post: newId<PostId>(), author, words }
     const isNew = await unguardedThread(tx, opening)
     if (isNew && form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
+    if (isNew) await unguardedHang(tx, viewer, { post: opening.post, communityId: id, files: form.files ?? [] })
     await forgetDraft(tx, author, id)
 
     const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }

@@ -1,5 +1,5 @@
 import type { ThreadId } from '#database'
-import { again, page, seeOther } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import { newId, parseId } from '#kernel/id.ts'
@@ -10,6 +10,7 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
+import { boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { threadPath } from '../paths.ts'
 import { openingForm, purposeIn, type Purpose } from './forms.ts'
@@ -17,20 +18,21 @@ import { openThread } from './opening-commands.ts'
 import { choicePage } from './views/choice-page.ts'
 import { openingPage } from './views/opening-page.ts'
 
-export function openingRoutes(at: Routes): void {
+export function openingRoutes(at: Routes, files: Filing): void {
   at.get('/communities/:id/conversations/new', async (asked) => {
     const purpose = purposeIn(asked.query)
-    const given = { draft: noDraft, once: newId<ThreadId>(), preview: null }
+    const given = { draft: noDraft, once: newId<ThreadId>(), preview: null, files: emptyBox(asked) }
     return page(purpose === null ? await choosing(asked) : await writing(asked, purpose, given))
   })
 
-  at.post('/communities/:id/conversations', async (asked) => {
+  const begin = async (asked: Asked): Promise<Answer> => {
     const { db, viewer, id, body, now } = asked
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
-    const doubt = form.ok && !isPreview ? doubtOf(asked.reader, body, { fields: ['title', 'body'] }) : null
-    if (form.ok && !isPreview && !doubt) {
-      const thread = await openThread(db, viewer, id('id'), { ...form.value, now })
+    const comes = form.ok && !isPreview && (await comesBack(asked))
+    const doubt = form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields: ['title', 'body'] }) : null
+    if (form.ok && !isPreview && !comes && !doubt) {
+      const thread = await openThread(db, viewer, id('id'), { ...form.value, files: chosenFiles(asked), now })
       return seeOther(threadPath(thread), { key: 'conversations.notices.opened' })
     }
 
@@ -39,8 +41,10 @@ export function openingRoutes(at: Routes): void {
     const draft = isPreview || form.ok ? { entered: body, problems: {}, doubt } : form
     const once = parseId<ThreadId>(typed(body, 'once')) ?? newId<ThreadId>()
     const preview = isPreview ? renderMarkdown(typed(body, 'body')).html : null
-    return again(await writing(asked, purpose, { draft, once, preview }))
-  })
+    return again(await writing(asked, purpose, { draft, once, preview, files: await boxOf(asked) }))
+  }
+  const place = async ({ db, viewer, id }: Asked) => (await enterCommunity(db, viewer, id('id'))).id
+  at.post('/communities/:id/conversations', begin, files(place))
 }
 
 async function choosing({ db, viewer, reader, id }: Asked): Promise<Html> {
@@ -52,6 +56,7 @@ interface Given {
   readonly draft: Draft
   readonly once: ThreadId
   readonly preview: string | null
+  readonly files: FileBox
 }
 
 async function writing({ db, viewer, reader, id, query, body }: Asked, purpose: Purpose, given: Given): Promise<Html> {

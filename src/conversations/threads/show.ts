@@ -6,6 +6,7 @@ import { newId, parseId } from '#kernel/id.ts'
 import type { Asked } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
+import { boxOf, emptyBox } from '../../files/index.ts'
 import { pageAfter, quoteOf, repliesPerPage, type Wanted } from '../posts/model.ts'
 import { findPost, listPosts } from '../posts/queries.ts'
 import type { Replying } from '../posts/views/reply-section.ts'
@@ -39,16 +40,17 @@ export async function shownAgain(asked: Asked, id: ThreadId, draft: Draft, previ
   const quote = answered && { id: answered, text: '' }
   const { content } = await shownThread(asked, thread, {
     wanted: { post: String(thread.lastSeq) },
-    replying: { draft, once, quote, preview },
+    replying: { draft, once, quote, preview, files: await boxOf(asked) },
   })
   return content
 }
 
 /** An empty reply, or one that begins with the words it answers. */
-export async function newReply({ db, viewer, query }: Asked, thread: ThreadId): Promise<Replying> {
+export async function newReply(asked: Asked, thread: ThreadId): Promise<Replying> {
+  const { db, viewer, query } = asked
   const answered = parseId<PostId>(query['quote'])
   const post = answered && (await findPost(db, viewer, answered))
   const isHere = post?.threadId === thread && post.deletedAt === null
   const quote = post && isHere ? { id: post.id, text: quoteOf(post.markdown) } : null
-  return { draft: noDraft, once: newId<PostId>(), quote, preview: null }
+  return { draft: noDraft, once: newId<PostId>(), quote, preview: null, files: emptyBox(asked) }
 }

@@ -24,6 +24,8 @@ export interface Composer {
   readonly text?: string
   /** What was written, as it will look. */
   readonly preview?: string | null
+  /** Where files are added to the words. */
+  readonly files?: Html
   /** What else is asked of whoever writes, under the words. */
   readonly under?: Html | null
   /** What else can be done with the words than post them. */
@@ -45,7 +47,7 @@ export function composer(given: Composer): Html {
         ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
 ${value}</textarea></auto-size></name-offers
     >
-    ${preview(given)} ${given.under}
+    ${preview(given)} ${given.files} ${given.under}
     <div class="foot">${foot(given)}</div>
   </div>`
 }

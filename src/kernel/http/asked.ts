@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { idIn, type Asked, type UploadedFile } from '#kernel/routes.ts'
+import { idIn, type Asked, type TakenIn, type UploadedFile } from '#kernel/routes.ts'
 import { readerOf, type Reader } from '#kernel/reader.ts'
 import { isWordKey, type Language, type WordsIn } from '#kernel/words.ts'
 import type { Entered } from '#kernel/form.ts'
@@ -12,12 +12,15 @@ export interface Incoming {
   readonly request: FastifyRequest
   readonly body: Entered
   readonly files: readonly UploadedFile[]
+  readonly taken: TakenIn
+  readonly fileBytes: number
   readonly now: Temporal.Instant
   readonly wordsIn: WordsIn
   readonly later: (() => Promise<void>)[]
 }
 
-export function askedOf({ request, body, files, now, wordsIn, later }: Incoming, { db, viewer }: Visit): Asked {
+export function askedOf(incoming: Incoming, { db, viewer }: Visit): Asked {
+  const { request, body, files, taken, fileBytes, now, wordsIn, later } = incoming
   const params = request.params as Record<string, string | undefined>
   return {
     db,
@@ -31,6 +34,8 @@ export function askedOf({ request, body, files, now, wordsIn, later }: Incoming,
     query: request.query as Record<string, string>,
     body,
     files,
+    taken,
+    fileBytes,
     cookies: request.cookies as Record<string, string>,
     address: request.ip,
     userAgent: request.headers['user-agent'] ?? '',

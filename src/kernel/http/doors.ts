@@ -1,11 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '#kernel/answer.ts'
-import { ConfirmationNeeded } from '#kernel/errors.ts'
+import { ConfirmationNeeded, Invalid, Unavailable } from '#kernel/errors.ts'
 import { askedOf, type Incoming } from '#kernel/http/asked.ts'
-import { readForm } from '#kernel/http/form.ts'
-import { send } from '#kernel/http/reply.ts'
+import { readForm, type FileLimits } from '#kernel/http/form.ts'
+import { opened, send } from '#kernel/http/reply.ts'
 import type { Outside } from '#kernel/outside.ts'
-import type { Asked, Handler, RouteOptions, Routes } from '#kernel/routes.ts'
+import {
+  nothingTaken,
+  type Asked,
+  type Handler,
+  type RouteOptions,
+  type Routes,
+  type TakenIn,
+  type UploadedFile,
+} from '#kernel/routes.ts'
 import type { Visit } from '#kernel/visit.ts'
 
 /** What the rest of the program lends to the doors. */
@@ -22,24 +30,54 @@ export interface Manners {
   askToConfirm(asked: Asked, refusal: ConfirmationNeeded): Promise<Answer>
 }
 
+// Whoever has no session sends no files here: nothing of them is written down.
+function limitsOf({ fileBytes = 0, fileCount = 1 }: RouteOptions, token: string | null): FileLimits {
+  return { bytes: fileBytes, count: token === null ? 0 : fileCount }
+}
+
+type VisitOnce = <T>(work: (visit: Visit) => Promise<T>) => Promise<T>
+
+async function takenIn(incoming: Incoming, { takeIn }: RouteOptions, visitOnce: VisitOnce): Promise<TakenIn> {
+  const { files } = incoming
+  if (takeIn === undefined) return nothingTakenOf(files)
+  if (files.length === 0) return nothingTaken
+  return takeIn({ files, visit: (work) => visitOnce((visit) => work(askedOf(incoming, visit))) })
+}
+
+/** A form with one file of its own purpose is nothing without it. */
+function nothingTakenOf(files: readonly UploadedFile[]): TakenIn {
+  const problem = files.find((file) => file.problem !== null)?.problem
+  if (problem === 'errors.noRoom') throw new Unavailable(problem)
+  if (problem) throw new Invalid(problem)
+  return nothingTaken
+}
+
 /** Routes on Fastify: each request is read, visited in one transaction, and answered after its commit. */
 export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners): Routes {
   async function serve(request: FastifyRequest, reply: FastifyReply, handler: Handler, options: RouteOptions) {
-    const form = await readForm(request, options.fileBytes ?? 0)
+    const token = manners.tokenOf(request)
+    const form = await readForm(request, limitsOf(options, token), outside.files.workshop)
+    // What cannot be done here is answered with what was typed.
+    request.body = form.body
     const later: (() => Promise<void>)[] = []
-    const incoming = { request, ...form, now: outside.clock(), wordsIn: outside.wordsIn, later }
+    const now = outside.clock()
+    const { wordsIn, settings } = outside
+    const known = { request, ...form, fileBytes: settings.fileBytes, now, wordsIn, later }
     const mode = request.method === 'POST' ? 'write' : 'read'
-    const entry = { token: manners.tokenOf(request), now: incoming.now, mode } as const
+    const entry = { token, now, mode } as const
     try {
+      const visiting = { token, now, mode: 'write' } as const
+      const taken = await takenIn({ ...known, taken: nothingTaken }, options, (work) => outside.visits(visiting, work))
+      const incoming = { ...known, taken }
       const answer = await confirming(manners, (begun) =>
         outside.visits(entry, async (visit) => {
-          if (visit.isStale) later.push(() => manners.sessionSeen(visit, incoming.now))
+          if (visit.isStale) later.push(() => manners.sessionSeen(visit, now))
           if (mode === 'write' && visit.viewer.id === null && !options.isOpen) return manners.keepWords(incoming, visit)
           const asked = begun(askedOf(incoming, visit))
           return handler(mode === 'write' ? await manners.confirm(asked) : asked)
         }),
       )
-      return send(request, reply, answer)
+      return send(request, reply, await opened(request, answer))
     } finally {
       await form.discard()
       await Promise.all(later.map((work) => work()))

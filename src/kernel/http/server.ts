@@ -38,7 +38,7 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
     },
   })
   await app.register(formbody, { bodyLimit: formBytes })
-  await app.register(multipart)
+  await app.register(multipart, { throwFileSizeLimit: false })
   app.addHook('onRequest', refuseOtherSites(settings.origin))
   return app
 }

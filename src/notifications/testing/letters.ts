@@ -12,6 +12,7 @@ export function sendingIn({ db, mailer, clock }: World, other: Mailer = mailer):
     mode: 'test',
     ...testSeal,
     dataFolder: '/nonexistent',
+    fileBytes: 0,
     trustedProxies: 0,
     logLevel: 'silent',
     requestsPerMinute: 1_000,

@@ -42,6 +42,7 @@ export interface Field extends Question {
   readonly lang?: string
   /** Kinds of files that can be chosen, such as `image/*`. */
   readonly accept?: string
+  readonly isMultiple?: boolean
   /** What others have written here, offered while one types; anything else may be written too. */
   readonly suggestions?: readonly string[]
 }
@@ -58,6 +59,7 @@ export function field(given: Field): Html {
     type: kind,
     value: isSecret ? null : valueOf(given),
     accept: given.accept,
+    multiple: given.isMultiple,
     list: offers,
     ...typing(given),
     ...stateOf(given),

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, fold, hiddenField, noticeBox, wholePage, type Draft } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
+import { fileBox, type FileBox } from '../../../files/index.ts'
 import { editingPath, postPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
 import { fingerprint, type WrittenPost } from '../model.ts'
@@ -14,6 +15,7 @@ interface EditPage {
   readonly community: Community
   readonly draft: Draft
   readonly preview?: string | null
+  readonly files: FileBox
   /** The text was changed elsewhere since this page was opened. */
   readonly isOvertaken?: boolean
 }
@@ -43,10 +45,10 @@ function overtaken({ reader: { words }, text }: EditPage): Html {
   })}`
 }
 
-function form({ reader, post, text, community, draft, preview = null }: EditPage): Html {
+function form({ reader, post, text, community, draft, files, preview = null }: EditPage): Html {
   const { words } = reader
   const readers = { count: community.memberCount, community: community.name }
-  return html`<form method="post" action="${editingPath(post.id)}" novalidate>
+  return html`<form method="post" action="${editingPath(post.id)}" enctype="multipart/form-data" novalidate>
     ${hiddenField('seen', fingerprint(post.markdown))}
     ${composer({
       reader,
@@ -57,6 +59,7 @@ function form({ reader, post, text, community, draft, preview = null }: EditPage
       suggestions: suggestionsPath(community.id),
       text,
       preview,
+      files: fileBox({ reader, box: files, communityId: community.id }),
     })}
   </form>`
 }

@@ -1,6 +1,7 @@
 import { html, trusted, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { when } from '#shell/index.ts'
+import { attached } from '../../../files/index.ts'
 import { postPath } from '../../paths.ts'
 import { mayStillRestore } from '../../threads/model.ts'
 import { isDeleted, type ListedPost } from '../model.ts'
@@ -36,7 +37,7 @@ function standingItem(item: PostItem): Html {
       </header>
       ${answered(item)}
       <div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
-      ${postFooter(item)}
+      ${attached({ reader, files: post.files ?? [] })} ${postFooter(item)}
     </div>
   </li>`
 }

@@ -5,6 +5,7 @@ import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
 import { formProblem, hiddenField, icon, type Draft } from '#shell/index.ts'
 import { versionOf } from '../../drafts/model.ts'
+import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
 import { repliesPath, suggestionsPath } from '../../paths.ts'
 import type { OpenedThread } from '../../threads/model.ts'
@@ -20,6 +21,7 @@ export interface Replying {
   /** The post that is answered, and its words as the beginning of the answer. */
   readonly quote: { readonly id: PostId; readonly text: string } | null
   readonly preview: string | null
+  readonly files: FileBox
 }
 
 interface ReplySection {
@@ -48,9 +50,10 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const place = { communityId: thread.communityId, threadId: thread.id }
   const acts = keepButton(reader)
   const suggestions = suggestionsPath(thread.communityId)
-  const form = html`<form method="post" action="${repliesPath(thread.id)}" novalidate>
+  const files = fileBox({ reader, box: replying.files, communityId: thread.communityId })
+  const form = html`<form method="post" action="${repliesPath(thread.id)}" enctype="multipart/form-data" novalidate>
     ${hiddenField('once', once)} ${draftFields(place, version)} ${quote && hiddenField('quote', quote.id)}
-    ${composer({ reader, draft, label, submit, readers, text, preview, acts, suggestions })}
+    ${composer({ reader, draft, label, submit, readers, text, preview, acts, suggestions, files })}
   </form>`
   return draftSaver({ reader, form })
 }

@@ -6,6 +6,7 @@ import { placePage, type Community, type CommunityCan } from '../../../communiti
 import type { AskableTopic } from '../../../knowledge/index.ts'
 import { whom } from '../../asks/views/whom.ts'
 import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
+import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
 import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
@@ -22,6 +23,7 @@ interface OpeningPage {
   /** The id of the conversation to come. */
   readonly once: ThreadId
   readonly preview?: string | null
+  readonly files: FileBox
   /** Those that an ask for experience can be asked of, and those of them that are chosen. */
   readonly topics: readonly AskableTopic[]
   readonly chosen: readonly string[]
@@ -55,7 +57,7 @@ function writing(page: OpeningPage): Html {
   const { reader, community, purpose, draft, kept, once, preview = null } = page
   const { words } = reader
   const example = purpose.kind === 'ask' ? words(`conversations.activities.${purpose.activity}.example`) : null
-  const form = html`<form class="form" method="post" action="${conversationsPath(community.id)}" novalidate>
+  const form = html`<form class="form" method="post" action="${conversationsPath(community.id)}" enctype="multipart/form-data" novalidate>
     ${draftFields({ communityId: community.id, threadId: null }, versionOf(kept))}
     ${hiddenField('once', once)} ${hiddenField('kind', purpose.kind)}
     ${purpose.kind === 'ask' && hiddenField('activity', purpose.activity)}
@@ -82,6 +84,7 @@ function writing(page: OpeningPage): Html {
         readers: { count: community.memberCount, community: community.name },
         text: kept?.markdown ?? '',
         preview,
+        files: fileBox({ reader, box: page.files, communityId: community.id }),
         under: whom(page),
         acts: keepButton(reader),
       })}

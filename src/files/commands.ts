@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { CommunityId, FileId, FileState, PostId } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { kindOf } from './kinds.ts'
+import { altMax, filesMax, type SentFile } from './model.ts'
+import { neutralName } from './names.ts'
+import { findFile, listHungOn, listOwnFiles } from './queries.ts'
+import { ownFileRules } from './rules.ts'
+
+export interface BegunFile {
+  readonly id: FileId
+  readonly communityId: CommunityId
+  readonly now: Temporal.Instant
+}
+
+/** A row for each file before anything of it is kept, so that whatever is kept can be found and swept. */
+export async function beginFile(db: Db, viewer: Viewer, { id, communityId, now }: BegunFile): Promise<void> {
+  const owner = signedIn(viewer)
+  authorize(ownFileRules, 'read', viewer, { ownerId: owner, communityId })
+
+  const unknown = { name: 'file', type: 'application/octet-stream', bytes: 0 }
+  await db
+    .insertInto('file')
+    .values({ id, community_id: communityId, owner_id: owner, state: 'uploading', ...unknown, created_at: now })
+    .execute()
+}
+
+export interface Finished {
+  readonly state: Exclude<FileState, 'uploading'>
+  readonly name: string
+  readonly type: string
+  readonly bytes: number
+  readonly sha256: Buffer
+  readonly width: number | null
+  readonly height: number | null
+  readonly tellsOrigin: boolean
+}
+
+/** Says of a file what it is, once all of it is kept. False where it was given up meanwhile. */
+export async function finishFile(db: Db, viewer: Viewer, id: FileId, file: Finished): Promise<boolean> {
+  signedIn(viewer)
+  const { tellsOrigin, ...rest } = file
+  const finished = await db
+    .updateTable('file')
+    .set({ ...rest, tells_origin: tellsOrigin })
+    .where('id', '=', id)
+    .where('state', '=', 'uploading')
+    .returning('id')
+    .executeTakeFirst()
+  return finished !== undefined
+}
+
+/** Takes back a file of one's own that hangs on nothing. What the store holds of it, a job removes. */
+export function removeFile(db: Db, viewer: Viewer, id: FileId): Promise<void> {
+  return transaction(db, async (tx) => {
+    const file = await findFile(tx, viewer, id)
+    authorize(ownFileRules, 'remove', viewer, file)
+
+    await tx.deleteFrom('file').where('id', '=', id).execute()
+  })
+}
+
+export interface Hanging {
+  readonly post: PostId
+  readonly communityId: CommunityId
+  readonly files: readonly ChosenFile[]
+  /** Whether who wrote the post is not told: then what a file was called is not told either. */
+  readonly isMasked?: boolean
+}
+
+/** A file as a form names it. */
+export interface ChosenFile {
+  readonly id: FileId
+  readonly alt: string
+}
+
+/** Hangs files of the viewer's own on a post that she was let write. They are hers no longer. */
+export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<void> {
+  const { post, communityId, files, isMasked = false } = hanging
+  if (files.length === 0) return
+  const own = await listOwnFiles(
+    tx,
+    viewer,
+    files.map(({ id }) => id),
+  )
+  const free = own.filter((file) => file.communityId === communityId && file.state !== 'refused')
+  for (const [index, file] of free.slice(0, filesMax).entries()) {
+    const alt = files.find(({ id }) => id === file.id)?.alt.slice(0, altMax) ?? ''
+    const name = isMasked ? maskedName(file, index + 1) : file.name
+    await tx.updateTable('file').set({ owner_id: null, post_id: post, name, alt }).where('id', '=', file.id).execute()
+  }
+}
+
+/** Brings a post's files to what its author chose: some go, some are described anew, some come. */
+export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<boolean> {
+  const { post, files } = hanging
+  const hung = await listHungOn(tx, viewer, post)
+  const chosen = new Map(files.map(({ id, alt }) => [id, alt.slice(0, altMax)]))
+  const gone = hung.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)
+  const reworded = hung.filter(({ id, alt }) => chosen.has(id) && chosen.get(id) !== alt)
+  await tx
+    .deleteFrom('file')
+    .where('post_id', '=', post)
+    .where(sql<boolean>`id = any (${gone}::uuid[])`)
+    .execute()
+  for (const { id } of reworded) {
+    await tx
+      .updateTable('file')
+      .set({ alt: chosen.get(id) ?? '' })
+      .where('id', '=', id)
+      .execute()
+  }
+  const fresh = files
+    .filter(({ id }) => !hung.some((file) => file.id === id))
+    .slice(0, filesMax - hung.length + gone.length)
+  await unguardedHang(tx, viewer, { ...hanging, files: fresh })
+  return gone.length + reworded.length + fresh.length > 0
+}
+
+function maskedName({ type }: SentFile, place: number): string {
+  return neutralName(kindOf(type) ?? 'document', place, type)
+}

@@ -1,0 +1,32 @@
+import type { FileId } from '#database'
+import { typed, type Entered } from '#kernel/form.ts'
+import { parseId } from '#kernel/id.ts'
+import type { Asked } from '#kernel/routes.ts'
+import { cleanText } from '#kernel/text.ts'
+import type { ChosenFile } from './commands.ts'
+import { altMax, filesMax } from './model.ts'
+
+/** The files that a form names, those that came with it just now among them, without the one to be taken out. */
+export function chosenFiles({ body, taken }: Pick<Asked, 'body' | 'taken'>): ChosenFile[] {
+  const named = [body['files'] ?? [], ...taken.ids].flat()
+  const without = typed(body, 'without')
+  const ids = named.flatMap((text) => parseId<FileId>(text) ?? []).filter((id) => id !== without)
+  return [...new Set(ids)].slice(0, filesMax * 2).map((id) => ({ id, alt: altOf(body, id) }))
+}
+
+/** Whether the form shows files at all: where it does not, it says nothing of those that hang there. */
+export function showsFiles(body: Entered): boolean {
+  return typed(body, 'with-files') !== ''
+}
+
+export function altField(id: FileId): string {
+  return `alt-${id}`
+}
+
+function altOf(body: Entered, id: FileId): string {
+  return cleanText(typed(body, altField(id)))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, altMax)
+    .toWellFormed()
+}

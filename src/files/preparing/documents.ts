@@ -1,0 +1,37 @@
+import { Worker } from 'node:worker_threads'
+import type { DocumentOutcome, DocumentWork } from './document-worker.ts'
+import type { Prepared, Preparing } from './prepared.ts'
+
+const milliseconds = 60_000
+const heapMegabytes = 768
+
+/** Takes out of a document who made it and where, in a thread whose time and memory are bounded. */
+export async function prepareDocument({ path, type }: Preparing): Promise<Prepared> {
+  const to = `${path}-main`
+  const outcome = await workedOn({ from: path, to, isPdf: type === 'application/pdf' })
+  if (outcome === 'overfull') return { ok: false, problem: 'files.problems.documentOverfull' }
+  const isPlain = outcome === 'plain'
+  const main = isPlain ? to : path
+  return { ok: true, type, main, small: null, width: null, height: null, tellsOrigin: !isPlain }
+}
+
+// A document that no thread gets through is kept as it came, and whoever sent it is told.
+function workedOn(work: DocumentWork): Promise<DocumentOutcome> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('document-worker.ts', import.meta.url), {
+      workerData: work,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+      env: {},
+      stderr: true,
+    })
+    const end = (outcome: DocumentOutcome) => {
+      clearTimeout(clock)
+      resolve(outcome)
+      void worker.terminate()
+    }
+    const clock = setTimeout(() => end('untouched'), milliseconds)
+    worker.once('message', end)
+    worker.once('error', () => end('untouched'))
+    worker.once('exit', () => end('untouched'))
+  })
+}

@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { FileId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { parseId } from '#kernel/id.ts'
+import { unhungDays } from './model.ts'
+
+/** Uploads that stopped half-way an hour ago, and files that nobody hung up for days. */
+export async function unguardedForgetUnhung(system: Db, now: Temporal.Instant): Promise<void> {
+  const halfWay = now.subtract({ hours: 1 })
+  const unhung = now.subtract({ hours: 24 * unhungDays })
+  await system.deleteFrom('file').where('state', '=', 'uploading').where('created_at', '<', halfWay).execute()
+  await system.deleteFrom('file').where('post_id', 'is', null).where('created_at', '<', unhung).execute()
+}
+
+const atOnce = 500
+
+export async function unguardedLeftovers(system: Db): Promise<FileId[]> {
+  const rows = await system.selectFrom('file_leftover').select('id').orderBy('since').limit(atOnce).execute()
+  return rows.flatMap(({ id }) => parseId<FileId>(id) ?? [])
+}
+
+export async function unguardedForgetLeftover(system: Db, id: FileId): Promise<void> {
+  await system
+    .deleteFrom('file_leftover')
+    .where(sql<boolean>`id = ${id}::uuid`)
+    .execute()
+}

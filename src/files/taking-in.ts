@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { CommunityId, FileId } from '#database'
+import { Refusal } from '#kernel/errors.ts'
+import type { FileStore } from '#kernel/files/store.ts'
+import { newId } from '#kernel/id.ts'
+import type { Outside } from '#kernel/outside.ts'
+import {
+  nothingTaken,
+  type Arrival,
+  type Asked,
+  type RouteOptions,
+  type TakenIn,
+  type TakingProblem,
+  type UploadedFile,
+} from '#kernel/routes.ts'
+import type { WordKey } from '#kernel/words.ts'
+import { beginFile, finishFile, removeFile, type Finished } from './commands.ts'
+import { filesMax, keyOf, megabytesOf } from './model.ts'
+import { cleanName, saidName } from './names.ts'
+import { prepare } from './preparing/preparing.ts'
+import type { Prepared } from './preparing/prepared.ts'
+
+/** Where the sender may send files to, or the refusal that the page itself would give. */
+export type PlaceOf = (asked: Asked) => Promise<CommunityId>
+
+/** Takes a form's files in, one after the other: each is there whole, or nothing of it is. */
+export function takingIn(outside: Outside, placeOf: PlaceOf): (arrival: Arrival) => Promise<TakenIn> {
+  const { fileBytes } = outside.settings
+  return async (arrival) => {
+    const place = await arrival.visit(async (asked) => (asked.viewer.id === null ? null : placeOf(asked)))
+    // Her session is over: the page that keeps her words comes next, and files are no words.
+    if (place === null) return nothingTaken
+
+    const ids: FileId[] = []
+    const problems: TakingProblem[] = []
+    for (const file of arrival.files) {
+      const id = newId<FileId>()
+      const problem = await takeOne(outside, arrival, { id, place, file })
+      if (problem === null) ids.push(id)
+      else problems.push({ name: saidName(file.name), key: problem, values: { megabytes: megabytesOf(fileBytes) } })
+    }
+    return { ids, problems }
+  }
+}
+
+/** What a route needs so that its form takes files. */
+export type Filing = (placeOf: PlaceOf) => RouteOptions
+
+export function filingOn(outside: Outside): Filing {
+  const { fileBytes } = outside.settings
+  return (placeOf) => ({ fileBytes, fileCount: filesMax, takeIn: takingIn(outside, placeOf) })
+}
+
+interface One {
+  readonly id: FileId
+  readonly place: CommunityId
+  readonly file: UploadedFile
+}
+
+async function takeOne({ files }: Outside, { visit }: Arrival, { id, place, file }: One): Promise<WordKey | null> {
+  if (file.problem !== null) return file.problem === 'errors.tooLarge' ? 'files.problems.tooLarge' : file.problem
+  await visit(({ db, viewer, now }) => beginFile(db, viewer, { id, communityId: place, now }))
+  const outcome = await kept(files, id, file)
+  if ('problem' in outcome) {
+    await visit(({ db, viewer }) => removeFile(db, viewer, id))
+    return outcome.problem
+  }
+  await visit(({ db, viewer }) => finishFile(db, viewer, id, outcome.finished))
+  return null
+}
+
+type Kept = { readonly finished: Finished } | { readonly problem: WordKey }
+
+async function kept(store: FileStore, id: FileId, file: UploadedFile): Promise<Kept> {
+  try {
+    const prepared = await prepare(file.path, file.bytes)
+    if (!prepared.ok) return { problem: prepared.problem }
+    const finished = await describe(prepared, file)
+    if (prepared.small !== null) await store.keep(keyOf(id, 'small'), prepared.small)
+    await store.keep(keyOf(id, 'main'), prepared.main)
+    return { finished }
+  } catch (error) {
+    if (error instanceof Refusal) return { problem: error.key }
+    throw error
+  }
+}
+
+async function describe(prepared: Prepared & { readonly ok: true }, file: UploadedFile): Promise<Finished> {
+  const { type, main, width, height, tellsOrigin } = prepared
+  const isSame = main === file.path
+  const bytes = isSame ? file.bytes : (await stat(main)).size
+  const sha256 = isSame ? file.sha256 : await hashOf(main)
+  return { state: 'ready', name: cleanName(file.name, type), type, bytes, sha256, width, height, tellsOrigin }
+}
+
+async function hashOf(path: string): Promise<Buffer> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest()
+}

@@ -1,0 +1,48 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { button, field, hiddenField, icon, noDraft } from '#shell/index.ts'
+import { altField } from '../forms.ts'
+import { altMax, isPicture, isReady, type ShownFile } from '../model.ts'
+import { fileRemovalPath, smallPath } from '../paths.ts'
+import { kindAndSize } from './sizes.ts'
+
+interface FileItem {
+  readonly reader: Reader
+  readonly file: ShownFile
+}
+
+/** A file that is in, while its post is being written. */
+export function fileItem({ reader, file }: FileItem): Html {
+  const { words } = reader
+  const { id, name } = file
+  const remove = button({
+    kind: 'plain',
+    icon: 'close',
+    label: words('files.remove'),
+    about: name,
+    name: 'without',
+    value: id,
+  })
+  return html`<li id="file-${id}" data-name="${name}" data-removal="${fileRemovalPath(id)}">
+    ${hiddenField('files', id)} ${face(file)}
+    <div>
+      <p><b>${name}</b> <span class="small muted">${kindAndSize(reader, file)}</span></p>
+      ${isPicture(file) && altOf(reader, file)}
+      ${file.tellsOrigin && html`<p class="small care">${icon('care')}${words('files.tellsOrigin')}</p>`}
+      ${!isReady(file) && html`<p class="small muted">${words('files.waiting')}</p>`}
+    </div>
+    ${remove}
+  </li>`
+}
+
+function face(file: ShownFile): Html {
+  if (!isPicture(file) || !isReady(file)) return html`<span class="face">${icon('file')}</span>`
+  return html`<img class="face" src="${smallPath(file.id)}" alt="" />`
+}
+
+function altOf(reader: Reader, { id, name, alt }: ShownFile): Html {
+  const { words } = reader
+  const label = html`<span class="unseen">${name}: </span>${words('files.alt')}`
+  const hint = words('files.altHint')
+  return field({ reader, draft: noDraft, name: altField(id), label, hint, value: alt, maxLength: altMax })
+}
