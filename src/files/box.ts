@@ -43,6 +43,6 @@ export async function boxOf(
 /** Whether the form comes back before its words are posted: there is something to see or to say of its files. */
 export async function comesBack(asked: Asked): Promise<boolean> {
   const { body, taken } = asked
-  if (taken.problems.length > 0 || typed(body, 'see') === 'files' || typed(body, 'without') !== '') return true
+  if (taken.problems.length > 0 || typed(body, 'see') === 'files') return true
   return taken.ids.length > 0 && (await boxOf(asked)).asksForWords
 }

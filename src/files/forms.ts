@@ -6,11 +6,11 @@ import { cleanText } from '#kernel/text.ts'
 import type { ChosenFile } from './commands.ts'
 import { altMax, filesMax } from './model.ts'
 
-/** The files that a form names, those that came with it just now among them, without the one to be taken out. */
+/** The files that a form names, those that came with it just now among them, without those to be taken out. */
 export function chosenFiles({ body, taken }: Pick<Asked, 'body' | 'taken'>): ChosenFile[] {
   const named = [body['files'] ?? [], ...taken.ids].flat()
-  const without = typed(body, 'without')
-  const ids = named.flatMap((text) => parseId<FileId>(text) ?? []).filter((id) => id !== without)
+  const without = new Set([body['without'] ?? []].flat())
+  const ids = named.flatMap((text) => parseId<FileId>(text) ?? []).filter((id) => !without.has(id))
   return [...new Set(ids)].slice(0, filesMax * 2).map((id) => ({ id, alt: altOf(body, id) }))
 }
 

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, field, hiddenField, icon, noDraft } from '#shell/index.ts'
+import { checkbox, field, hiddenField, icon, noDraft } from '#shell/index.ts'
 import { altField } from '../forms.ts'
 import { altMax, isPicture, isReady, type ShownFile } from '../model.ts'
 import { fileRemovalPath, smallPath } from '../paths.ts'
@@ -15,14 +15,7 @@ interface FileItem {
 export function fileItem({ reader, file }: FileItem): Html {
   const { words } = reader
   const { id, name } = file
-  const remove = button({
-    kind: 'plain',
-    icon: 'close',
-    label: words('files.remove'),
-    about: name,
-    name: 'without',
-    value: id,
-  })
+  const label = words('files.remove')
   return html`<li id="file-${id}" data-name="${name}" data-removal="${fileRemovalPath(id)}">
     ${hiddenField('files', id)} ${face(file)}
     <div>
@@ -31,7 +24,10 @@ export function fileItem({ reader, file }: FileItem): Html {
       ${file.tellsOrigin && html`<p class="small care">${icon('care')}${words('files.tellsOrigin')}</p>`}
       ${!isReady(file) && html`<p class="small muted">${words('files.waiting')}</p>`}
     </div>
-    ${remove}
+    <button type="button" class="button plain where-scripts-run">
+      ${icon('close')}<span>${label}<span class="unseen"> ${name}</span></span>
+    </button>
+    <noscript>${checkbox({ reader, draft: noDraft, name: 'without', value: id, id: `without-${id}`, label: html`${label}<span class="unseen"> ${name}</span>` })}</noscript>
   </li>`
 }
 

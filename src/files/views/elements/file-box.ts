@@ -9,7 +9,7 @@ interface Sending {
  * server answers is how the file stands in the form. A form that is posted meanwhile waits until all are there.
  *
  *   <file-box data-to="/communities/id/files" data-most="10" data-bytes="26214400" data-cancel="Cancel" …>
- *     <ul class="files"><li>… <button name="without" value="id"></li></ul>
+ *     <ul class="files"><li data-name="a.pdf" data-removal="/files/id/removal">… <button>Remove</button></li></ul>
  *     <input type="file" multiple>
  *     <p role="status"></p>
  *   </file-box>
@@ -30,6 +30,7 @@ class FileBox extends HTMLElement {
     if (form) form.enctype = 'application/x-www-form-urlencoded'
     input?.addEventListener('change', () => this.#choose(input), { signal })
     this.addEventListener('click', (event) => this.#click(event), { signal })
+    this.addEventListener('keydown', stay, { signal })
     form?.addEventListener('submit', (event) => this.#hold(event), { signal, capture: true })
     place.addEventListener('paste', (event) => this.#paste(event), { signal })
     for (const kind of ['dragover', 'dragleave', 'drop']) {
@@ -188,6 +189,12 @@ class FileBox extends HTMLElement {
     if (voice)
       voice.textContent = key === 'sending' ? `${this.#said(key)}: ${name}` : this.#said(key).replace('{name}', name)
   }
+}
+
+/** Enter in a description does not post what is not finished. */
+function stay(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'text')
+    event.preventDefault()
 }
 
 const sentOf = new WeakMap<HTMLLIElement, File>()
