@@ -5,11 +5,11 @@ import { newId } from '#kernel/id.ts'
 import { morning, type Persona } from '#world/people.ts'
 import { testSeal } from '#world/seal.ts'
 import type { Known } from '#world/template.ts'
-import { photograph } from '../src/files/testing/samples.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { giveSteps } from './full-steps.ts'
+import { sendFiles } from './full-files.ts'
 import { eventually } from './somebody.ts'
 
 /** The small network with something of every kind in it, and a community where nothing has happened. */
@@ -58,7 +58,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     threads: { ...threads, long, asked, gone: await makeGone(db, journey) },
     topic,
     posts,
-    picture: await send(journey),
+    picture: await sendFiles(journey),
     family,
     imports: await makeImports(db, communities.harbour),
     ticket: ticketFor(people.ben, testSeal.secret),
@@ -112,41 +112,6 @@ const rich = [
   '```\nlong = "a line of code that is much longer than a narrow telephone and has to be scrolled in its own box"\n```',
   'https://example.org/a-very-long-address-without-any-place-to-break-it-which-would-push-the-page-sideways',
 ].join('\n\n')
-
-/** A reply with a picture and a document. */
-async function send(journey: Journey): Promise<FileId> {
-  const { open, origin, communities, threads, clone } = journey
-  const page = await open('ben')
-  const buffer = await photograph()
-  for (const file of [
-    { name: 'garden.jpg', mimeType: 'image/jpeg', buffer },
-    {
-      name: 'A form with a rather long name, for whoever comes for the first time.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from('Name'),
-    },
-  ]) {
-    const sent = { headers: { origin }, multipart: { new: file } }
-    const answer = await page.context().request.post(`/communities/${communities.circle}/files`, sent)
-    assert.equal(answer.status(), 200)
-  }
-  await page.context().close()
-  const files = await clone.system.selectFrom('file').select('id').orderBy('id').execute()
-  const [picture, form] = files.map(({ id }) => id)
-  assert.ok(picture && form)
-  const body = new URLSearchParams({ body: 'This is how it looks.', [`alt-${picture}`]: 'Beds of beans' })
-  for (const id of [picture, form]) body.append('files', id)
-  await sayForm(journey, 'ben', `/threads/${threads.waiting}/replies`, body.toString())
-  return picture
-}
-
-async function sayForm(journey: Journey, who: Persona, path: string, data: string): Promise<void> {
-  const page = await journey.open(who)
-  const headers = { origin: journey.origin, 'content-type': 'application/x-www-form-urlencoded' }
-  const answer = await page.context().request.post(path, { data, headers, maxRedirects: 0 })
-  assert.equal(answer.status(), 303)
-  await page.context().close()
-}
 
 async function say(journey: Journey, who: Persona, path: string, form: Record<string, string>): Promise<void> {
   const page = await journey.open(who)
