@@ -1,5 +1,4 @@
 import { after } from 'node:test'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { tokenFor, type Persona } from '#world/people.ts'
 import { openClone, type Clone } from '#world/clone.ts'
@@ -9,6 +8,7 @@ import { appOn, type Clock, type Differences } from '#world/world.ts'
 import { liveOn } from '#kernel/live-postgres.ts'
 import { openPool } from '#kernel/db.ts'
 import { startJobs } from '#kernel/jobs.ts'
+import { freePort } from '../bin/free-port.ts'
 import { jobsOf } from '../src/jobs.ts'
 import { sessionCookie } from '../src/people/index.ts'
 import { launchBrowser } from './chromium.ts'
@@ -29,6 +29,8 @@ export interface Journey extends Known {
 export interface JourneyDifferences extends Differences {
   /** Another database to begin with, such as an empty one. */
   readonly template?: string
+  /** At a name rather than a number: passkeys belong to names. */
+  readonly isNamed?: boolean
 }
 
 let started: Promise<Browser> | null = null
@@ -83,14 +85,16 @@ async function keepPictures(contexts: readonly BrowserContext[]): Promise<void> 
   }
 }
 
-async function serve(template: string, differences: Differences) {
+async function serve(template: string, { isNamed = false, ...differences }: JourneyDifferences) {
   const clone = await openClone(template)
   const live = await liveOn(clone.urls.owner)
-  const { app, clock, mailer, outside } = await appOn(clone, { ...differences, live })
+  const port = await freePort()
+  const origin = `http://${isNamed ? 'localhost' : '127.0.0.1'}:${port}`
+  const seen = isNamed ? { ...differences, origin } : differences
+  const { app, clock, mailer, outside } = await appOn(clone, { ...seen, live })
   const workers = openPool(clone.urls.owner, { max: 3, pipeline: false })
   const jobs = await startJobs(workers, jobsOf(outside), app.log)
-  await app.listen({ port: 0, host: '127.0.0.1' })
-  const { port } = app.server.address() as AddressInfo
+  await app.listen({ port, host: '127.0.0.1' })
 
   async function stop(): Promise<void> {
     await jobs.stop()
@@ -100,7 +104,7 @@ async function serve(template: string, differences: Differences) {
     await clone.drop()
   }
   const dropConnections = () => app.server.closeAllConnections()
-  return { clone, clock, mailer, origin: `http://127.0.0.1:${port}`, dropConnections, stop }
+  return { clone, clock, mailer, origin, dropConnections, stop }
 }
 
 async function newContext(origin: string, how: BrowserContextOptions): Promise<BrowserContext> {

@@ -35,6 +35,7 @@ function visitorPages({ communities: { meadow, circle }, threads, secret, withdr
     { who, path: '/nowhere', status: 404 },
     { who, path: '/me', status: 401 },
     wrong(who, '/sign-in', { email: 'ben', password: '' }),
+    wrong(who, '/sign-in/passkey', { passkey: 'x' }),
     wrong(who, '/sign-in/link', { email: 'ben' }),
     wrong(who, '/register', { name: '', email: 'x', password: 'short' }),
     wrong(who, `/invitations/${secret}/acceptance`, { name: '', password: 'short', language: 'en' }),
@@ -100,7 +101,10 @@ function memberPages({
 function secondStepPages(who: Persona): SomePage[] {
   const place = '/me/second-step'
   return [
-    ...seen(who, [place, `${place}/codes`]),
+    ...seen(who, [place, `${place}/codes`, `${place}/passkey`]),
+    wrong(who, `${place}/passkey`, { name: '', passkey: '' }),
+    wrong(who, `${place}/passkey`, { name: 'Phone', passkey: 'x' }),
+    ...seen('fay', [place, `${place}/codes`, `${place}/passkey`]),
     { ...wrong(who, `${place}/app`), status: 303 },
     ...seen(who, [`${place}/app`]),
     wrong(who, `${place}/app/confirmation`, { code: '1' }),

@@ -78,7 +78,7 @@ function mannersWith(outside: Outside): Manners {
     sessionSeen: ({ viewer }, now) => sessionSeen(door, viewer, now),
     keepWords: (incoming, { viewer }) => {
       const reader = readerFor(incoming.request, viewer, incoming.now, incoming.wordsIn)
-      return keepWords(reader, incoming.request.url, incoming.body)
+      return keepWords(reader, settings, incoming.request.url, incoming.body)
     },
   }
 }

@@ -13,6 +13,7 @@ export type ImportRunId = Id<'import_run'>
 export type InvitationId = Id<'invitation'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type NoticeId = Id<'notice'>
+export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type SessionId = Id<'session'>
@@ -246,6 +247,18 @@ export interface NoticeTable {
   lettered_at: Temporal.Instant | null
 }
 
+export interface PasskeyTable {
+  id: PasskeyId
+  person_id: PersonId
+  credential_id: string
+  public_key: Buffer
+  counter: Generated<string>
+  transports: Generated<string[]>
+  name: string
+  created_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
 export interface PersonTable {
   id: PersonId
   umbrella_id: UmbrellaId | null
@@ -338,6 +351,11 @@ export interface SignInAttemptTable {
   at: Temporal.Instant
 }
 
+export interface SpentChallengeTable {
+  hash: string
+  expires_at: Temporal.Instant
+}
+
 export interface ThreadTable {
   id: ThreadId
   community_id: CommunityId
@@ -424,6 +442,7 @@ export interface Database {
   membership: MembershipTable
   mention: MentionTable
   notice: NoticeTable
+  passkey: PasskeyTable
   person: PersonTable
   picture: PictureTable
   post: PostTable
@@ -433,6 +452,7 @@ export interface Database {
   recovery_code: RecoveryCodeTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  spent_challenge: SpentChallengeTable
   thread: ThreadTable
   thread_topic: ThreadTopicTable
   umbrella: UmbrellaTable

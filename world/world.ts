@@ -49,6 +49,8 @@ export interface Differences {
   /** Where files are kept, if not in a folder of this test's own. */
   readonly files?: FileStore
   readonly fileBytes?: number
+  /** The address people use, where it matters which. */
+  readonly origin?: string
 }
 
 /**
@@ -71,7 +73,14 @@ export async function inWorld(story: (world: World) => Promise<void>, difference
 /** The whole program on this database, with a clock that tests move. */
 export async function appOn(
   clone: Clone,
-  { wordsIn: words = wordsIn, live = silence, mode = 'test', files, fileBytes = 1024 * 1024 }: Differences = {},
+  {
+    wordsIn: words = wordsIn,
+    live = silence,
+    mode = 'test',
+    origin = testSeal.origin,
+    files,
+    fileBytes = 1024 * 1024,
+  }: Differences = {},
 ) {
   let now = morning
   const clock: Clock = { now: () => now, pass: (duration) => void (now = now.add(duration)) }
@@ -89,6 +98,7 @@ export async function appOn(
     settings: {
       mode,
       ...testSeal,
+      origin,
       dataFolder: '/nonexistent',
       fileBytes,
       trustedProxies: 0,

@@ -27,6 +27,7 @@ export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | '
         await system.deleteFrom('sign_in_attempt').where('at', '<', ago(daysKept.guess)).execute()
         await system.deleteFrom('session').where('expires_at', '<', ago(daysKept.session)).execute()
         await system.deleteFrom('verification').where('expires_at', '<', now).execute()
+        await system.deleteFrom('spent_challenge').where('expires_at', '<', now).execute()
         await system.deleteFrom('letter_code').where('expires_at', '<', now).execute()
       },
     },

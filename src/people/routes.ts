@@ -5,6 +5,8 @@ import { meRoutes } from './me/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { confirmingRoutes } from './confirming/routes.ts'
+import { passkeyEntryRoutes } from './passkeys/entry-routes.ts'
+import { passkeyRoutes } from './passkeys/routes.ts'
 import { secondEntryRoutes } from './second-steps/entry-routes.ts'
 import { secondStepRoutes } from './second-steps/routes.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -18,6 +20,8 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   sessionRoutes(at, hall)
   secondEntryRoutes(at, hall)
   secondStepRoutes(at, hall)
+  passkeyEntryRoutes(at, hall)
+  passkeyRoutes(at, hall)
   confirmingRoutes(at)
   registrationRoutes(at, hall)
 }

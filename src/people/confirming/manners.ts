@@ -3,11 +3,14 @@ import { ConfirmationNeeded } from '#kernel/errors.ts'
 import { typed, type Entered } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked } from '#kernel/routes.ts'
-import { signedIn } from '#kernel/viewer.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { findMyAddress } from '../account-queries.ts'
 import { isPassword } from '../doorkeeper.ts'
 import { trierOf } from '../guessing.ts'
 import { hallIn, type Hall } from '../hall.ts'
+import { unguardedShownKey } from '../passkeys/commands.ts'
+import { shownKey } from '../passkeys/forms.ts'
+import { showingOptions } from '../passkeys/options.ts'
 import { unguardedCode } from '../second-steps/code-commands.ts'
 import type { SecondStep } from '../second-steps/model.ts'
 import { tellOf } from '../second-steps/letters.ts'
@@ -74,6 +77,7 @@ async function shownIn(asked: Asked, hall: Hall): Promise<SecondStep | null | 'w
   const password = typed(body, confirmingFields.password)
   if (means.hasSecondStep) {
     const person = signedIn(viewer)
+    if (typed(body, confirmingFields.passkey) !== '') return (await isMyKey(asked, hall)) ? 'passkey' : 'wrong'
     const step = await unguardedCode(door, settings.secret, { person, code, now })
     if (step === 'recovery') tellOf('recovery', asked, hall, person)
     return step ?? 'wrong'
@@ -84,6 +88,14 @@ async function shownIn(asked: Asked, hall: Hall): Promise<SecondStep | null | 'w
       : await takeLetterCode(door, settings.secret, viewer, { code, now })
   return isRight ? null : 'wrong'
 }
+
+async function isMyKey({ viewer, body, now }: Asked, { door, settings }: Hall): Promise<boolean> {
+  const shown = shownKey(typed(body, confirmingFields.passkey))
+  if (shown === null) return false
+  return (await unguardedShownKey(door, settings, { shown, purpose: purposeFor(viewer), now })) === viewer.id
+}
+
+const purposeFor = ({ sessionId }: Viewer) => `confirm ${sessionId}` as const
 
 /** A code by letter, for whoever has nothing else to show or has forgotten it. */
 async function sendCode(asked: Asked, { door, settings, system, post, wordsIn }: Hall): Promise<never> {
@@ -99,10 +111,19 @@ async function sendCode(asked: Asked, { door, settings, system, post, wordsIn }:
 }
 
 async function askToConfirm(asked: Asked, hall: Hall, { key, values, status }: ConfirmationNeeded): Promise<Answer> {
-  const { reader, viewer, files } = asked
+  const { reader, viewer, files, now } = asked
   const means = await findMyMeans(hall.door, viewer)
   const said = key === 'errors.confirmationNeeded' ? null : { key, text: reader.words(key, values) }
-  const shown = { reader, means, said, canSendLetters: hall.canSendLetters, hasFiles: files.length > 0 }
+  const { passkeys } = means
+  const keys = passkeys.length > 0 && showingOptions(hall.settings, { purpose: purposeFor(viewer), passkeys, now })
+  const shown = {
+    reader,
+    means,
+    keys: keys || null,
+    said,
+    canSendLetters: hall.canSendLetters,
+    hasFiles: files.length > 0,
+  }
   return page(confirmationPage({ ...shown, act: actOf(asked) }), status)
 }
 

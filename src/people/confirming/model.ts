@@ -1,8 +1,10 @@
+import type { Passkey } from '../passkeys/model.ts'
+
 /** By what somebody can show that it is she. */
 export interface Means {
   /** Then a code of the app or a recovery code is wanted, or a passkey, and neither password nor letter is enough. */
   readonly hasSecondStep: boolean
-  readonly hasPasskey: boolean
+  readonly passkeys: readonly Pick<Passkey, 'credentialId' | 'transports'>[]
   readonly passwordHash: string | null
 }
 

@@ -3,6 +3,8 @@ import { transaction, type Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { hashCode, openText, sealText } from '../sealed.ts'
 import { endOtherDevices } from '../sessions/commands.ts'
+import { hasSecondStep } from './model.ts'
+import { unguardedSecondSteps } from './queries.ts'
 import { newCodes, plainCode } from './recovery-codes.ts'
 import { newSecret, stepOf } from './totp.ts'
 
@@ -96,10 +98,6 @@ export function renewCodes(
 
 /** Recovery codes stand in for something: without it they are none. */
 export async function unguardedTidyCodes(door: Db, person: PersonId): Promise<void> {
-  const app = await door
-    .selectFrom('authenticator')
-    .where('person_id', '=', person)
-    .select('person_id')
-    .executeTakeFirst()
-  if (!app) await door.deleteFrom('recovery_code').where('person_id', '=', person).execute()
+  if (!hasSecondStep(await unguardedSecondSteps(door, person)))
+    await door.deleteFrom('recovery_code').where('person_id', '=', person).execute()
 }

@@ -5,6 +5,7 @@ import { signInPath } from '#shell/index.ts'
 import { trierOf } from '../guessing.ts'
 import type { Hall } from '../hall.ts'
 import { localPath } from '../local-path.ts'
+import { entryKeys } from '../passkeys/options.ts'
 import { tokenOf } from '../session.ts'
 import { unguardedWhole } from '../sessions/commands.ts'
 import { cookieFor, waitSentence } from '../signing-in/entry.ts'
@@ -16,28 +17,31 @@ import { unguardedCode } from './code-commands.ts'
 import { secondEntryForm } from './forms.ts'
 import { tellOf } from './letters.ts'
 import { secondEntryPath } from './paths.ts'
-import { unguardedHalfIn, type HalfIn } from './queries.ts'
+import { unguardedHalfIn, unguardedSecondSteps, type HalfIn } from './queries.ts'
 import { secondEntryPage } from './views/second-entry-page.ts'
 
 /** The second of two steps in: whoever has shown the first has a session that opens nothing but this. */
 export function secondEntryRoutes(at: Routes, hall: Hall): void {
   at.get(secondEntryPath, async (asked) => {
-    const { reader, viewer, query } = asked
+    const { viewer, query } = asked
     const to = localPath(query['to'])
     if (viewer.id !== null) return seeOther(to)
     const half = await halfIn(asked, hall)
-    return half === null ? seeOther(leadingTo(signInPath, to)) : page(secondEntryPage({ reader, to, kept: null }))
+    return half === null
+      ? seeOther(leadingTo(signInPath, to))
+      : page(secondEntryPage({ ...(await shown(asked, hall, half)), to, kept: null }))
   })
 
   at.post(
     secondEntryPath,
     async (asked) => {
-      const { reader, body } = asked
+      const { body } = asked
       const to = localPath(typed(body, 'to'))
       const half = await halfIn(asked, hall)
       if (half === null) return seeOther(leadingTo(signInPath, to))
       const form = parse(secondEntryForm, body)
-      if (!form.ok) return again(secondEntryPage({ reader, to, kept: keptIn(body), draft: { ...form, entered: {} } }))
+      if (!form.ok)
+        return again(secondEntryPage({ ...(await shown(asked, hall, half)), to, kept: keptIn(body), draft: form }))
       return enter(asked, hall, { half, ...form.value })
     },
     { isOpen: true },
@@ -48,6 +52,13 @@ async function halfIn({ cookies, now }: Asked, { door, settings }: Hall): Promis
   const token = tokenOf(cookies, settings)
   return token === null ? null : unguardedHalfIn(door, token, now)
 }
+
+async function shown({ reader }: Asked, { door, settings }: Hall, { personId, isShared }: Half) {
+  const { passkeys } = await unguardedSecondSteps(door, personId)
+  return { reader, isShared, keys: passkeys > 0 ? entryKeys(settings, reader) : null }
+}
+
+type Half = Pick<HalfIn, 'personId' | 'isShared'>
 
 interface Entering {
   readonly half: HalfIn
@@ -61,16 +72,14 @@ async function enter(asked: Asked, hall: Hall, { half, code, to }: Entering): Pr
   const kept = keptIn(body)
   const { id, heardAt } = await unguardedTry(door, trierOf(settings.secret, 'code', half.personId, address), now)
   if (heardAt !== null) {
-    return page(
-      secondEntryPage({ reader, to, kept, trouble: waitSentence(reader, heardAt, 'people.secondStep.wait') }),
-      429,
-    )
+    const trouble = waitSentence(reader, heardAt, 'people.secondStep.wait')
+    return page(secondEntryPage({ ...(await shown(asked, hall, half)), to, kept, trouble }), 429)
   }
 
   const step = await unguardedCode(door, settings.secret, { person: half.personId, code, now })
   if (step === null) {
     const draft = { entered: {}, problems: { code: 'people.secondStep.codeWrong' } } as const
-    return again(secondEntryPage({ reader, to, kept, draft }))
+    return again(secondEntryPage({ ...(await shown(asked, hall, half)), to, kept, draft }))
   }
   await unguardedSuccess(door, id)
   const token = await unguardedWhole(door, half.sessionId, step, now)

@@ -9,13 +9,15 @@ import { named, writeLetter } from '../letter.ts'
 import { secondStepPath } from './paths.ts'
 
 /** What somebody is told of by letter, in case it was not she who did it. */
-export type Change = 'appOn' | 'appOff' | 'newCodes' | 'recovery'
+export type Change = 'appOn' | 'appOff' | 'newCodes' | 'recovery' | 'passkeyOn' | 'passkeyOff'
 
 const sentences = {
   appOn: 'letters.secondStep.appOn',
   appOff: 'letters.secondStep.appOff',
   newCodes: 'letters.secondStep.newCodes',
   recovery: 'letters.secondStep.recovery',
+  passkeyOn: 'letters.secondStep.passkeyOn',
+  passkeyOff: 'letters.secondStep.passkeyOff',
 } as const satisfies Record<Change, WordKey>
 
 interface Telling {

@@ -12,7 +12,7 @@ export function findMySecondSteps(door: Db, viewer: Viewer): Promise<SecondSteps
 export async function unguardedSecondSteps(door: Db, person: PersonId): Promise<SecondSteps> {
   const { rows } = await sql<SecondSteps>`
     select (select confirmed_at from authenticator where person_id = ${person}) as "appSince",
-           0 as passkeys,
+           (select count(*)::int from passkey where person_id = ${person}) as passkeys,
            (select count(*)::int from recovery_code where person_id = ${person} and used_at is null) as "codesLeft"
   `.execute(door)
   const [row] = rows

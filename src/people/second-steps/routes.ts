@@ -8,6 +8,7 @@ import { findMyAddress } from '../account-queries.ts'
 import { trierOf } from '../guessing.ts'
 import type { Hall } from '../hall.ts'
 import { named } from '../letter.ts'
+import { listMyPasskeys } from '../passkeys/queries.ts'
 import { waitSentence } from '../signing-in/entry.ts'
 import { unguardedSuccess, unguardedTry } from '../signing-in/guess-commands.ts'
 import { beginApp, confirmApp, removeApp, renewCodes } from './commands.ts'
@@ -23,9 +24,10 @@ import { secondStepPage } from './views/second-step-page.ts'
 export function secondStepRoutes(at: Routes, hall: Hall): void {
   const { door, settings } = hall
 
-  at.get(secondStepPath, async ({ reader, viewer }) =>
-    page(secondStepPage({ reader, steps: await findMySecondSteps(door, viewer) })),
-  )
+  at.get(secondStepPath, async ({ reader, viewer }) => {
+    const [steps, passkeys] = [await findMySecondSteps(door, viewer), await listMyPasskeys(door, viewer)]
+    return page(secondStepPage({ reader, steps, passkeys }))
+  })
 
   at.post(appPath, async (asked) => {
     confirmed(asked)
@@ -47,7 +49,10 @@ export function secondStepRoutes(at: Routes, hall: Hall): void {
     tellOf('appOff', asked, hall, signedIn(asked.viewer))
     return seeOther(secondStepPath, { key: 'people.notices.appOff' })
   })
+  codesRoutes(at, hall)
+}
 
+function codesRoutes(at: Routes, hall: Hall): void {
   at.get(newCodesPath, async (asked) => {
     confirmed(asked)
     return page(newCodesPage(asked.reader))
@@ -86,7 +91,7 @@ async function tryFirstCode(asked: Asked, hall: Hall): Promise<Answer> {
 }
 
 /** They are in this answer and nowhere else, so a post answers with a page for once. */
-async function showNewCodes({ reader, viewer, now }: Asked, { door, settings }: Hall): Promise<Answer> {
+export async function showNewCodes({ reader, viewer, now }: Asked, { door, settings }: Hall): Promise<Answer> {
   return page(codesPage({ reader, codes: await renewCodes(door, settings.secret, viewer, now) }))
 }
 

@@ -57,7 +57,7 @@ export async function unguardedOpened(
       seen_at: now,
       awaits_second_step: isHalf,
       confirmed_at: now,
-      expires_at: sql`case when ${isHalf} then ${now.add({ minutes: halfMinutes })}::timestamptz else ${inDays(now)}::timestamptz end`,
+      expires_at: sql`case when (${isHalf}) then ${now.add({ minutes: halfMinutes })}::timestamptz else ${inDays(now)}::timestamptz end`,
     })
     .where('token', '=', token)
     .returning('awaits_second_step as isHalf')
@@ -67,7 +67,8 @@ export async function unguardedOpened(
 
 // Signing in reads this, and so it says in SQL what `hasSecondStep` of second-steps/model.ts says in TypeScript.
 const hasSecondStep = sql<boolean>`exists (select from authenticator a
-  where a.person_id = session.person_id and a.confirmed_at is not null)`
+  where a.person_id = session.person_id and a.confirmed_at is not null)
+  or exists (select from passkey p where p.person_id = session.person_id)`
 
 /** How long the second step may take. */
 const halfMinutes = 10

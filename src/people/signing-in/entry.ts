@@ -40,6 +40,7 @@ export interface Opened {
   readonly cookie: string
   /** Whether a second step is to come before anything opens. */
   readonly isHalf: boolean
+  readonly isShared: boolean
 }
 
 interface NewSession {
@@ -53,7 +54,7 @@ export async function opened(hall: Hall, asked: Asked, { token, by, isShared }: 
   const { viewer, userAgent, now } = asked
   const isHalf = await unguardedOpened(hall.door, token, { by, isShared, userAgent, now })
   await endSession(hall.door, viewer)
-  return { cookie: cookieFor(hall, token, isShared), isHalf }
+  return { cookie: cookieFor(hall, token, isShared), isHalf, isShared }
 }
 
 export function cookieFor({ settings }: Hall, token: string, isShared: boolean): string {
@@ -66,8 +67,11 @@ interface Onward {
 }
 
 /** Where whoever has opened a session goes on: to the second step, to words that wait, or where she was going. */
-export function onward({ reader }: Asked, { cookie, isHalf }: Opened, { to, kept }: Onward): Answer {
-  const half = kept === null ? seeOther(leadingTo(secondEntryPath, to)) : page(secondEntryPage({ reader, to, kept }))
+export function onward({ reader }: Asked, { cookie, isHalf, isShared }: Opened, { to, kept }: Onward): Answer {
+  const half =
+    kept === null
+      ? seeOther(leadingTo(secondEntryPath, to))
+      : page(secondEntryPage({ reader, to, kept, isShared, keys: null }))
   const whole = kept === null ? seeOther(to) : page(keptPage({ reader, kept }))
   return withCookies(isHalf ? half : whole, [cookie])
 }

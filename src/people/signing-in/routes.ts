@@ -1,9 +1,11 @@
 import { again, page, seeOther, withCookies, type Answer } from '#kernel/answer.ts'
 import { parse, typed, type Entered } from '#kernel/form.ts'
+import type { Settings } from '#kernel/outside.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { signInPath, signOutPath } from '#shell/index.ts'
 import type { Hall } from '../hall.ts'
+import { entryKeys } from '../passkeys/options.ts'
 import { registrationPath } from '../registration/paths.ts'
 import { findOpenUmbrella } from '../registration/queries.ts'
 import { localPath } from '../local-path.ts'
@@ -24,7 +26,7 @@ export function signInRoutes(at: Routes, hall: Hall): void {
     const to = localPath(query['to'])
     if (viewer.id !== null) return seeOther(to)
     const registration = (await findOpenUmbrella(db)) && registrationPath
-    return page(signInPage({ reader, to, canSendLinks, registration }))
+    return page(signInPage({ reader, to, keys: entryKeys(hall.settings, reader), canSendLinks, registration }))
   })
 
   at.post(
@@ -34,7 +36,8 @@ export function signInRoutes(at: Routes, hall: Hall): void {
       const form = parse(signInForm, body)
       if (form.ok) return tryPassword(asked, hall, form.value)
       const to = localPath(typed(body, 'to'))
-      return again(signInPage({ reader, to, draft: form, kept: keptIn(body), canSendLinks }))
+      const shown = { reader, to, kept: keptIn(body), keys: entryKeys(hall.settings, reader), canSendLinks }
+      return again(signInPage({ ...shown, draft: form }))
     },
     { isOpen: true },
   )
@@ -53,7 +56,7 @@ export function signInRoutes(at: Routes, hall: Hall): void {
   linkRoutes(at, hall)
 }
 
-function keptRoutes(at: Routes, { canSendLetters }: Hall): void {
+function keptRoutes(at: Routes, { canSendLetters, settings }: Hall): void {
   at.get(keptPath, async () => seeOther(signInPath))
 
   at.post(
@@ -63,7 +66,8 @@ function keptRoutes(at: Routes, { canSendLetters }: Hall): void {
       if (kept === null) return seeOther(signInPath)
       if (viewer.id !== null) return page(keptPage({ reader, kept }))
       const trouble = reader.words('people.kept.notYet')
-      return page(signInPage({ reader, to: '/', kept, trouble, canSendLinks: canSendLetters }), 401)
+      const shown = { reader, to: '/', kept, keys: entryKeys(settings, reader), canSendLinks: canSendLetters }
+      return page(signInPage({ ...shown, trouble }), 401)
     },
     { isOpen: true },
   )
@@ -76,7 +80,8 @@ async function tryPassword(asked: Asked, hall: Hall, form: SignInForm): Promise<
   if (entry !== 'wrong' && 'cookie' in entry) return onward(asked, entry, { to: form.to, kept })
 
   const entered = { email: form.email, to: form.to, ...(form.isShared && { isShared: 'yes' }) }
-  const shown = { reader, to: form.to, kept, canSendLinks: hall.canSendLetters }
+  const keys = entryKeys(hall.settings, reader)
+  const shown = { reader, to: form.to, kept, keys, canSendLinks: hall.canSendLetters }
   if (entry === 'wrong') {
     return again(signInPage({ ...shown, draft: { entered, problems: { '': 'people.signIn.wrong' } } }))
   }
@@ -85,6 +90,7 @@ async function tryPassword(asked: Asked, hall: Hall, form: SignInForm): Promise<
 }
 
 /** The page for a post whose session is over: the words come along in it, and stand here again after signing in. */
-export function keepWords(reader: Reader, path: string, body: Entered): Answer {
-  return page(signInPage({ reader, to: '/', kept: keep(path, body), canSendLinks: true }), 401)
+export function keepWords(reader: Reader, settings: Settings, path: string, body: Entered): Answer {
+  const keys = entryKeys(settings, reader)
+  return page(signInPage({ reader, to: '/', kept: keep(path, body), keys, canSendLinks: true }), 401)
 }

@@ -2,12 +2,15 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
 import { button, field, fold, hiddenField, noDraft, noticeBox, wholePage } from '#shell/index.ts'
+import { passkeyButton } from '../../passkeys/views/passkey-button.ts'
 import { codeInput } from '../../second-steps/views/code-input.ts'
 import { confirmingFields, type Means } from '../model.ts'
 
 interface ConfirmationPage {
   readonly reader: Reader
   readonly means: Means
+  /** What the browser is asked for, where there is a key to show. */
+  readonly keys: string | null
   /** What goes on afterwards, with what was typed for it. */
   readonly act: {
     readonly action: string
@@ -38,9 +41,11 @@ export function confirmationPage(given: ConfirmationPage): Html {
   return wholePage({ reader, title: words('people.confirm.title'), content, shape: 'door' })
 }
 
-function means({ reader, means: { hasSecondStep, passwordHash }, canSendLetters }: ConfirmationPage, isSent: boolean) {
+function means(given: ConfirmationPage, isSent: boolean) {
+  const { reader, keys, canSendLetters } = given
+  const { hasSecondStep, passwordHash } = given.means
   const { words } = reader
-  if (hasSecondStep) return byCode(reader)
+  if (hasSecondStep) return byCode(reader, keys)
   const letter =
     canSendLetters &&
     button({
@@ -55,7 +60,7 @@ function means({ reader, means: { hasSecondStep, passwordHash }, canSendLetters 
   return html`${password(reader)}<div class="row">${goOn(reader)} ${letter}</div>`
 }
 
-function byCode(reader: Reader): Html {
+function byCode(reader: Reader, keys: string | null): Html {
   const { words } = reader
   const lost = html`<p>${words('people.secondStep.lostCodes')}</p><p>${words('people.secondStep.lostAll')}</p>`
   return html`${codeInput({
@@ -65,7 +70,11 @@ function byCode(reader: Reader): Html {
     label: words('people.secondStep.code'),
     hint: words('people.secondStep.codeHint'),
   })}
-  ${goOn(reader)} ${fold({ title: words('people.secondStep.lostTitle'), content: lost })}`
+  <div class="row">
+    ${goOn(reader)}
+    ${keys && passkeyButton({ reader, label: words('people.passkeys.show'), options: keys, act: 'show', name: confirmingFields.passkey })}
+  </div>
+  ${fold({ title: words('people.secondStep.lostTitle'), content: lost })}`
 }
 
 function letterCode(reader: Reader): Html {

@@ -1,6 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, fold, noDraft, noticeBox, signInPath, wholePage, type Draft } from '#shell/index.ts'
+import { button, fold, hiddenField, noDraft, noticeBox, signInPath, wholePage, type Draft } from '#shell/index.ts'
+import { passkeyEntryPath } from '../../passkeys/paths.ts'
+import { passkeyButton } from '../../passkeys/views/passkey-button.ts'
 import type { Kept } from '../../signing-in/kept.ts'
 import { leadingTo } from '../../signing-in/paths.ts'
 import { carried, formOf } from '../../signing-in/views/carried.ts'
@@ -11,15 +13,23 @@ interface SecondEntryPage {
   readonly reader: Reader
   readonly to: string
   readonly kept: Kept | null
+  /** What the browser is asked for, where somebody has a passkey to show. */
+  readonly keys: string | null
+  readonly isShared: boolean
   readonly draft?: Draft
   readonly trouble?: string
 }
 
 /** After the password or the link: the code, and what to do when the phone is not there. */
-export function secondEntryPage({ reader, to, kept, draft = noDraft, trouble }: SecondEntryPage): Html {
+export function secondEntryPage(given: SecondEntryPage): Html {
+  const { reader, to, kept, keys, isShared, draft = noDraft, trouble } = given
   const { words } = reader
   const fields = html`${codeInput({ reader, draft, label: words('people.secondStep.code'), hint: words('people.secondStep.codeHint') })}
-    ${carried({ to, kept })} ${button({ label: words('people.signIn.act') })}`
+    ${carried({ to, kept })} ${isShared && hiddenField('isShared', 'yes')}
+    <div class="row">
+      ${button({ label: words('people.signIn.act') })}
+      ${keys && passkeyButton({ reader, label: words('people.passkeys.show'), options: keys, act: 'show', action: passkeyEntryPath })}
+    </div>`
   const content = html`
     <h1>${words('people.secondStep.entryTitle')}</h1>
     ${kept && noticeBox({ content: words('people.signIn.kept') })}

@@ -1,22 +1,25 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, chip, icon, linkButton, mePath, noticeBox, postButton, when, wholePage } from '#shell/index.ts'
+import type { Passkey } from '../../passkeys/model.ts'
+import { passkeysSection } from '../../passkeys/views/passkeys-section.ts'
 import { hasSecondStep, needsCodes, type SecondSteps } from '../model.ts'
 import { appPath, appRemovalPath, newCodesPath } from '../paths.ts'
 
 interface SecondStepPage {
   readonly reader: Reader
   readonly steps: SecondSteps
+  readonly passkeys: readonly Passkey[]
 }
 
 /** What somebody shows beside her password or link, and what she does when her phone is lost. */
-export function secondStepPage({ reader, steps }: SecondStepPage): Html {
+export function secondStepPage({ reader, steps, passkeys }: SecondStepPage): Html {
   const { words } = reader
   const content = html`
     ${breadcrumb(reader, [{ href: mePath, label: words('people.me.title') }])}
     <h1>${words('people.secondStep.title')}</h1>
     <p>${words('people.secondStep.about')}</p>
-    ${app(reader, steps)} ${hasSecondStep(steps) && codes(reader, steps)} ${lost(reader)}`
+    ${app(reader, steps)} ${passkeysSection(reader, passkeys)} ${hasSecondStep(steps) && codes(reader, steps)} ${lost(reader)}`
   return wholePage({ reader, title: words('people.secondStep.title'), content, place: 'me' })
 }
 

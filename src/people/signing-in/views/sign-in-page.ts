@@ -2,6 +2,8 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, checkbox, field, formProblem, noDraft, noticeBox, signInPath, wholePage } from '#shell/index.ts'
 import type { Draft } from '#shell/index.ts'
+import { passkeyEntryPath } from '../../passkeys/paths.ts'
+import { passkeyButton } from '../../passkeys/views/passkey-button.ts'
 import type { Kept } from '../kept.ts'
 import { linkRequestPath } from '../paths.ts'
 import { carried, formOf } from './carried.ts'
@@ -13,6 +15,8 @@ interface SignInPage {
   readonly kept?: Kept | null
   /** What went wrong beyond the fields, as a whole sentence. */
   readonly trouble?: string | null
+  /** What the browser is asked for where somebody shows a passkey. */
+  readonly keys: string
   /** Whether letters can leave at all. */
   readonly canSendLinks: boolean
   /** Where somebody without an account can make one, if anybody may. */
@@ -37,7 +41,7 @@ function gettingAccount({ words }: Reader, path: string | null | undefined): Htm
 }
 
 function signInForm(given: SignInPage & { readonly draft: Draft; readonly kept: Kept | null }): Html {
-  const { reader, draft, to, kept, canSendLinks } = given
+  const { reader, draft, to, kept, keys, canSendLinks } = given
   const { words } = reader
   const fields = html`
     ${field({ reader, draft, name: 'email', label: words('people.fields.email'), kind: 'email', autocomplete: 'username', isRequired: true })}
@@ -47,6 +51,7 @@ function signInForm(given: SignInPage & { readonly draft: Draft; readonly kept: 
     <div class="row">
       ${button({ label: words('people.signIn.act') })}
       ${canSendLinks && button({ label: words('people.signIn.linkInstead'), kind: 'quiet', icon: 'mail', action: linkRequestPath })}
+      ${passkeyButton({ reader, label: words('people.passkeys.signIn'), options: keys, act: 'show', action: passkeyEntryPath })}
     </div>
     ${canSendLinks && html`<p class="hint">${words('people.signIn.forgotten')}</p>`}`
   return formOf({ action: signInPath, content: fields, kept })
