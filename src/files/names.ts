@@ -18,14 +18,14 @@ export function cleanName(given: string, type: string): string {
   const endings = endingsOf(type)
   const [, ending = ''] = /\.([a-z0-9]{1,8})$/i.exec(text) ?? []
   const isTold = endings.includes(ending.toLowerCase())
-  const stem = (ending === '' ? text : text.slice(0, -ending.length - 1)).trim()
+  const stem = (ending === '' ? text : text.slice(0, -ending.length - 1)).replace(/^\.+/, '').trim()
   const kept = isBlank(stem) ? 'file' : shorten(stem, nameMax)
   return `${kept}.${isTold ? ending.toLowerCase() : (endings[0] ?? 'bin')}`
 }
 
 function visible(given: string): string {
   const last = given.split(/[\\/]/).at(-1) ?? ''
-  return cleanText(last).replace(unwanted, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')
+  return cleanText(last).replace(unwanted, ' ').replace(/\s+/g, ' ').trim()
 }
 
 /** A name that says nothing of who gave it, for what is posted without one's own. */

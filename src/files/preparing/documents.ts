@@ -24,14 +24,16 @@ function workedOn(work: DocumentWork): Promise<DocumentOutcome> {
       env: {},
       stderr: true,
     })
-    const end = (outcome: DocumentOutcome) => {
+    let outcome: DocumentOutcome = 'untouched'
+    const clock = setTimeout(() => void worker.terminate(), milliseconds)
+    worker.on('error', () => undefined)
+    worker.once('message', (told: DocumentOutcome) => {
+      outcome = told
+    })
+    // What it was writing is its own until it is gone.
+    worker.once('exit', () => {
       clearTimeout(clock)
       resolve(outcome)
-      void worker.terminate()
-    }
-    const clock = setTimeout(() => end('untouched'), milliseconds)
-    worker.once('message', end)
-    worker.once('error', () => end('untouched'))
-    worker.once('exit', () => end('untouched'))
+    })
   })
 }

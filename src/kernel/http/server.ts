@@ -6,6 +6,7 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { Forbidden, TooMany, Unavailable } from '#kernel/errors.ts'
+import { arrivalWatch, longestArrival } from '#kernel/http/arrival.ts'
 import type { Outside } from '#kernel/outside.ts'
 
 const formBytes = 512 * 1024
@@ -18,7 +19,7 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < settings.trustedProxies,
     bodyLimit: formBytes,
-    requestTimeout: 30_000,
+    requestTimeout: longestArrival,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   })
 
@@ -39,6 +40,7 @@ export async function serverWith({ settings }: Outside): Promise<FastifyInstance
   })
   await app.register(formbody, { bodyLimit: formBytes })
   await app.register(multipart, { throwFileSizeLimit: false })
+  app.addHook('onRequest', arrivalWatch())
   app.addHook('onRequest', refuseOtherSites(settings.origin))
   return app
 }
