@@ -8,6 +8,7 @@ import { lineOf, isMet, type Figure } from './figures.ts'
 import { communityOf, flood, flooded, threadOf, tokenOf } from './flood.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './pages.ts'
+import { measureUploads } from './uploads.ts'
 import { serve, type Server } from './serving.ts'
 import { measureOwnStart } from './starting.ts'
 
@@ -87,6 +88,7 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
   yield await measureOwnStart()
   yield* await measureInBrowser(given, 'thread of 25', `/threads/${threads[0]}`)
   yield* await measureInBrowser(given, 'home', '/')
+  yield* await measureUploads(server, { cookie: given.cookie, community })
   const listeners = Array.from({ length: 100 }, (_, index) => home + flooded.communities * (index + 1))
   const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
   yield* await measureLive(server, posting)

@@ -8,10 +8,16 @@ if (!read.ok) throw new Error(read.problems.join('\n'))
 const server = await start({ ...read.config, port: 0, logLevel: 'silent' }, urls)
 process.send?.({ address: server.address })
 
-process.on('message', (message: 'weigh' | 'stop') => {
+let peak = 0
+setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 25).unref()
+
+process.on('message', (message: 'weigh' | 'peak' | 'stop') => {
   if (message === 'weigh') {
     globalThis.gc?.()
     process.send?.({ memory: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed })
+  } else if (message === 'peak') {
+    process.send?.({ peak })
+    peak = 0
   } else {
     void server.stop().then(() => process.exit(0))
   }

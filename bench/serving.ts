@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Urls } from '../src/main.ts'
 
 /** The real server in a process of its own. */
@@ -9,14 +12,19 @@ export interface Server {
   readonly startedIn: number
   /** Bytes that the process holds, after a collection. */
   weigh(): Promise<number>
+  /** Bytes that the process held at most since it was asked last. */
+  peak(): Promise<number>
   stop(): Promise<void>
 }
 
+const generous = { HEARTH_REQUESTS_PER_MINUTE: '100000000' }
+
 export async function serve(urls: Urls): Promise<Server> {
   const start = performance.now()
+  const folder = mkdtempSync(join(tmpdir(), 'hearth-bench-'))
   const child = fork(new URL('server.ts', import.meta.url), {
     execArgv: [...process.execArgv, '--expose-gc'],
-    env: { ...process.env, BENCH_URLS: JSON.stringify(urls), HEARTH_REQUESTS_PER_MINUTE: '100000000' },
+    env: { ...process.env, BENCH_URLS: JSON.stringify(urls), ...generous, HEARTH_DATA_DIR: folder },
   })
   const [{ address }] = (await once(child, 'message')) as [{ address: string }]
   await (await fetch(`${address}/sign-in`)).text()
@@ -29,9 +37,15 @@ export async function serve(urls: Urls): Promise<Server> {
       const [{ memory }] = (await once(child, 'message')) as [{ memory: number }]
       return memory
     },
+    async peak() {
+      child.send('peak')
+      const [{ peak }] = (await once(child, 'message')) as [{ peak: number }]
+      return peak
+    },
     async stop() {
       child.send('stop')
       await once(child, 'exit')
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -76,6 +76,9 @@ function addField(body: Record<string, string | string[]>, part: MultipartValue)
   body[name] = known === undefined ? value : [known, value].flat()
 }
 
+/** So much may wait for the disk: several pieces go in one write. */
+const waiting = 512 * 1024
+
 async function written(part: MultipartFile, path: string): Promise<UploadedFile> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -87,7 +90,7 @@ async function written(part: MultipartFile, path: string): Promise<UploadedFile>
     },
   })
   const problem = await problemOf(part, () =>
-    pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flush: true })),
+    pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flush: true, highWaterMark: waiting })),
   )
   const { fieldname: field, filename: name, mimetype: type } = part
   return { field, name, type, path, bytes, sha256: hash.digest(), problem }
