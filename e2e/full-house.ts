@@ -9,6 +9,7 @@ import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { giveSteps } from './full-steps.ts'
+import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
 import { eventually } from './somebody.ts'
 
@@ -45,6 +46,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const { field, family } = await makeField(db, journey)
   const secret = await invite(journey, 'kim@example.org')
   const withdrawn = await invite(journey, 'lou@example.org')
+  await holdWords(journey)
   await giveSteps(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
   await db.updateTable('invitation').set({ withdrawn_at: morning }).where('email', '=', 'lou@example.org').execute()

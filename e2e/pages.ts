@@ -59,7 +59,9 @@ function memberPages({
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
     ...seen(who, ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/me/password', '/inbox']),
-    ...seen(who, ['/drafts', '/asks', '/safety', `/files/${picture}`]),
+    ...seen(who, ['/drafts', '/asks', '/safety', `/files/${picture}`, '/waiting']),
+    wrong(who, `/threads/${waiting}/replies`, { body: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
+    wrong(who, `/communities/${circle}/experience`, { label: 'Her cell is 604-555-0143' }),
     ...communityPages(who, circle),
     ...seen(who, [`/communities/${circle}/people/${people.ana}`, `/communities/${circle}/leaving`]),
     ...seen(who, [`/threads/${listening}`, `/threads/${waiting}`, `/threads/${unanswered}`, `/threads/${news}`]),
@@ -146,6 +148,7 @@ function coordinatorPages({ people, communities: { circle, harbour }, threads }:
   const place = `/communities/${circle}`
   const thread = (id: ThreadId) => `/threads/${id}`
   return [
+    ...seen(who, ['/waiting']),
     ...seen(who, ['/', '/inbox', place, `${place}/conversations`, `${place}/people`, `${place}/invitations`]),
     ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),
     ...seen(who, [thread(threads.waiting), thread(threads.listening), `${thread(threads.waiting)}/move`]),

@@ -9,6 +9,7 @@ export type EventId = Id<'event'>
 export type FamilyId = Id<'family'>
 export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
+export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
 export type InvitationId = Id<'invitation'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
@@ -135,6 +136,23 @@ export interface FileTable {
 export interface FileLeftoverTable {
   id: FileLeftoverId
   since: Generated<Temporal.Instant>
+}
+
+export interface HeldPostTable {
+  id: HeldPostId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  author_id: PersonId
+  thread_id: ThreadId | null
+  title: Generated<string>
+  markdown: string
+  entered: unknown
+  held_at: Temporal.Instant
+  let_through_at: Temporal.Instant | null
+  let_through_by: PersonId | null
+  returned_at: Temporal.Instant | null
+  returned_by: PersonId | null
+  note: Generated<string>
 }
 
 export interface ImportKeyTable {
@@ -431,6 +449,7 @@ export interface Database {
   family: FamilyTable
   file: FileTable
   file_leftover: FileLeftoverTable
+  held_post: HeldPostTable
   import_key: ImportKeyTable
   import_run: ImportRunTable
   installation: InstallationTable

@@ -17,12 +17,16 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
       : inside(row['id'], viewer) || governs(row, viewer),
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   event: (row, viewer) =>
-    inside(row['community_id'], viewer) ||
+    (inside(row['community_id'], viewer) && !String(row['kind']).startsWith('words.')) ||
     row['actor_id'] === viewer.id ||
     (row['community_id'] === null && governs(row, viewer)),
   family: (_row, viewer) => viewer.id !== null,
   file: (row, viewer) =>
     row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,
+  held_post: (row, viewer) =>
+    row['author_id'] === viewer.id ||
+    viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
+    viewer.protects.some((id) => id === row['umbrella_id']),
   import_run: governs,
   invitation: (row, viewer) =>
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
@@ -194,6 +198,9 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into reaction select id, community_id, ${people.ben}, 'thanks', ${at} from post`,
     sql`insert into mention select id, community_id, ${people.ben} from post`,
     sql`insert into event (kind, actor_id, community_id, at) select 'post.added', author_id, community_id, ${at} from post`,
+    sql`insert into event (kind, actor_id, community_id, at) values ('words.held', ${people.ben}, ${communities.circle}, ${at})`,
+    sql`insert into held_post (id, community_id, umbrella_id, author_id, markdown, entered, held_at)
+        select gen_random_uuid(), id, umbrella_id, ${people.ben}, 'x', '{}', ${at} from community`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,
     sql`insert into notice (id, owner_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, min(id), 'reply', ${at} from event`,
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,

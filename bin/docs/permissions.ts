@@ -1,8 +1,19 @@
-import type { CommunityId, InvitationId, PersonId, PostId, Role, ThreadId, UmbrellaId } from '../../src/database.ts'
+import type {
+  CommunityId,
+  HeldPostId,
+  InvitationId,
+  PersonId,
+  PostId,
+  Role,
+  ThreadId,
+  UmbrellaId,
+} from '../../src/database.ts'
 import { can, type Rules } from '../../src/kernel/rules.ts'
 import { visitor, type Viewer } from '../../src/kernel/viewer.ts'
 import type { Community, Member } from '../../src/communities/model.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
+import type { HeldPost } from '../../src/conversations/held/model.ts'
+import { heldRules } from '../../src/conversations/held/rules.ts'
 import type { Post } from '../../src/conversations/posts/model.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
 import type { Thread } from '../../src/conversations/threads/model.ts'
@@ -18,6 +29,7 @@ const umbrellaId = newId<UmbrellaId>()
 const communityId = newId<CommunityId>()
 const elsewhere = newId<CommunityId>()
 const author = newId<PersonId>()
+const coordinator = newId<PersonId>()
 const once = Temporal.Instant.from('2026-01-01T00:00:00Z')
 
 /** The people in the tables, in the order of their columns. */
@@ -30,8 +42,9 @@ const personas: Readonly<Record<string, Viewer>> = {
   'core member': inhabitant(newId<PersonId>(), communityId, 'member', 'core_member'),
   'knowledge steward': inhabitant(newId<PersonId>(), communityId, 'member', 'knowledge_steward'),
   facilitator: inhabitant(newId<PersonId>(), communityId, 'member', 'facilitator'),
-  coordinator: inhabitant(newId<PersonId>(), communityId, 'member', 'coordinator'),
+  coordinator: inhabitant(coordinator, communityId, 'member', 'coordinator'),
   administrator: { ...inhabitant(newId<PersonId>(), elsewhere), belongings: [], administers: [umbrellaId] },
+  'privacy officer': { ...inhabitant(newId<PersonId>(), elsewhere), belongings: [], protects: [umbrellaId] },
 }
 
 function inhabitant(id: PersonId, community: CommunityId, ...roles: readonly Role[]): Viewer {
@@ -124,6 +137,21 @@ const reply: Post = {
   isThreadDeleted: false,
 }
 
+const held: HeldPost = {
+  id: newId<HeldPostId>(),
+  communityId,
+  umbrellaId,
+  authorId: author,
+  threadId: thread.id,
+  title: '',
+  markdown: '',
+  entered: {},
+  heldAt: once,
+  letThroughAt: null,
+  returnedAt: null,
+  note: '',
+}
+
 /** Who may do what, as tables made from the rules themselves. */
 export function permissionsPage(): string {
   return `# Who may do what
@@ -150,6 +178,9 @@ ${table('A reply', postRules, reply)}
 ${table('A reply to an ask, where the author is the asker and somebody else replied', postRules, { ...reply, authorId: member.personId, threadAuthorId: author })}
 ${table('A reply in a closed conversation', postRules, { ...reply, isThreadClosed: true })}
 ${table('A reply that its author deleted', postRules, { ...reply, deletedAt: once, deletedBy: author })}
+${table('Words that wait for a second pair of eyes', heldRules, held)}
+${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
+${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('An umbrella', umbrellaRules, umbrella)}`
 }
 

@@ -28,7 +28,10 @@ export type AskEvent = 'ask.resolved' | 'ask.askedAgain' | 'ask.wentStale' | 'as
 /** An administrator has put an announcement into a community that she need not belong to. */
 export type AnnouncementEvent = 'announcement.made'
 
-export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent
+/** Words that wait for a second pair of eyes. The subject is their author: which words they are is told to nobody. */
+export type HeldEvent = 'words.held' | 'words.letThrough' | 'words.returned' | 'words.takenBack'
+
+export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent | HeldEvent
 
 interface InCommunity {
   readonly id: ThreadId

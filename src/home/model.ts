@@ -15,6 +15,8 @@ export interface Home {
   readonly returned: readonly Line[]
   readonly news: readonly News[]
   readonly draftCount: number
+  /** Words that wait for a second pair of eyes: her own, and others' for hers. */
+  readonly heldCount: number
   readonly umbrellas: readonly Umbrella[]
 }
 
@@ -28,6 +30,9 @@ export const answers = {
   helped: 'returned',
   resolved: 'returned',
   added: 'returned',
+  toLookAt: 'called',
+  letThrough: 'returned',
+  cameBack: 'returned',
   announcement: null,
   followUp: null,
 } as const satisfies Record<NoticeKind, 'called' | 'returned' | null>

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { countDrafts, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
+import { countUnposted, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
 import { linesOf, listUnseen } from '../notifications/index.ts'
 import { listUmbrellas } from '../umbrellas/index.ts'
 import { answers, type Home } from './model.ts'
@@ -12,7 +12,7 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
   const followUps = await listAsksToFollowUp(db, viewer, now)
   const unanswered = await listUnanswered(db, viewer, { community: null, after: null })
   const news = await listNews(db, viewer)
-  const draftCount = await countDrafts(db, viewer)
+  const unposted = await countUnposted(db, viewer)
   const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
 
   const others = unanswered.filter(({ authorId }) => authorId !== viewer.id)
@@ -24,7 +24,8 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
     isMoreWaiting: others.length > waitingMax,
     returned: linesThat('returned'),
     news,
-    draftCount,
+    draftCount: unposted.drafts,
+    heldCount: unposted.held,
     umbrellas,
   }
 }

@@ -13,6 +13,9 @@ export type NoticeKind =
   | 'resolved'
   | 'followUp'
   | 'added'
+  | 'toLookAt'
+  | 'letThrough'
+  | 'cameBack'
 
 /** One line in somebody's inbox. */
 export interface Notice {

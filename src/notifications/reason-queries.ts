@@ -38,6 +38,11 @@ const concerned = {
     from ${told} join post on post.thread_id = told.thread_id and post.seq > 1 and post.deleted_at is null`,
   followUp: (told) => sql`select told.event_id, told.asker_id from ${told}`,
   added: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  toLookAt: (told) => sql`select told.event_id, membership.person_id
+    from ${told} join membership on membership.community_id = told.community_id
+    where 'coordinator' = any (membership.roles)`,
+  letThrough: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** All who are concerned by a batch, with the reason and its rank. */

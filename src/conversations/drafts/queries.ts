@@ -47,16 +47,12 @@ export async function listDrafts(db: Db, viewer: Viewer): Promise<ListedDraft[]>
   })
 }
 
-export async function countDrafts(db: Db, viewer: Viewer): Promise<number> {
+/** How much of the viewer's own is begun, to be put into a query that counts more. */
+export function draftCount(viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
-  const { count } = await db
-    .selectFrom('draft')
-    .where('owner_id', '=', viewer.id)
-    .where('discarded_at', 'is', null)
-    .where(sql<boolean>`(community_id is null or community_id = any (${mine}::uuid[]))`)
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+  return sql<number>`(select count(*)::int from draft
+    where owner_id = ${viewer.id} and discarded_at is null
+      and (community_id is null or community_id = any (${mine}::uuid[])))`
 }
 
 const listedMax = 200

@@ -8,7 +8,7 @@ import { authorize } from '#kernel/rules.ts'
 import { noDraft, type Doubt, type Draft } from '#shell/index.ts'
 import { markHelped, withdrawHelp } from '../asks/commands.ts'
 import { enterCommunity } from '../../communities/index.ts'
-import { doubtOf } from '../../confidentiality/index.ts'
+import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import {
   boxOf,
   chosenFiles,
@@ -19,6 +19,7 @@ import {
   type FileBox,
   type Filing,
 } from '../../files/index.ts'
+import { replyWaits } from '../held/routes.ts'
 import { postPath, postRestorationPath } from '../paths.ts'
 import { react } from '../reactions/commands.ts'
 import { reactionForm } from '../reactions/forms.ts'
@@ -50,8 +51,9 @@ function replyRoute(at: Routes, files: Filing): void {
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
     if (await comesBack(asked)) return again(await shownAgain(asked, thread, written(body), null))
-    const doubt = doubtOf(asked.reader, body, { fields: ['body'] })
+    const doubt = doubtOf(asked.reader, body, { fields: ['body'], canWait: true })
     if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
+    if (mustWait(body, ['body'])) return replyWaits(asked, form.value.body)
 
     const replied = await postReply(db, viewer, thread, { ...form.value, files: chosenFiles(asked), now })
     if ('seq' in replied) return seeOther(postPath(thread, replied.seq), { key: 'conversations.notices.replied' })

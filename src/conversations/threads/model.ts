@@ -42,6 +42,8 @@ export interface OpenedThread extends Thread {
   readonly newCount: number
   /** What she has begun to write here. */
   readonly draft: string | null
+  /** Whether a reply of hers waits for a second pair of eyes. */
+  readonly isHeld: boolean
   /** The topics whose people an ask was asked of, by name. */
   readonly askedOf: readonly string[]
 }

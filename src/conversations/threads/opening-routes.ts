@@ -8,10 +8,11 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
-import { doubtOf } from '../../confidentiality/index.ts'
+import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
 import { boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
+import { openingWaits } from '../held/routes.ts'
 import { threadPath } from '../paths.ts'
 import { openingForm, purposeIn, type Purpose } from './forms.ts'
 import { openThread } from './opening-commands.ts'
@@ -30,8 +31,10 @@ export function openingRoutes(at: Routes, files: Filing): void {
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
     const comes = form.ok && !isPreview && (await comesBack(asked))
-    const doubt = form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields: ['title', 'body'] }) : null
+    const fields = ['title', 'body']
+    const doubt = form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields, canWait: true }) : null
     if (form.ok && !isPreview && !comes && !doubt) {
+      if (mustWait(body, fields)) return openingWaits(asked, form.value)
       const thread = await openThread(db, viewer, id('id'), { ...form.value, files: chosenFiles(asked), now })
       return seeOther(threadPath(thread), { key: 'conversations.notices.opened' })
     }

@@ -32,6 +32,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'thread.moved_by as movedBy',
       countNew(viewer.id).as('newCount'),
       askedOf.as('askedOf'),
+      isHeld(viewer.id).as('isHeld'),
     ])
     .executeTakeFirst()
   if (!thread) throw new NotFound('errors.notFound')
@@ -56,6 +57,11 @@ function visiblePeople(db: Db, viewer: Viewer) {
 const askedOf = sql<string[]>`array(
   select topic.label from thread_topic join knowledge_topic topic on topic.id = thread_topic.topic_id
   where thread_topic.thread_id = thread.id order by lower(topic.label))`
+
+function isHeld(me: PersonId | null) {
+  return sql<boolean>`exists (select from held_post
+    where held_post.thread_id = thread.id and held_post.author_id = ${me})`
+}
 
 // Nothing is new to whoever was never here: for her, the conversation begins at its beginning.
 function countNew(me: PersonId | null) {

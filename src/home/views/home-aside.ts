@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { list, plainList, said } from '#shell/index.ts'
-import { draftsPath, newAnnouncementPath } from '../../conversations/index.ts'
+import { draftsPath, newAnnouncementPath, waitingPath } from '../../conversations/index.ts'
 import { umbrellaPath } from '../../umbrellas/index.ts'
 import type { Home } from '../model.ts'
 import type { HomePage } from './home-page.ts'
@@ -13,6 +13,7 @@ export function homeAside(page: HomePage): Html | null {
   const mayAnnounce = coordinates || viewer.administers.length > 0
   const ways = [
     home.draftCount > 0 && html`<a href="${draftsPath}">${words('home.drafts', { count: home.draftCount })}</a>`,
+    home.heldCount > 0 && html`<a href="${waitingPath}">${words('home.held', { count: home.heldCount })}</a>`,
     mayAnnounce && html`<a href="${newAnnouncementPath}">${words('announcements.begin')}</a>`,
   ].filter((way) => way !== false)
   if (ways.length === 0) return null

@@ -15,7 +15,8 @@ export interface Draft {
 /** A question that only the writer can answer, with the button that answers it. */
 export interface Doubt {
   readonly notice: Html
-  readonly act: Html
+  /** Null where there is but one answer. */
+  readonly act: Html | null
 }
 
 export const noDraft: Draft = { entered: {}, problems: {} }

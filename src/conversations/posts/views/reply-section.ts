@@ -3,10 +3,11 @@ import { typed } from '#kernel/form.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
-import { formProblem, hiddenField, icon, type Draft } from '#shell/index.ts'
+import { formProblem, hiddenField, icon, noticeBox, type Draft } from '#shell/index.ts'
 import { versionOf } from '../../drafts/model.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
+import { waitingPath } from '../../held/paths.ts'
 import { repliesPath, suggestionsPath } from '../../paths.ts'
 import type { OpenedThread } from '../../threads/model.ts'
 import type { threadRules } from '../../threads/rules.ts'
@@ -35,8 +36,13 @@ export function replySection(section: ReplySection): Html {
   const { reader, can } = section
   return html`<section class="stack-s" aria-labelledby="reply">
     <h2 id="reply" tabindex="-1">${reader.words('conversations.reply.title')}</h2>
-    ${formProblem(reader, section.replying.draft)} ${can.reply ? replyForm(section) : closedSection(section)}
+    ${section.thread.isHeld && heldReply(reader)} ${formProblem(reader, section.replying.draft)} ${can.reply ? replyForm(section) : closedSection(section)}
   </section>`
+}
+
+function heldReply({ words }: Reader): Html {
+  const act = html`<a href="${waitingPath}">${words('conversations.held.see')}</a>`
+  return noticeBox({ content: words('conversations.held.replyWaits'), act })
 }
 
 function replyForm({ reader, thread, replying }: ReplySection): Html {

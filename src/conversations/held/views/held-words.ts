@@ -1,0 +1,20 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { when } from '#shell/index.ts'
+import { lookThrough, markedText } from '../../../confidentiality/index.ts'
+import type { ListedHeld } from '../model.ts'
+
+/** Where the words are to stand. */
+export function placeName({ words, language }: Reader, { threadTitle, threadId, communityName }: ListedHeld): string {
+  const community = inLanguage(communityName, language).text || words('conversations.held.somewhere')
+  if (threadId === null) return words('conversations.held.beginning', { community })
+  if (threadTitle === null) return words('conversations.held.reply', { community })
+  return words('conversations.held.replyTo', { title: threadTitle, community })
+}
+
+/** The words as they were typed, with what was found in them marked. */
+export function heldWords(reader: Reader, { title, markdown, heldAt }: ListedHeld): Html {
+  return html`${title && markedText({ text: title, findings: lookThrough(title) })}
+    ${markedText({ text: markdown, findings: lookThrough(markdown) })}
+    <p class="small muted">${when({ reader, at: heldAt, style: 'ago' })}</p>`
+}
