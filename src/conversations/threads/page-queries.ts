@@ -60,7 +60,8 @@ const askedOf = sql<string[]>`array(
 
 function isHeld(me: PersonId | null) {
   return sql<boolean>`exists (select from held_post
-    where held_post.thread_id = thread.id and held_post.author_id = ${me})`
+    where held_post.thread_id = thread.id and held_post.author_id = ${me}
+      and held_post.returned_at is null)`
 }
 
 // Nothing is new to whoever was never here: for her, the conversation begins at its beginning.
