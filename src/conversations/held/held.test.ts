@@ -194,10 +194,10 @@ describe('words in which one person alone may be meant', () => {
     inWorld(async (world) => {
       const { ask, db } = world
       const id = await heldReply(world)
-      const hears = (who: Persona, words: RegExp) =>
+      const hears = (who: Persona, told: RegExp) =>
         eventually(async () => {
           await unguardedReadEvents(db)
-          return words.test((await ask(who, 'GET', '/inbox')).body)
+          return told.test((await ask(who, 'GET', '/inbox')).body)
         })
       await hears('ana', /Words by Ben[^<]* wait for a second pair of eyes/)
       assert.doesNotMatch((await ask('fay', 'GET', '/inbox')).body, /attend une relecture/)
