@@ -27,7 +27,7 @@ export async function sendFiles(journey: Journey): Promise<FileId> {
   assert.ok(picture && form)
   const body = new URLSearchParams({ body: 'This is how it looks.', [`alt-${picture}`]: 'Beds of beans' })
   for (const id of [picture, form]) body.append('files', id)
-  await sayForm(journey, 'ben', `/threads/${threads.waiting}/replies`, body.toString())
+  await sayForm(journey, 'ben', `/threads/${threads.listening}/replies`, body.toString())
   return picture
 }
 

@@ -88,7 +88,7 @@ async function talk(journey: Journey): Promise<void> {
   await say(journey, 'ben', '/drafts/keeping', { community: communities.circle, kind: 'celebration', body: 'The van' })
   await say(journey, 'fay', '/drafts/keeping', { thread: threads.waiting, body: 'Ce que nous avons appris' })
   const administrators = `/umbrellas/${communities.harbour}/administrators/invitations`
-  await say(journey, 'dee', administrators, { email: 'max@example.org', language: 'fr' })
+  await say(journey, 'dee', administrators, { email: 'max@example.org', language: 'fr', office: 'administrator' })
 }
 
 /** What people can be asked about, and an ask of those. */

@@ -13,7 +13,7 @@ interface Attached {
 /** What hangs on a post: pictures as they are, documents by name, kind and size. */
 export function attached({ reader, files }: Attached): Html | null {
   if (files.length === 0) return null
-  return html`<ul class="attached" aria-label="${reader.words('files.attached')}">
+  return html`<ul class="attached">
     ${files.map((file) => html`<li>${shown(reader, file)}</li>`)}
   </ul>`
 }
