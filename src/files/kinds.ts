@@ -57,7 +57,6 @@ export function endingsOf(type: string): readonly string[] {
 }
 
 /** For the browser's own dialog, so that it shows what can be chosen. */
-export const offeredEndings = Object.values(kinds)
-  .flatMap(({ extension, also = [] }) => [extension, ...also])
+export const offeredEndings = [...new Set(Object.keys(kinds).flatMap(endingsOf))]
   .map((ending) => `.${ending}`)
   .join(',')

@@ -39,9 +39,12 @@ function problems(reader: Reader, { problems: found, asksForWords }: FileBox): H
     ({ name, key, values }) =>
       html`<li>${words('files.problems.refusedName', { name, problem: words(key, values) })}</li>`,
   )
-  const content = html`${words('files.problems.title')}
-    <ul>${lines}</ul>`
-  return noticeBox({ kind: 'danger', content, role: 'alert' })
+  return noticeBox({
+    kind: 'danger',
+    content: words('files.problems.title'),
+    act: html`<ul>${lines}</ul>`,
+    role: 'alert',
+  })
 }
 
 /** What the element says, in the reader's language. */

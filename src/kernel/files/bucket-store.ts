@@ -44,6 +44,8 @@ function reached({ protocol, host, username, password, pathname, searchParams }:
     region: searchParams.get('region') ?? 'us-east-1',
     credentials: { accessKeyId: decodeURIComponent(username), secretAccessKey: decodeURIComponent(password) },
     forcePathStyle: true,
+    // Whatever goes wrong is said to whoever asked.
+    logger: { trace() {}, debug() {}, info() {}, warn() {}, error() {} },
     // Checksums in trailers are asked for by one provider and refused by others.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

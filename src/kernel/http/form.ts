@@ -92,6 +92,8 @@ async function written(part: MultipartFile, path: string): Promise<UploadedFile>
   const problem = await problemOf(part, () =>
     pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flush: true, highWaterMark: waiting })),
   )
+  // What is of no use makes room for the next.
+  if (problem !== null) await rm(path, { force: true })
   const { fieldname: field, filename: name, mimetype: type } = part
   return { field, name, type, path, bytes, sha256: hash.digest(), problem }
 }
