@@ -5,7 +5,7 @@ import { browserIn, eventually, giveApp, givePassword, hiddenIn, password } from
 import { codeAt, stepAt } from '../second-steps/totp.ts'
 
 const dee = { email: 'dee@example.org', password }
-const invitation = { email: 'kim@example.org', language: 'fr' }
+const invitation = { email: 'kim@example.org', language: 'fr', office: 'administrator' }
 
 /** Dee, who signed in more than a quarter of an hour ago. */
 async function later(world: World) {
@@ -16,7 +16,7 @@ async function later(world: World) {
   return { browser, act: `/umbrellas/${world.communities.harbour}/administrators/invitations` }
 }
 
-const invited = ({ db }: World) => db.selectFrom('invitation').select(['email', 'language']).execute()
+const invited = ({ db }: World) => db.selectFrom('invitation').select(['email', 'language', 'office']).execute()
 
 describe('an act that would hurt at an unlocked computer', () => {
   test('asks who is there, and goes on from there with its words', () =>
