@@ -31,6 +31,7 @@ import {
   keepWords,
   peopleRoutes,
   sessionSeen,
+  strangersOn,
   tokenOf,
 } from './people/index.ts'
 import { safetyRoutes } from './safety/index.ts'
@@ -60,7 +61,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   draftRoutes(at)
   announcementRoutes(at)
   notificationRoutes(at, outside)
-  homeRoutes(at)
+  homeRoutes(at, strangersOn(outside))
   importRoutes(at, outside)
   safetyRoutes(at)
   exitRoute(app, outside, manners)

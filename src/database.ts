@@ -18,6 +18,7 @@ export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type SessionId = Id<'session'>
+export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
 export type UmbrellaId = Id<'umbrella'>
 export type VerificationId = Id<'verification'>
@@ -155,6 +156,12 @@ export interface HeldPostTable {
   note: Generated<string>
 }
 
+export interface HelperCodeTable {
+  person_id: PersonId
+  hash: string
+  expires_at: Temporal.Instant
+}
+
 export interface ImportKeyTable {
   umbrella_id: UmbrellaId
   source: string
@@ -215,6 +222,12 @@ export interface KnowledgeTopicTable {
   label: string
   created_at: Temporal.Instant
   language: Language | null
+}
+
+export interface KnownDeviceTable {
+  person_id: PersonId
+  mark: string
+  seen_at: Temporal.Instant
 }
 
 export interface LetterCodeTable {
@@ -374,6 +387,15 @@ export interface SpentChallengeTable {
   expires_at: Temporal.Instant
 }
 
+export interface StrangeDeviceTable {
+  id: StrangeDeviceId
+  person_id: PersonId
+  session_id: SessionId | null
+  user_agent: string
+  marks: string[]
+  at: Temporal.Instant
+}
+
 export interface ThreadTable {
   id: ThreadId
   community_id: CommunityId
@@ -450,12 +472,14 @@ export interface Database {
   file: FileTable
   file_leftover: FileLeftoverTable
   held_post: HeldPostTable
+  helper_code: HelperCodeTable
   import_key: ImportKeyTable
   import_run: ImportRunTable
   installation: InstallationTable
   invitation: InvitationTable
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
+  known_device: KnownDeviceTable
   letter_code: LetterCodeTable
   login: LoginTable
   membership: MembershipTable
@@ -472,6 +496,7 @@ export interface Database {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   spent_challenge: SpentChallengeTable
+  strange_device: StrangeDeviceTable
   thread: ThreadTable
   thread_topic: ThreadTopicTable
   umbrella: UmbrellaTable

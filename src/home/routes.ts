@@ -1,4 +1,5 @@
 import { page, seeOther } from '#kernel/answer.ts'
+import type { Html } from '#kernel/html.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { homePath, signInPath } from '#shell/index.ts'
 import { listCommunities } from '../communities/index.ts'
@@ -6,11 +7,14 @@ import { findHome } from './queries.ts'
 import { homePage } from './views/home-page.ts'
 import { welcomePage } from './views/welcome-page.ts'
 
-export function homeRoutes(at: Routes): void {
+/** What signing in wants looked at, from those who know it. */
+export type Strangers = (asked: Asked) => Promise<Html | null>
+
+export function homeRoutes(at: Routes, strangers: Strangers): void {
   at.get(homePath, async (asked) => {
     const { db, viewer, reader, now } = asked
     if (viewer.id === null) return welcome(asked)
-    return page(homePage({ reader, home: await findHome(db, viewer, now) }))
+    return page(homePage({ reader, home: await findHome(db, viewer, now), strangers: await strangers(asked) }))
   })
 }
 

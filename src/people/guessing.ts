@@ -33,7 +33,7 @@ export function heardAt({ count, last }: Failures, limit: number): Temporal.Inst
 }
 
 // One household or attacker has a whole /64 of IPv6 addresses.
-function network(address: string): string {
+export function network(address: string): string {
   if (!isIPv6(address) || address.startsWith('::ffff:')) return address
   const [head = '', tail = ''] = address.split('::')
   const [start, end] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)]

@@ -12,8 +12,8 @@ const letterShape = z.object({
   headers: z.record(z.string(), z.string()).optional(),
 })
 
-/** How long what is over is kept: guesses a day, sessions a month. */
-const daysKept = { guess: 1, session: 30 }
+/** How long what is over is kept: guesses a day, sessions a month, devices not seen any more a year. */
+const daysKept = { guess: 1, session: 30, device: 400, strange: 90 }
 
 export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | 'system' | 'clock'>): readonly Job[] {
   return [
@@ -28,6 +28,8 @@ export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | '
         await system.deleteFrom('session').where('expires_at', '<', ago(daysKept.session)).execute()
         await system.deleteFrom('verification').where('expires_at', '<', now).execute()
         await system.deleteFrom('spent_challenge').where('expires_at', '<', now).execute()
+        await system.deleteFrom('known_device').where('seen_at', '<', ago(daysKept.device)).execute()
+        await system.deleteFrom('strange_device').where('at', '<', ago(daysKept.strange)).execute()
         await system.deleteFrom('letter_code').where('expires_at', '<', now).execute()
       },
     },

@@ -1,5 +1,6 @@
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
+import { deviceRoutes } from './devices/routes.ts'
 import { hallIn } from './hall.ts'
 import { meRoutes } from './me/routes.ts'
 import { passwordRoutes } from './passwords/routes.ts'
@@ -18,6 +19,7 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   meRoutes(at, hall)
   passwordRoutes(at, hall)
   sessionRoutes(at, hall)
+  deviceRoutes(at, hall)
   secondEntryRoutes(at, hall)
   secondStepRoutes(at, hall)
   passkeyEntryRoutes(at, hall)

@@ -28,18 +28,20 @@ import { homeAside, looksAfter } from './home-aside.ts'
 export interface HomePage {
   readonly reader: Reader
   readonly home: Home
+  /** Sign-ins that she should look at. */
+  readonly strangers: Html | null
 }
 
 /** Who needs me, what came back to me, what is new in my communities; and then it is over. */
 export function homePage(page: HomePage): Html {
-  const { reader, home } = page
+  const { reader, home, strangers } = page
   const title = reader.words('shell.home')
   const isAlone = reader.viewer.belongings.length === 0
   return wholePage({
     reader,
     title,
     place: 'home',
-    content: html`${greeting(reader, home)}
+    content: html`${strangers} ${greeting(reader, home)}
     ${isAlone ? alone(page) : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
     aside: homeAside(page),
   })
@@ -125,9 +127,10 @@ function caughtUp({ reader: { words }, home }: HomePage): Html {
 }
 
 /** Whoever belongs to no community may have come to look after them all. */
-function alone({ reader, home }: HomePage): Html {
+function alone(page: HomePage): Html {
+  const { reader, home } = page
   const { words } = reader
-  if (home.umbrellas.length > 0) return looksAfter({ reader, home })
+  if (home.umbrellas.length > 0) return looksAfter(page)
   return emptyState({
     icon: 'communities',
     title: words('home.alone'),

@@ -4,8 +4,9 @@ import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { communityPath, homePath, noDraft, signInPath, type Draft } from '#shell/index.ts'
+import { arrived } from '../devices/arriving.ts'
+import { hallIn } from '../hall.ts'
 import { hashPassword } from '../doorkeeper.ts'
-import { browserSessionCookie, sessionCookie } from '../session.ts'
 import { unguardedSession } from '../sessions/commands.ts'
 import { leadingTo } from '../signing-in/paths.ts'
 import { unguardedAcceptance, type Accepting, type Belongings } from './acceptance-commands.ts'
@@ -59,15 +60,15 @@ function accept({ param, now }: Asked, { system }: Outside, belongings: Belongin
 
 /** A new account, with whoever made it signed in and where she was invited to. */
 async function welcome(asked: Asked, outside: Outside, belongings: Belongings, form: AcceptanceForm): Promise<Answer> {
-  const { door, settings } = outside
+  const { door } = outside
   const { name, language, isShared } = form
   const passwordHash = form.password === null ? null : await hashPassword(form.password)
   const offer = await offerIn(asked, outside)
   const person = await accept(asked, outside, belongings, { account: { name, language, passwordHash } })
   const { userAgent, now } = asked
   const token = await unguardedSession(door, person, { by: 'link', isShared, userAgent, now })
-  const cookie = isShared ? browserSessionCookie(token, settings) : sessionCookie(token, settings)
-  return withCookies(seeOther(placeOf(offer), { key: 'people.notices.welcome' }), [cookie])
+  const cookies = await arrived(asked, hallIn(outside), { token, isShared })
+  return withCookies(seeOther(placeOf(offer), { key: 'people.notices.welcome' }), cookies)
 }
 
 function placeOf({ communityId }: Offer): string {

@@ -1,9 +1,9 @@
 import { again, page, seeOther, withCookies } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
+import { arrived } from '../devices/arriving.ts'
 import type { Hall } from '../hall.ts'
 import { endSession, unguardedSession } from '../sessions/commands.ts'
-import { cookieFor } from '../signing-in/entry.ts'
 import { keptIn } from '../signing-in/kept.ts'
 import { keptPage } from '../signing-in/views/kept-page.ts'
 import { signInPage } from '../signing-in/views/sign-in-page.ts'
@@ -33,5 +33,5 @@ async function enter(asked: Asked, hall: Hall) {
   const token = await unguardedSession(door, person, { by: 'passkey', isShared, userAgent, now })
   await endSession(door, viewer)
   const answer = kept === null ? seeOther(to) : page(keptPage({ reader, kept }))
-  return withCookies(answer, [cookieFor(hall, token, isShared)])
+  return withCookies(answer, await arrived(asked, hall, { token, isShared }))
 }

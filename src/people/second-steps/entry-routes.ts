@@ -2,13 +2,14 @@ import { again, page, seeOther, withCookies, type Answer } from '#kernel/answer.
 import { parse, typed } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { signInPath } from '#shell/index.ts'
+import { arrived } from '../devices/arriving.ts'
 import { trierOf } from '../guessing.ts'
 import type { Hall } from '../hall.ts'
 import { localPath } from '../local-path.ts'
 import { entryKeys } from '../passkeys/options.ts'
 import { tokenOf } from '../session.ts'
 import { unguardedWhole } from '../sessions/commands.ts'
-import { cookieFor, waitSentence } from '../signing-in/entry.ts'
+import { waitSentence } from '../signing-in/entry.ts'
 import { unguardedSuccess, unguardedTry } from '../signing-in/guess-commands.ts'
 import { keptIn } from '../signing-in/kept.ts'
 import { leadingTo } from '../signing-in/paths.ts'
@@ -86,5 +87,5 @@ async function enter(asked: Asked, hall: Hall, { half, code, to }: Entering): Pr
   if (token === null) return seeOther(leadingTo(signInPath, to))
   if (step === 'recovery') tellOf('recovery', asked, hall, half.personId)
   const answer = kept === null ? seeOther(to) : page(keptPage({ reader, kept }))
-  return withCookies(answer, [cookieFor(hall, token, half.isShared)])
+  return withCookies(answer, await arrived(asked, hall, { token, isShared: half.isShared }))
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { SecondStep } from '../second-steps/model.ts'
@@ -25,4 +26,9 @@ export async function listDevices(door: Db, viewer: Viewer, now: Temporal.Instan
     ])
     .execute()
   return rows.map((row) => ({ ...row, userAgent: row.userAgent ?? '', isThis: row.id === viewer.sessionId }))
+}
+
+export async function unguardedSessionOwner(door: Db, token: string): Promise<PersonId> {
+  const session = door.selectFrom('session').where('token', '=', token).select('person_id')
+  return (await session.executeTakeFirstOrThrow()).person_id
 }

@@ -3,6 +3,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { SessionId } from '#database'
 import { signInPath } from '#shell/index.ts'
+import { listStrangeDevices } from '../devices/queries.ts'
 import type { Hall } from '../hall.ts'
 import { forgottenSessionCookie } from '../session.ts'
 import { endDevice, endOtherDevices } from './commands.ts'
@@ -13,7 +14,8 @@ import { devicesPage } from './views/devices-page.ts'
 export function sessionRoutes(at: Routes, { door, settings }: Hall): void {
   at.get(sessionsPath, async ({ reader, viewer, now }) => {
     signedIn(viewer)
-    return page(devicesPage({ reader, devices: await listDevices(door, viewer, now) }))
+    const devices = await listDevices(door, viewer, now)
+    return page(devicesPage({ reader, devices, strange: await listStrangeDevices(door, viewer) }))
   })
 
   at.post(sessionEndPath(':id'), async ({ viewer, id }) => {

@@ -2,9 +2,9 @@ import { page, seeOther, withCookies, type Answer } from '#kernel/answer.ts'
 import type { Asked } from '#kernel/routes.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
+import { arrived, cookieFor } from '../devices/arriving.ts'
 import { trierOf } from '../guessing.ts'
 import type { Hall } from '../hall.ts'
-import { browserSessionCookie, sessionCookie } from '../session.ts'
 import { endSession, unguardedOpened } from '../sessions/commands.ts'
 import { secondEntryPath } from '../second-steps/paths.ts'
 import { secondEntryPage } from '../second-steps/views/second-entry-page.ts'
@@ -37,7 +37,7 @@ export async function entryByLink(hall: Hall, asked: Asked, secret: string, isSh
 }
 
 export interface Opened {
-  readonly cookie: string
+  readonly cookies: readonly string[]
   /** Whether a second step is to come before anything opens. */
   readonly isHalf: boolean
   readonly isShared: boolean
@@ -54,11 +54,8 @@ export async function opened(hall: Hall, asked: Asked, { token, by, isShared }: 
   const { viewer, userAgent, now } = asked
   const isHalf = await unguardedOpened(hall.door, token, { by, isShared, userAgent, now })
   await endSession(hall.door, viewer)
-  return { cookie: cookieFor(hall, token, isShared), isHalf, isShared }
-}
-
-export function cookieFor({ settings }: Hall, token: string, isShared: boolean): string {
-  return isShared ? browserSessionCookie(token, settings) : sessionCookie(token, settings)
+  const cookies = isHalf ? [cookieFor(hall, token, isShared)] : await arrived(asked, hall, { token, isShared })
+  return { cookies, isHalf, isShared }
 }
 
 interface Onward {
@@ -67,13 +64,13 @@ interface Onward {
 }
 
 /** Where whoever has opened a session goes on: to the second step, to words that wait, or where she was going. */
-export function onward({ reader }: Asked, { cookie, isHalf, isShared }: Opened, { to, kept }: Onward): Answer {
+export function onward({ reader }: Asked, { cookies, isHalf, isShared }: Opened, { to, kept }: Onward): Answer {
   const half =
     kept === null
       ? seeOther(leadingTo(secondEntryPath, to))
       : page(secondEntryPage({ reader, to, kept, isShared, keys: null }))
   const whole = kept === null ? seeOther(to) : page(keptPage({ reader, kept }))
-  return withCookies(isHalf ? half : whole, [cookie])
+  return withCookies(isHalf ? half : whole, cookies)
 }
 
 /** How long nothing is heard, in minutes begun. */

@@ -51,7 +51,7 @@ async function useLink(asked: Asked, hall: Hall): Promise<Answer> {
   const form = parse(linkForm, body)
   const { isShared, to } = form.ok ? form.value : { isShared: false, to: '/' }
   const entry = await entryByLink(hall, asked, param('secret'), isShared)
-  if (entry !== 'wrong' && 'cookie' in entry) return onward(asked, entry, { to, kept: null })
+  if (entry !== 'wrong' && 'cookies' in entry) return onward(asked, entry, { to, kept: null })
   return page(linkRequestPage({ reader, to, trouble: reader.words('people.link.over') }), 410)
 }
 

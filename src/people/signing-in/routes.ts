@@ -77,7 +77,7 @@ async function tryPassword(asked: Asked, hall: Hall, form: SignInForm): Promise<
   const { reader, body } = asked
   const kept = keptIn(body)
   const entry = await entryByPassword(hall, asked, form)
-  if (entry !== 'wrong' && 'cookie' in entry) return onward(asked, entry, { to: form.to, kept })
+  if (entry !== 'wrong' && 'cookies' in entry) return onward(asked, entry, { to: form.to, kept })
 
   const entered = { email: form.email, to: form.to, ...(form.isShared && { isShared: 'yes' }) }
   const keys = entryKeys(hall.settings, reader)

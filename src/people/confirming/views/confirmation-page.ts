@@ -62,7 +62,7 @@ function means(given: ConfirmationPage, isSent: boolean) {
 
 function byCode(reader: Reader, keys: string | null): Html {
   const { words } = reader
-  const lost = html`<p>${words('people.secondStep.lostCodes')}</p><p>${words('people.secondStep.lostAll')}</p>`
+  const lost = html`<div class="stack-s"><p>${words('people.secondStep.lostCodes')}</p><p>${words('people.secondStep.lostAll')}</p></div>`
   return html`${codeInput({
     reader,
     draft: noDraft,

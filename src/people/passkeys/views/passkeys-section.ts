@@ -11,7 +11,7 @@ export function passkeysSection(reader: Reader, passkeys: readonly Passkey[]): H
     <h2 id="passkeys" class="row">${icon('key')} ${words('people.passkeys.title')} ${passkeys.length > 0 && chip({ label: words('people.secondStep.on'), kind: 'good' })}</h2>
     <p>${words('people.passkeys.about')}</p>
     ${passkeys.length > 0 && plainList(passkeys.map((one) => passkeyItem(reader, one)))}
-    <p>${linkButton({ href: newPasskeyPath, label, kind: passkeys.length > 0 ? 'quiet' : 'main' })}</p>
+    <p>${linkButton({ href: newPasskeyPath, label, kind: 'quiet' })}</p>
   </section>`
 }
 

@@ -43,7 +43,7 @@ export function secondEntryPage(given: SecondEntryPage): Html {
 function lost({ words }: Reader): Html {
   return fold({
     title: words('people.secondStep.lostTitle'),
-    content: html`<p>${words('people.secondStep.lostCodes')}</p>
-      <p>${words('people.secondStep.lostAll')}</p>`,
+    content: html`<div class="stack-s"><p>${words('people.secondStep.lostCodes')}</p>
+      <p>${words('people.secondStep.lostAll')}</p></div>`,
   })
 }

@@ -2,21 +2,26 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
 import { breadcrumb, chip, icon, list, mePath, postButton, when, wholePage } from '#shell/index.ts'
+import type { StrangeDevice } from '../../devices/model.ts'
+import { strangeDevices } from '../../devices/views/strange-devices.ts'
 import type { SecondStep } from '../../second-steps/model.ts'
-import { deviceNames, type Device, type OpenedBy } from '../model.ts'
+import type { Device, OpenedBy } from '../model.ts'
+import { deviceName } from './device-name.ts'
 import { otherSessionsEndPath, sessionEndPath } from '../paths.ts'
 
 interface DevicesPage {
   readonly reader: Reader
   readonly devices: readonly Device[]
+  readonly strange: readonly StrangeDevice[]
 }
 
-export function devicesPage({ reader, devices }: DevicesPage): Html {
+export function devicesPage({ reader, devices, strange }: DevicesPage): Html {
   const { words } = reader
   const hasOthers = devices.some(({ isThis }) => !isThis)
   const content = html`
     ${breadcrumb(reader, [{ href: mePath, label: words('people.me.title') }])}
     <h1>${words('people.sessions.title')}</h1>
+    ${strangeDevices(reader, strange)}
     <p>${words('people.sessions.about')}</p>
     ${list(devices.map((device) => deviceItem(reader, device)))}
     ${hasOthers && postButton({ action: otherSessionsEndPath, label: words('people.sessions.endOthers'), kind: 'quiet danger', icon: 'signOut' })}`
@@ -25,7 +30,7 @@ export function devicesPage({ reader, devices }: DevicesPage): Html {
 
 function deviceItem(reader: Reader, device: Device): Html {
   const { words } = reader
-  const name = deviceName(reader, device)
+  const name = deviceName(words, device.userAgent)
   const label = words(device.isThis ? 'people.sessions.endThis' : 'people.sessions.end')
   return html`<div class="row between">
     <div>
@@ -56,9 +61,3 @@ const secondSteps = {
   passkey: 'people.sessions.thenPasskey',
   helper: 'people.sessions.thenHelper',
 } as const satisfies Record<SecondStep, WordKey>
-
-function deviceName({ words }: Reader, { userAgent }: Device): string {
-  const { browser, system } = deviceNames(userAgent)
-  if (browser && system) return words('people.sessions.browserOn', { browser, system })
-  return browser ?? system ?? words('people.sessions.unknown')
-}
