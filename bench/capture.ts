@@ -38,6 +38,7 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
     mailer: keepingMailer(clock),
     live: { subscribe: () => () => undefined, close: () => Promise.resolve() },
     files: folderStore('/nonexistent'),
+    scanner: null,
     wordsIn,
     settings: {
       mode: 'test',

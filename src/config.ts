@@ -17,6 +17,8 @@ export interface Config {
   readonly dataFolder: string
   /** A bucket to keep files in, in place of the data folder. */
   readonly bucketUrl: string | null
+  /** Where a clamd answers that looks through files. */
+  readonly clamd: string | null
   /** The largest file that somebody can send. */
   readonly fileBytes: number
   readonly logLevel: LogLevel
@@ -68,6 +70,10 @@ const shape = z.object({
   HEARTH_BUCKET_URL: z
     .url({ protocol: /^https?$/ })
     .refine(isBucket)
+    .optional(),
+  HEARTH_CLAMD: z
+    .string()
+    .regex(/^(?:tcp:\/\/(?:[\w.-]+|\[[\da-fA-F:]+\]):\d{1,5}|unix:\/.+)$/)
     .optional(),
   HEARTH_FILE_MEGABYTES: wholeNumber(2_000)
     .refine((megabytes) => megabytes > 0)
@@ -126,6 +132,11 @@ const descriptions: Record<Name, Description> = {
     allowed: 'an address such as https://key:secret@s3.example.org/bucket?region=ca-central-1',
     byDefault: 'none: files are kept in the data folder',
   },
+  HEARTH_CLAMD: {
+    about: 'a clamd that looks for viruses in files before anybody can open them',
+    allowed: 'an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+    byDefault: 'none: files are not looked through',
+  },
   HEARTH_FILE_MEGABYTES: {
     about: 'how large a file may be that somebody sends',
     allowed: 'a whole number from 1 to 2000',
@@ -167,6 +178,7 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       mailFrom: data.HEARTH_MAIL_FROM,
       dataFolder: mode === 'production' ? data.HEARTH_DATA_DIR : join(data.HEARTH_DATA_DIR, mode),
       bucketUrl: mode === 'demo' ? null : (data.HEARTH_BUCKET_URL ?? null),
+      clamd: data.HEARTH_CLAMD ?? null,
       fileBytes: data.HEARTH_FILE_MEGABYTES * 1024 * 1024,
       logLevel: data.HEARTH_LOG_LEVEL,
       trustedProxies: data.HEARTH_TRUSTED_PROXIES,

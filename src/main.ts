@@ -5,6 +5,7 @@ import { setupCode } from './communities/index.ts'
 import { jobsOf } from './jobs.ts'
 import { databaseOn, openPool } from '#kernel/db.ts'
 import { folderStore } from '#kernel/files/folder-store.ts'
+import { clamdScanner } from '#kernel/files/scanner.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { startJobs } from '#kernel/jobs.ts'
 import { installationSecret } from '#kernel/installation.ts'
@@ -79,6 +80,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
     mailer: mailerFor(config, clock),
     live: await liveOn(urls.owner),
     files: await storeFor(config),
+    scanner: config.clamd === null ? null : clamdScanner(config.clamd),
     wordsIn,
     settings: {
       mode: config.mode,

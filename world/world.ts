@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import type { Db } from '#kernel/db.ts'
 import { folderStore } from '#kernel/files/folder-store.ts'
+import type { Scanner } from '#kernel/files/scanner.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import type { Live } from '#kernel/live.ts'
 import type { Outside } from '#kernel/outside.ts'
@@ -49,6 +50,7 @@ export interface Differences {
   /** Where files are kept, if not in a folder of this test's own. */
   readonly files?: FileStore
   readonly fileBytes?: number
+  readonly scanner?: Scanner | null
   /** The address people use, where it matters which. */
   readonly origin?: string
 }
@@ -80,6 +82,7 @@ export async function appOn(
     origin = testSeal.origin,
     files,
     fileBytes = 1024 * 1024,
+    scanner = null,
   }: Differences = {},
 ) {
   let now = morning
@@ -94,6 +97,7 @@ export async function appOn(
     mailer,
     live,
     files: files ?? folderStore(filesOf(clone)),
+    scanner,
     wordsIn: words,
     settings: {
       mode,

@@ -1,7 +1,7 @@
 export { boxOf, comesBack, emptyBox, type FileBox } from './box.ts'
 export { unguardedHang, unguardedRehang, type ChosenFile } from './commands.ts'
 export { chosenFiles, showsFiles } from './forms.ts'
-export { fileJobs, sweep } from './jobs.ts'
+export { fileJobs } from './jobs.ts'
 export { filesMax, type ShownFile } from './model.ts'
 export { filePath, filesPath } from './paths.ts'
 export { filesOfPost, listHungOn } from './queries.ts'

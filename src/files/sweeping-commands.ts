@@ -25,3 +25,20 @@ export async function unguardedForgetLeftover(system: Db, id: FileId): Promise<v
     .where(sql<boolean>`id = ${id}::uuid`)
     .execute()
 }
+
+/** Files that nobody has looked through yet, the oldest first. */
+export async function unguardedWaiting(system: Db): Promise<FileId[]> {
+  const rows = await system
+    .selectFrom('file')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .orderBy('id')
+    .limit(atOnce)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function unguardedVerdict(system: Db, id: FileId, verdict: 'clean' | 'infected'): Promise<void> {
+  const state = verdict === 'clean' ? 'ready' : 'refused'
+  await system.updateTable('file').set({ state }).where('id', '=', id).where('state', '=', 'waiting').execute()
+}

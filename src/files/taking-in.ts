@@ -4,7 +4,6 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { CommunityId, FileId } from '#database'
 import { Refusal } from '#kernel/errors.ts'
-import type { FileStore } from '#kernel/files/store.ts'
 import { newId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import {
@@ -60,10 +59,10 @@ interface One {
   readonly file: UploadedFile
 }
 
-async function takeOne({ files }: Outside, { visit }: Arrival, { id, place, file }: One): Promise<WordKey | null> {
+async function takeOne(outside: Outside, { visit }: Arrival, { id, place, file }: One): Promise<WordKey | null> {
   if (file.problem !== null) return file.problem === 'errors.tooLarge' ? 'files.problems.tooLarge' : file.problem
   await visit(({ db, viewer, now }) => beginFile(db, viewer, { id, communityId: place, now }))
-  const outcome = await kept(files, id, file)
+  const outcome = await kept(outside, id, file)
   if ('problem' in outcome) {
     await visit(({ db, viewer }) => removeFile(db, viewer, id))
     return outcome.problem
@@ -74,11 +73,14 @@ async function takeOne({ files }: Outside, { visit }: Arrival, { id, place, file
 
 type Kept = { readonly finished: Finished } | { readonly problem: WordKey }
 
-async function kept(store: FileStore, id: FileId, file: UploadedFile): Promise<Kept> {
+async function kept({ files: store, scanner }: Outside, id: FileId, file: UploadedFile): Promise<Kept> {
   try {
     const prepared = await prepare(file.path, file.bytes)
     if (!prepared.ok) return { problem: prepared.problem }
-    const finished = await describe(prepared, file)
+    const verdict = scanner === null ? 'clean' : await scanner.scan(createReadStream(prepared.main))
+    if (verdict === 'infected') return { problem: 'files.problems.virus' }
+    const state = verdict === 'clean' ? 'ready' : 'waiting'
+    const finished = { ...(await describe(prepared, file)), state } as const
     if (prepared.small !== null) await store.keep(keyOf(id, 'small'), prepared.small)
     await store.keep(keyOf(id, 'main'), prepared.main)
     return { finished }
@@ -88,12 +90,12 @@ async function kept(store: FileStore, id: FileId, file: UploadedFile): Promise<K
   }
 }
 
-async function describe(prepared: Prepared & { readonly ok: true }, file: UploadedFile): Promise<Finished> {
+async function describe(prepared: Prepared & { readonly ok: true }, file: UploadedFile) {
   const { type, main, width, height, tellsOrigin } = prepared
   const isSame = main === file.path
   const bytes = isSame ? file.bytes : (await stat(main)).size
   const sha256 = isSame ? file.sha256 : await hashOf(main)
-  return { state: 'ready', name: cleanName(file.name, type), type, bytes, sha256, width, height, tellsOrigin }
+  return { name: cleanName(file.name, type), type, bytes, sha256, width, height, tellsOrigin }
 }
 
 async function hashOf(path: string): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Db } from '#kernel/db.ts'
+import type { Scanner } from '#kernel/files/scanner.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import type { Live } from '#kernel/live.ts'
 import type { Mailer } from '#kernel/mail.ts'
@@ -19,6 +20,8 @@ export interface Outside {
   readonly mailer: Mailer
   readonly live: Live
   readonly files: FileStore
+  /** Null where files are not looked through. */
+  readonly scanner: Scanner | null
   readonly wordsIn: WordsIn
   readonly settings: Settings
 }
