@@ -153,6 +153,8 @@ function coordinatorPages({ people, communities: { circle, harbour }, threads }:
     ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),
     ...seen(who, [thread(threads.waiting), thread(threads.listening), `${thread(threads.waiting)}/move`]),
     ...seen(who, [`${place}/conversations/new?kind=announcement`, `/announcements`, `/announcements/new`]),
+    ...seen(who, [`${place}/people/${people.ben}/help`]),
+    { ...wrong(who, `${place}/people/${people.ben}/help`), status: 200 },
     wrong(who, '/announcements'),
     wrong(who, `${place}/editing`, { nameEn: '', nameFr: '', kind: 'affinity', visibility: 'public' }),
     wrong(who, `${place}/invitations`, { email: 'nobody' }),
@@ -163,7 +165,7 @@ function coordinatorPages({ people, communities: { circle, harbour }, threads }:
 }
 
 function othersPages(house: Full): SomePage[] {
-  const { communities, threads, family, imports } = house
+  const { communities, people, threads, family, imports } = house
   const { harbour, circle, meadow, field } = communities
   const place = `/umbrellas/${harbour}`
   const who = 'dee'
@@ -183,6 +185,7 @@ function othersPages(house: Full): SomePage[] {
     ...seen(who, [`${place}/audit`, '/announcements/new', `/communities/${circle}`]),
     { who, path: `/communities/${circle}/people`, status: 403 },
     ...seen(who, [`${place}/imports`, ...Object.values(imports).map((id) => `/imports/${id}`)]),
+    ...seen(who, [`${place}/administrators/${people.ivy}/help`]),
     wrong(who, `${place}/imports`, { language: 'xx' }),
     wrong(who, `/imports/${imports.choosing}/beginning`, { 'to D1': 'own' }),
     wrong(who, `${place}/editing`, { nameEn: '', exitUrl: 'here', timeZone: 'Mars/North', hue: '900' }),

@@ -69,6 +69,7 @@ const member: Member = {
   name: '',
   hasPicture: false,
   roles: ['member'],
+  holdsOffice: false,
   joinedAt: once,
 }
 const umbrella: Umbrella = {

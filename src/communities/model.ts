@@ -19,6 +19,8 @@ export interface Member {
   readonly name: string
   readonly hasPicture: boolean
   readonly roles: readonly Role[]
+  /** Whether she looks after an umbrella, or its privacy: then only its administrators help her sign in again. */
+  readonly holdsOffice: boolean
   readonly joinedAt: Temporal.Instant
 }
 

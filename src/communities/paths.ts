@@ -8,6 +8,7 @@ export const peopleAfterPath = (id: CommunityId, last: PersonId) => `${peoplePat
 export const memberPath = (id: CommunityId, person: PersonId) => `${peoplePath(id)}/${person}`
 export const rolesPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/roles`
 export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/removal`
+export const helpPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/help`
 export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`
 export const leavingPath = (id: CommunityId) => `${communityPath(id)}/leaving`
 export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`

@@ -29,6 +29,8 @@ export const memberRules = {
   read: (viewer, member) => belongsTo(viewer, member.communityId),
   changeRoles: tends,
   remove: (viewer, member) => tends(viewer, member) && member.personId !== viewer.id,
+  /** To sign in again, in person. */
+  help: (viewer, member) => tends(viewer, member) && member.personId !== viewer.id && !member.holdsOffice,
 } satisfies Rules<Member>
 
 function coordinates(viewer: Viewer, community: Community): boolean {

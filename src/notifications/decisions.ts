@@ -1,11 +1,18 @@
 import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
-import type { InvitationEvent } from '../people/index.ts'
+import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
 
-type Happened = CommunityEvent | ConversationEvent | InvitationEvent | KnowledgeEvent | MembershipEvent | UmbrellaEvent
+type Happened =
+  | CommunityEvent
+  | ConversationEvent
+  | HelpEvent
+  | InvitationEvent
+  | KnowledgeEvent
+  | MembershipEvent
+  | UmbrellaEvent
 
 /**
  * Who is told of what: the reasons in order, the first that holds for somebody being hers. Null tells nobody.
@@ -50,6 +57,8 @@ export const decisions = {
   'member.joined': null,
   'topic.claimed': null,
   'topic.withdrawn': null,
+  // Told by letter: whom it concerns cannot come in at that moment.
+  'account.helped': null,
   'invitation.sent': null,
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,

@@ -30,6 +30,7 @@ export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | '
         await system.deleteFrom('spent_challenge').where('expires_at', '<', now).execute()
         await system.deleteFrom('known_device').where('seen_at', '<', ago(daysKept.device)).execute()
         await system.deleteFrom('strange_device').where('at', '<', ago(daysKept.strange)).execute()
+        await system.deleteFrom('helper_code').where('expires_at', '<', now).execute()
         await system.deleteFrom('letter_code').where('expires_at', '<', now).execute()
       },
     },

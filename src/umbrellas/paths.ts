@@ -15,6 +15,7 @@ export const administratorInvitationAgainPath = (id: UmbrellaId, invitation: Inv
   `${administratorInvitationsPath(id)}/${invitation}/again`
 export const administratorInvitationWithdrawalPath = (id: UmbrellaId, invitation: InvitationId) =>
   `${administratorInvitationsPath(id)}/${invitation}/withdrawal`
+export const officeHelpPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/help`
 export const administrationEndPath = (id: UmbrellaId, person: PersonId) => `${administratorsPath(id)}/${person}/end`
 export const privacyOfficeEndPath = (id: UmbrellaId, person: PersonId) =>
   `${umbrellaPath(id)}/privacy-officers/${person}/end`

@@ -11,6 +11,7 @@ export const umbrellaRules = {
   foundCommunity: governs,
   inviteAdministrator: governs,
   endAdministration: governs,
+  helpAdministrator: governs,
   endPrivacyOffice: governs,
   readAudit: governs,
 } satisfies Rules<Umbrella>

@@ -10,6 +10,7 @@ import { communitiesPath, memberPath, peoplePath, returnPath } from '../paths.ts
 import { enterCommunity } from '../queries.ts'
 import { communityRules, memberRules } from '../rules.ts'
 import { changeRoles, leaveCommunity, removeMember, returnMember } from './commands.ts'
+import { helpRoutes } from './help-routes.ts'
 import { removalForm, rolesForm } from './forms.ts'
 import { unguardedLetterLater } from './jobs.ts'
 import { findMember, listConvening, listMembers } from './queries.ts'
@@ -38,6 +39,7 @@ export function membershipRoutes(at: Routes, outside: Outside): void {
     return seeOther(memberPath(community, person), { key: 'communities.notices.rolesChanged' })
   })
 
+  helpRoutes(at, outside)
   removalRoutes(at, outside)
   leavingRoutes(at)
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { hashCode, openText } from '../sealed.ts'
+import type { SecondStep } from './model.ts'
 import { plainCode } from './recovery-codes.ts'
 import { stepOf } from './totp.ts'
 
@@ -11,10 +12,21 @@ interface Given {
 }
 
 /** What the code is, used up by being looked at; null where it is none, or was taken before. */
-export async function unguardedCode(door: Db, secret: string, given: Given): Promise<'app' | 'recovery' | null> {
+export async function unguardedCode(door: Db, secret: string, given: Given): Promise<SecondStep | null> {
   const code = plainCode(given.code)
   if (/^\d{6}$/.test(code)) return (await unguardedAppCode(door, secret, { ...given, code })) ? 'app' : null
-  return (await unguardedRecoveryCode(door, secret, { ...given, code })) ? 'recovery' : null
+  if (await unguardedRecoveryCode(door, secret, { ...given, code })) return 'recovery'
+  return (await unguardedHelperCode(door, secret, { ...given, code })) ? 'helper' : null
+}
+
+async function unguardedHelperCode(door: Db, secret: string, { person, code, now }: Given): Promise<boolean> {
+  const used = await door
+    .deleteFrom('helper_code')
+    .where('person_id', '=', person)
+    .where('hash', '=', hashCode(secret, person, code))
+    .where('expires_at', '>', now)
+    .executeTakeFirst()
+  return used.numDeletedRows > 0n
 }
 
 /** The same code a second time is somebody who read it over a shoulder: of two at once, one is too late. */

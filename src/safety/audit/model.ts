@@ -1,6 +1,6 @@
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent } from '../../conversations/index.ts'
-import type { InvitationEvent } from '../../people/index.ts'
+import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 
 /** What administrators do, and what is done to an umbrella: each carries its umbrella, and none holds what anybody said. */
@@ -8,6 +8,7 @@ export type AuditedEvent =
   | UmbrellaEvent
   | CommunityEvent
   | AnnouncementEvent
+  | HelpEvent
   | Exclude<InvitationEvent, 'member.joined'>
 
 export interface AuditEntry {

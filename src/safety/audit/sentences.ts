@@ -18,6 +18,7 @@ export const sentences = {
   'community.edited': 'safety.audit.communityEdited',
   'community.shownDifferently': 'safety.audit.communityShownDifferently',
   'announcement.made': 'safety.audit.announcementMade',
+  'account.helped': 'safety.audit.accountHelped',
   'invitation.sent': 'safety.audit.invitationSent',
   'invitation.sentAgain': 'safety.audit.invitationSentAgain',
   'invitation.withdrawn': 'safety.audit.invitationWithdrawn',

@@ -10,6 +10,7 @@ import { endAdministration, endPrivacyOffice } from '../commands.ts'
 import { administratorsPath } from '../paths.ts'
 import { findUmbrella, listAdministrators, listPrivacyOfficers } from '../queries.ts'
 import { officeForm } from './forms.ts'
+import { helpRoutes } from './help-routes.ts'
 import { isOwnAddress, linkToHandOver, sendLetter, yourself } from './inviting.ts'
 import { administratorsPage } from './views/administrators-page.ts'
 
@@ -39,6 +40,7 @@ export function administratorRoutes(at: Routes, outside: Outside): void {
     return sendLetter(asked, outside, sent, administratorsPath(umbrella.id))
   })
   endingRoutes(at)
+  helpRoutes(at, outside)
 }
 
 function endingRoutes(at: Routes): void {

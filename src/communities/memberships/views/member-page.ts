@@ -1,9 +1,19 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
-import { avatar, button, choiceCards, type Draft, noDraft, picturePath, postForm, when } from '#shell/index.ts'
+import {
+  avatar,
+  button,
+  choiceCards,
+  type Draft,
+  linkButton,
+  noDraft,
+  picturePath,
+  postForm,
+  when,
+} from '#shell/index.ts'
 import type { Community, Member } from '../../model.ts'
-import { removalPath, rolesPath } from '../../paths.ts'
+import { helpPath, removalPath, rolesPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import type { memberRules } from '../../rules.ts'
 import { placePage } from '../../views/frame.ts'
@@ -28,7 +38,7 @@ export function memberPage(page: MemberPage): Html {
     can,
     here: 'people',
     title: member.name,
-    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.remove && removal(page)}`,
+    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
   })
 }
 
@@ -53,6 +63,15 @@ function rolesSection({ reader, community, member }: MemberPage): Html {
       content: rolesField(reader, member.roles),
       submit: reader.words('communities.roles.save'),
     })}
+  </section>`
+}
+
+function help({ reader, community, member }: MemberPage): Html {
+  const { words } = reader
+  return html`<section class="stack-s card">
+    <h2>${words('communities.help.title')}</h2>
+    <p>${words('communities.help.about')}</p>
+    <p>${linkButton({ href: helpPath(community.id, member.personId), label: words('communities.help.act'), kind: 'quiet', icon: 'key' })}</p>
   </section>`
 }
 

@@ -34,7 +34,7 @@ export function confirmationPage(given: ConfirmationPage): Html {
     ${said && noticeBox({ kind, content: said.text, role: isSent ? 'status' : 'alert' })}
     <p>${words('people.confirm.about')}</p>
     ${hasFiles && noticeBox({ kind: 'care', content: words('people.confirm.files') })}
-    <form class="form" method="post" action="${act.action}" novalidate>
+    <form class="form" method="post" action="${act.action}" novalidate data-turbo="false">
       ${act.fields.map(([name, value]) => hiddenField(name, value))} ${means(given, isSent)}
     </form>
     <p class="muted">${words('people.confirm.back')}</p>`

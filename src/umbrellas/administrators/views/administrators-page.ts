@@ -1,8 +1,10 @@
+import type { PersonId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import {
   avatar,
   choiceCards,
+  linkButton,
   list,
   noDraft,
   picturePath,
@@ -18,6 +20,7 @@ import {
   administratorInvitationAgainPath,
   administratorInvitationsPath,
   administratorInvitationWithdrawalPath,
+  officeHelpPath,
   privacyOfficeEndPath,
 } from '../../paths.ts'
 import { formPage } from '../../views/umbrella-form-page.ts'
@@ -56,12 +59,16 @@ export function administratorsPage(page: AdministratorsPage): Html {
 
 function administrators({ reader, umbrella, administrators: all }: AdministratorsPage): Html {
   const mayEnd = all.length > 1 || umbrella.parentId !== null
-  return list(all.map((one) => holder(reader, one, mayEnd ? administrationEndPath(umbrella.id, one.personId) : null)))
+  const end = (person: PersonId) => (mayEnd ? administrationEndPath(umbrella.id, person) : null)
+  return list(all.map((one) => holder(reader, one, { help: helpOf(reader, umbrella, one), end: end(one.personId) })))
 }
 
 function officers({ reader, umbrella, officers: all }: AdministratorsPage): Html {
   const { words } = reader
-  const items = all.map((one) => holder(reader, one, privacyOfficeEndPath(umbrella.id, one.personId)))
+  const items = all.map((one) => {
+    const end = privacyOfficeEndPath(umbrella.id, one.personId)
+    return holder(reader, one, { help: helpOf(reader, umbrella, one), end })
+  })
   return html`<section class="stack-s">
     <h2>${words('umbrellas.privacyOfficers.title')}</h2>
     <p class="muted">${words('umbrellas.privacyOfficers.about')}</p>
@@ -100,7 +107,17 @@ function inviting({ reader, umbrella, draft = noDraft }: AdministratorsPage): Ht
   </section>`
 }
 
-function holder(reader: Reader, { personId, name, hasPicture, since }: OfficeHolder, end: string | null): Html {
+/** Nobody helps herself to come in again. */
+function helpOf({ viewer }: Reader, umbrella: Umbrella, { personId }: OfficeHolder): string | null {
+  return personId === viewer.id ? null : officeHelpPath(umbrella.id, personId)
+}
+
+interface Acts {
+  readonly help: string | null
+  readonly end: string | null
+}
+
+function holder(reader: Reader, { personId, name, hasPicture, since }: OfficeHolder, { help, end }: Acts): Html {
   const { words } = reader
   const date = when({ reader, at: since, style: 'date' })
   return html`<div class="row between">
@@ -111,9 +128,9 @@ function holder(reader: Reader, { personId, name, hasPicture, since }: OfficeHol
         <p class="small muted">${words.rich('umbrellas.administrators.since', { date })}</p>
       </div>
     </div>
-    ${
-      end !== null &&
-      postButton({ action: end, label: words('umbrellas.administrators.end'), about: name, kind: 'plain danger' })
-    }
+    <div class="row">
+      ${help && linkButton({ href: help, label: words('umbrellas.administrators.help'), about: name, kind: 'plain' })}
+      ${end && postButton({ action: end, label: words('umbrellas.administrators.end'), about: name, kind: 'plain danger' })}
+    </div>
   </div>`
 }
