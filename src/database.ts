@@ -9,6 +9,7 @@ export type EventId = Id<'event'>
 export type FamilyId = Id<'family'>
 export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
+export type FlagId = Id<'flag'>
 export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
 export type InvitationId = Id<'invitation'>
@@ -17,6 +18,7 @@ export type NoticeId = Id<'notice'>
 export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
+export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
@@ -28,6 +30,8 @@ export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
 export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
+export type FlagOutcome = 'stands' | 'mended'
+export type FlagReason = 'identifying' | 'harmful' | 'agreement'
 export type Following = 'following' | 'muted'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
@@ -139,6 +143,24 @@ export interface FileLeftoverTable {
   since: Generated<Temporal.Instant>
 }
 
+export interface FlagTable {
+  id: FlagId
+  post_id: PostId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  reason: FlagReason
+  words: string
+  flagged_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: PersonId | null
+  outcome: FlagOutcome | null
+}
+
+export interface FlaggingTable {
+  flag_id: FlagId
+  owner_id: PersonId
+}
+
 export interface HeldPostTable {
   id: HeldPostId
   community_id: CommunityId
@@ -160,6 +182,14 @@ export interface HelperCodeTable {
   person_id: PersonId
   hash: string
   expires_at: Temporal.Instant
+}
+
+export interface HiddenPostTable {
+  post_id: PostId
+  title: string | null
+  markdown: string
+  html: string
+  language: Language | null
 }
 
 export interface ImportKeyTable {
@@ -326,6 +356,7 @@ export interface PostTable {
   deleted_by: PersonId | null
   created_at: Temporal.Instant
   language: Language | null
+  hidden_at: Temporal.Instant | null
 }
 
 export interface PrivacyOfficerTable {
@@ -355,6 +386,19 @@ export interface RecoveryCodeTable {
   hash: string
   created_at: Temporal.Instant
   used_at: Temporal.Instant | null
+}
+
+export interface RedactionTable {
+  id: RedactionId
+  post_id: PostId | null
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  passages: Generated<string[]>
+  is_whole: boolean
+  with_files: boolean
+  asked_at: Temporal.Instant
+  asked_by: PersonId | null
+  done_at: Temporal.Instant | null
 }
 
 export interface SessionTable {
@@ -471,8 +515,11 @@ export interface Database {
   family: FamilyTable
   file: FileTable
   file_leftover: FileLeftoverTable
+  flag: FlagTable
+  flagging: FlaggingTable
   held_post: HeldPostTable
   helper_code: HelperCodeTable
+  hidden_post: HiddenPostTable
   import_key: ImportKeyTable
   import_run: ImportRunTable
   installation: InstallationTable
@@ -493,6 +540,7 @@ export interface Database {
   reaction: ReactionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable
+  redaction: RedactionTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   spent_challenge: SpentChallengeTable

@@ -23,10 +23,10 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   family: (_row, viewer) => viewer.id !== null,
   file: (row, viewer) =>
     row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,
-  held_post: (row, viewer) =>
-    row['author_id'] === viewer.id ||
-    viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
-    viewer.protects.some((id) => id === row['umbrella_id']),
+  flag: (row, viewer) => looksAfter(row, viewer),
+  flagging: (row, viewer) => row['owner_id'] === viewer.id,
+  held_post: (row, viewer) => row['author_id'] === viewer.id || looksAfter(row, viewer),
+  redaction: looksAfter,
   import_run: governs,
   invitation: (row, viewer) =>
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
@@ -53,6 +53,11 @@ type Row = Readonly<Record<string, unknown>>
 
 function inside(community: unknown, viewer: Viewer): boolean {
   return viewer.belongings.some(({ id }) => id === community)
+}
+
+function looksAfter(row: Row, viewer: Viewer): boolean {
+  const coordinates = viewer.rolesIn(row['community_id'] as never).includes('coordinator')
+  return coordinates || viewer.protects.some((id) => id === row['umbrella_id'])
 }
 
 function governs(row: Row, viewer: Viewer): boolean {
@@ -201,6 +206,13 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into event (kind, actor_id, community_id, at) values ('words.held', ${people.ben}, ${communities.circle}, ${at})`,
     sql`insert into held_post (id, community_id, umbrella_id, author_id, markdown, entered, held_at)
         select gen_random_uuid(), id, umbrella_id, ${people.ben}, 'x', '{}', ${at} from community`,
+    sql`insert into flag (id, post_id, community_id, umbrella_id, reason, words, flagged_at)
+        select gen_random_uuid(), post.id, community.id, community.umbrella_id, 'harmful', '', ${at}
+        from post join community on community.id = post.community_id`,
+    sql`insert into flagging select id, ${people.fay} from flag`,
+    sql`insert into hidden_post (post_id, markdown, html) select id, 'x', 'x' from post limit 1`,
+    sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
+        select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,
     sql`insert into notice (id, owner_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, min(id), 'reply', ${at} from event`,
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,

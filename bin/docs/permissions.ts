@@ -1,5 +1,6 @@
 import type {
   CommunityId,
+  FlagId,
   HeldPostId,
   InvitationId,
   PersonId,
@@ -12,6 +13,8 @@ import { can, type Rules } from '../../src/kernel/rules.ts'
 import { visitor, type Viewer } from '../../src/kernel/viewer.ts'
 import type { Community, Member } from '../../src/communities/model.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
+import type { Flag } from '../../src/conversations/flags/model.ts'
+import { flagRules } from '../../src/conversations/flags/rules.ts'
 import type { HeldPost } from '../../src/conversations/held/model.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
 import type { Post } from '../../src/conversations/posts/model.ts'
@@ -129,6 +132,7 @@ const reply: Post = {
   language: null,
   editedAt: null,
   helpedAt: null,
+  hiddenAt: null,
   createdAt: once,
   deletedAt: null,
   deletedBy: null,
@@ -138,6 +142,24 @@ const reply: Post = {
   isThreadDeleted: false,
 }
 
+const flag: Flag = {
+  id: newId<FlagId>(),
+  postId: newId<PostId>(),
+  threadId: newId<ThreadId>(),
+  seq: 2,
+  communityId,
+  umbrellaId,
+  authorId: author,
+  authorName: null,
+  communityName: { en: '', fr: null },
+  title: '',
+  markdown: '',
+  fileCount: 0,
+  isHidden: true,
+  reason: 'identifying',
+  words: '',
+  flaggedAt: once,
+}
 const held: HeldPost = {
   id: newId<HeldPostId>(),
   communityId,
@@ -179,6 +201,9 @@ ${table('A reply', postRules, reply)}
 ${table('A reply to an ask, where the author is the asker and somebody else replied', postRules, { ...reply, authorId: member.personId, threadAuthorId: author })}
 ${table('A reply in a closed conversation', postRules, { ...reply, isThreadClosed: true })}
 ${table('A reply that its author deleted', postRules, { ...reply, deletedAt: once, deletedBy: author })}
+${table('A reply that is hidden because it was flagged', postRules, { ...reply, hiddenAt: once })}
+${table('A flag on a reply', flagRules, flag)}
+${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
 ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}

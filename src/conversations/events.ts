@@ -31,7 +31,10 @@ export type AnnouncementEvent = 'announcement.made'
 /** Words that wait for a second pair of eyes. The subject is their author: which words they are is told to nobody. */
 export type HeldEvent = 'words.held' | 'words.letThrough' | 'words.returned' | 'words.takenBack'
 
-export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent | HeldEvent
+/** Words that were flagged, and what came of it. Who flagged them no event says. */
+export type FlagEvent = 'words.flagged' | 'words.stand' | 'words.redacting' | 'words.mended'
+
+export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent | HeldEvent | FlagEvent
 
 interface InCommunity {
   readonly id: ThreadId

@@ -3,6 +3,7 @@ import type { Outside } from '#kernel/outside.ts'
 import { unguardedFollowUps, unguardedStaleAsks } from './asks/jobs.ts'
 import { unguardedForgetFiles } from './posts/file-commands.ts'
 import { unguardedForgetDiscarded } from './drafts/commands.ts'
+import { unguardedRedact } from './flags/jobs.ts'
 import { unguardedPostHeld } from './held/jobs.ts'
 
 export function conversationJobs({ system, clock }: Outside): readonly Job[] {
@@ -17,6 +18,7 @@ export function conversationJobs({ system, clock }: Outside): readonly Job[] {
       },
     },
     { name: 'forgetFiles', cron: '7 * * * *', run: () => unguardedForgetFiles(system, clock()) },
+    { name: 'redact', run: () => unguardedRedact(system, clock()) },
     { name: 'postHeld', run: () => unguardedPostHeld(system, clock()) },
     { name: 'forgetDrafts', cron: '37 3 * * *', run: () => unguardedForgetDiscarded(system, clock()) },
   ]

@@ -2,6 +2,7 @@ import type { Filing } from '../files/index.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { askRoutes } from './asks/routes.ts'
 import { mentionRoutes } from './mentions/routes.ts'
+import { flagRoutes } from './flags/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import type { Marks } from './reading/marks.ts'
@@ -26,4 +27,5 @@ export function conversationRoutes(at: Routes, { marks, files }: ConversationNee
   askRoutes(at)
   mentionRoutes(at)
   heldRoutes(at)
+  flagRoutes(at)
 }

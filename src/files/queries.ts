@@ -32,7 +32,7 @@ export const filesOfPost = sql<readonly ShownFile[] | null>`(
   select json_agg(json_build_object('id', file.id, 'state', file.state, 'name', file.name, 'type', file.type,
     'bytes', file.bytes, 'width', file.width, 'height', file.height, 'alt', file.alt,
     'tellsOrigin', file.tells_origin) order by file.id)
-  from file where file.post_id = post.id and post.deleted_at is null)`
+  from file where file.post_id = post.id and post.deleted_at is null and post.hidden_at is null)`
 
 /** The only way in: those of one's communities, which are one's own until they hang on something. */
 function visibleFiles(db: Db, viewer: Viewer) {

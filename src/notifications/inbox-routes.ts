@@ -40,7 +40,7 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 }
 
 function placeOf({ kind, threadId, seq, communityId }: Notice): string {
-  if (kind === 'toLookAt' || kind === 'cameBack') return waitingPath
+  if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (threadId === null) return communityPath(communityId)
   return seq === null ? threadPath(threadId) : postPath(threadId, seq)
 }

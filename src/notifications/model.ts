@@ -16,6 +16,10 @@ export type NoticeKind =
   | 'toLookAt'
   | 'letThrough'
   | 'cameBack'
+  | 'flagged'
+  | 'flagStands'
+  | 'flagMended'
+  | 'mended'
 
 /** One line in somebody's inbox. */
 export interface Notice {

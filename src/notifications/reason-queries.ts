@@ -38,12 +38,29 @@ const concerned = {
     from ${told} join post on post.thread_id = told.thread_id and post.seq > 1 and post.deleted_at is null`,
   followUp: (told) => sql`select told.event_id, told.asker_id from ${told}`,
   added: (told) => sql`select told.event_id, told.subject_id from ${told}`,
-  toLookAt: (told) => sql`select told.event_id, membership.person_id
-    from ${told} join membership on membership.community_id = told.community_id
-    where 'coordinator' = any (membership.roles)`,
+  toLookAt: coordinators,
   letThrough: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  flagged: coordinators,
+  flagStands: flaggers,
+  flagMended: flaggers,
+  mended: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
+
+function coordinators(told: Sql): Sql {
+  return sql`select told.event_id, membership.person_id
+    from ${told} join membership on membership.community_id = told.community_id
+    where 'coordinator' = any (membership.roles)`
+}
+
+/** Those who flagged a post, when something came of it that they have not heard of. */
+function flaggers(told: Sql): Sql {
+  return sql`select distinct told.event_id, flagging.owner_id
+    from ${told} join flag on flag.post_id = told.post_id and flag.settled_at <= told.at
+    join flagging on flagging.flag_id = flag.id
+    where not exists (select from notice where notice.owner_id = flagging.owner_id and notice.post_id = flag.post_id
+      and notice.kind in ('flagStands', 'flagMended') and notice.created_at >= flag.settled_at)`
+}
 
 /** All who are concerned by a batch, with the reason and its rank. */
 export const reached: Sql = sql.join(

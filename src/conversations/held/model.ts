@@ -30,6 +30,11 @@ export interface ListedHeld extends HeldPost {
   readonly communityName: Names
 }
 
+/** What is said by a mask cannot wait: whoever looks at it would read whose it is. */
+export function canWait(entered: Entered): boolean {
+  return entered['voice'] !== 'mask'
+}
+
 export function isWaiting({ letThroughAt, returnedAt }: HeldPost): boolean {
   return letThroughAt === null && returnedAt === null
 }

@@ -3,8 +3,7 @@ import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse, typed, type Entered } from '#kernel/form.ts'
 import { newId, parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
-import { signedIn } from '#kernel/viewer.ts'
-import { noDraft, type Draft } from '#shell/index.ts'
+import { noDraft } from '#shell/index.ts'
 import { chosenFiles } from '../../files/index.ts'
 import { writingPath } from '../drafts/paths.ts'
 import { purposeIn } from '../threads/forms.ts'
@@ -12,11 +11,10 @@ import { threadPath } from '../paths.ts'
 import { holdOpening, holdReply, letThrough, sendBack, takeBack } from './commands.ts'
 import { returnForm } from './forms.ts'
 import { waitingPath } from './paths.ts'
-import { listHeld } from './queries.ts'
-import { waitingPage } from './views/waiting-page.ts'
+import { shownWaiting } from './show.ts'
 
 export function heldRoutes(at: Routes): void {
-  at.get(waitingPath, async (asked) => page(await shown(asked, null, noDraft)))
+  at.get(waitingPath, async (asked) => page(await shownWaiting(asked, null, noDraft)))
 
   at.post('/waiting/:id/letting-through', async ({ db, viewer, id, now }) => {
     await letThrough(db, viewer, id<HeldPostId>('id'), now)
@@ -27,7 +25,7 @@ export function heldRoutes(at: Routes): void {
     const { db, viewer, id, body, now } = asked
     const held = id<HeldPostId>('id')
     const form = parse(returnForm, body)
-    if (!form.ok) return again(await shown(asked, held, form))
+    if (!form.ok) return again(await shownWaiting(asked, held, form))
 
     await sendBack(db, viewer, held, { ...form.value, now })
     return seeOther(waitingPath, { key: 'conversations.held.notices.returned' })
@@ -39,11 +37,6 @@ export function heldRoutes(at: Routes): void {
     const { kind = null, activity = null } = purpose ?? {}
     return seeOther(writingPath({ communityId, threadId, kind, activity }), { key: 'drafts.notices.returned' })
   })
-}
-
-async function shown({ db, viewer, reader }: Asked, judged: HeldPostId | null, draft: Draft) {
-  signedIn(viewer)
-  return waitingPage({ reader, held: await listHeld(db, viewer), judged, draft })
 }
 
 /** Instead of posting a reply: it waits. */

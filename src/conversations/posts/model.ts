@@ -21,6 +21,8 @@ export interface Post {
   readonly language: Language | null
   readonly editedAt: Temporal.Instant | null
   readonly helpedAt: Temporal.Instant | null
+  /** While somebody looks at what was flagged in it. */
+  readonly hiddenAt: Temporal.Instant | null
   readonly deletedAt: Temporal.Instant | null
   readonly deletedBy: PersonId | null
   readonly createdAt: Temporal.Instant
@@ -49,6 +51,11 @@ export const wordsMax = 20_000
 
 export function isOpening(post: { readonly seq: number }): boolean {
   return post.seq === openingSeq
+}
+
+/** Its words are elsewhere until somebody has looked at them. */
+export function isHidden(post: Post): boolean {
+  return post.hiddenAt !== null
 }
 
 export function isDeleted(post: Post): boolean {

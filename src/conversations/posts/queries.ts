@@ -123,6 +123,7 @@ function visiblePosts(db: Db, viewer: Viewer) {
       'post.language',
       'post.edited_at as editedAt',
       'post.helped_at as helpedAt',
+      'post.hidden_at as hiddenAt',
       'post.deleted_at as deletedAt',
       'post.deleted_by as deletedBy',
       'post.created_at as createdAt',

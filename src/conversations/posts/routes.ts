@@ -19,6 +19,7 @@ import {
   type FileBox,
   type Filing,
 } from '../../files/index.ts'
+import { canWait } from '../held/model.ts'
 import { replyWaits } from '../held/routes.ts'
 import { postPath, postRestorationPath } from '../paths.ts'
 import { react } from '../reactions/commands.ts'
@@ -51,7 +52,7 @@ function replyRoute(at: Routes, files: Filing): void {
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
     if (await comesBack(asked)) return again(await shownAgain(asked, thread, written(body), null))
-    const doubt = doubtOf(asked.reader, body, { fields: ['body'], canWait: true })
+    const doubt = doubtOf(asked.reader, body, { fields: ['body'], canWait: canWait(body) })
     if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
     if (mustWait(body, ['body'])) return replyWaits(asked, form.value.body)
 

@@ -1,7 +1,7 @@
 import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
-import { isOpening, isDeleted, type Post } from './model.ts'
+import { isDeleted, isHidden, isOpening, type Post } from './model.ts'
 
 /**
  * Only their author changes words, also in a closed conversation: a detail that points to somebody must never
@@ -14,6 +14,8 @@ export const postRules = {
   delete: (viewer, post) => stands(viewer, post) && !isOpening(post) && (isAuthor(viewer, post) || tends(viewer, post)),
   restore: (viewer, post) => reads(viewer, post) && isDeleted(post) && post.deletedBy === viewer.id,
   react: stands,
+  /** Whoever wrote them changes or deletes her own words herself. */
+  flag: (viewer, post) => stands(viewer, post) && !isAuthor(viewer, post),
   quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed,
   /** The asker says what helped; her own words do not count. */
   markHelped: (viewer, post) =>
@@ -25,7 +27,7 @@ function reads(viewer: Viewer, post: Post): boolean {
 }
 
 function stands(viewer: Viewer, post: Post): boolean {
-  return reads(viewer, post) && !isDeleted(post)
+  return reads(viewer, post) && !isDeleted(post) && !isHidden(post)
 }
 
 function isAnswer(post: Post): boolean {

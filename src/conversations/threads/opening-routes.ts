@@ -12,6 +12,7 @@ import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
 import { boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
+import { canWait } from '../held/model.ts'
 import { openingWaits } from '../held/routes.ts'
 import { threadPath } from '../paths.ts'
 import { openingForm, purposeIn, type Purpose } from './forms.ts'
@@ -32,7 +33,8 @@ export function openingRoutes(at: Routes, files: Filing): void {
     const form = parse(openingForm, body)
     const comes = form.ok && !isPreview && (await comesBack(asked))
     const fields = ['title', 'body']
-    const doubt = form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields, canWait: true }) : null
+    const doubt =
+      form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields, canWait: canWait(body) }) : null
     if (form.ok && !isPreview && !comes && !doubt) {
       if (mustWait(body, fields)) return openingWaits(asked, form.value)
       const thread = await openThread(db, viewer, id('id'), { ...form.value, files: chosenFiles(asked), now })

@@ -1,7 +1,9 @@
-import type { HeldPostId } from '#database'
+import type { FlagId, HeldPostId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { emptyState, homePath, linkButton, list, wholePage, type Draft } from '#shell/index.ts'
+import type { Flag } from '../../flags/model.ts'
+import { flagItem } from '../../flags/views/flag-item.ts'
 import { isWaiting, type ListedHeld } from '../model.ts'
 import { judgedItem } from './judged-item.ts'
 import { ownItem } from './own-item.ts'
@@ -9,14 +11,15 @@ import { ownItem } from './own-item.ts'
 export interface WaitingPage {
   readonly reader: Reader
   readonly held: readonly ListedHeld[]
-  /** Which words were sent back with something wrong in the note, and that note. */
-  readonly judged: HeldPostId | null
+  readonly flags: readonly Flag[]
+  /** Of which of them something was typed that cannot be done, and that. */
+  readonly judged: HeldPostId | FlagId | null
   readonly draft: Draft
 }
 
 /** The viewer's own words that wait or came back, and others' that wait for her. */
 export function waitingPage(page: WaitingPage): Html {
-  const { reader, held } = page
+  const { reader, held, flags } = page
   const { words, viewer } = reader
   const title = words('conversations.held.title')
   const own = held.filter(({ authorId }) => authorId === viewer.id)
@@ -28,6 +31,14 @@ export function waitingPage(page: WaitingPage): Html {
         <h1>${title}</h1>
         <p>${words('conversations.held.about')}</p>
       </header>
+      ${
+        flags.length > 0 &&
+        section(
+          words('conversations.flags.forYou'),
+          'flags',
+          flags.map((flag) => flagItem(page, flag)),
+        )
+      }
       ${
         others.length > 0 &&
         section(
@@ -44,7 +55,7 @@ export function waitingPage(page: WaitingPage): Html {
           own.map((one) => ownItem(reader, one)),
         )
       }
-      ${own.length + others.length === 0 && none(reader)}`,
+      ${own.length + others.length + flags.length === 0 && none(reader)}`,
   })
 }
 

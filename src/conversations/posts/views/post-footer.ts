@@ -11,6 +11,7 @@ import {
   quotePath,
   reactionsPath,
 } from '../../paths.ts'
+import { flaggingPath } from '../../flags/paths.ts'
 import { reactionButtons, reactionChoices, reactionCounts } from '../../reactions/views/reactions.ts'
 import type { ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
@@ -71,6 +72,8 @@ function more(reader: Reader, post: ListedPost, name: string): Html {
   if (postRules.edit(viewer, post))
     items.push(html`<a href="${editingPath(post.id)}">${words('conversations.post.edit')}</a>`)
   if (postRules.delete(viewer, post)) items.push(act(postDeletionPath(post.id), words('conversations.post.delete')))
+  if (postRules.flag(viewer, post))
+    items.push(html`<a href="${flaggingPath(post.id)}">${words('conversations.flags.flag')}</a>`)
   const label = html`${words('conversations.post.more')}, ${name}`
   return menu({ label, items, kind: 'plain', icon: 'more', isLabelHidden: true, side: 'end' })
 }

@@ -4,7 +4,7 @@ import { when } from '#shell/index.ts'
 import { attached } from '../../../files/index.ts'
 import { postPath } from '../../paths.ts'
 import { mayStillRestore } from '../../threads/model.ts'
-import { isDeleted, type ListedPost } from '../model.ts'
+import { isDeleted, isHidden, type ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
 import { authorFace, authorName, authorRole } from './byline.ts'
 import { postFooter, restoring } from './post-footer.ts'
@@ -21,7 +21,8 @@ export interface PostItem {
 }
 
 export function postItem(item: PostItem): Html {
-  return isDeleted(item.post) ? deletedItem(item) : standingItem(item)
+  if (isDeleted(item.post)) return deletedItem(item)
+  return isHidden(item.post) ? hiddenItem(item) : standingItem(item)
 }
 
 function standingItem(item: PostItem): Html {
@@ -67,6 +68,16 @@ function deletedItem({ reader, post }: PostItem): Html {
     <div>
       <p class="body">${said}</p>
       ${canRestore && restoring(reader, post)}
+    </div>
+  </li>`
+}
+
+/** That somebody looks at what stood here; the words themselves are not in the page. */
+function hiddenItem({ reader: { words }, post }: PostItem): Html {
+  return html`<li class="post removed" id="post-${post.seq}">
+    <span></span>
+    <div>
+      <p class="body">${words('conversations.flags.hidden')}</p>
     </div>
   </li>`
 }
