@@ -96,7 +96,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
 }
 
 /** Files lie in the data folder, or in a bucket, whose client nobody waits for who has none. */
-async function storeFor({ bucketUrl, dataFolder }: Config): Promise<FileStore> {
+export async function storeFor({ bucketUrl, dataFolder }: Config): Promise<FileStore> {
   const folder = join(dataFolder, 'files')
   if (bucketUrl === null) return folderStore(folder)
   const { bucketStore } = await import('#kernel/files/bucket-store.ts')
