@@ -2,6 +2,9 @@ import { createReadStream, existsSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { migrate } from '../src/kernel/migrate.ts'
+import type { FileStore } from '#kernel/files/store.ts'
+import { storeFor } from '../src/main.ts'
+import { saidOf } from './archive/counts.ts'
 import { readArchive } from './archive/read.ts'
 import type { Counts } from './archive/write.ts'
 import { configFor } from './config.ts'
@@ -12,23 +15,23 @@ import { openDatabase } from './postgres/open.ts'
 export async function run([file]: readonly string[]): Promise<number> {
   if (file === undefined) throw new Halt('Usage: ./hearth restore FILE')
   if (!existsSync(file)) throw new Halt(`There is no file ${file}.`)
-  const database = await openDatabase(configFor('production'))
+  const config = configFor('production')
+  const database = await openDatabase(config)
   try {
-    const counts = await readFile(database.owner, file)
+    const counts = await readFile(database.owner, file, await storeFor(config))
     await migrate(database.owner)
-    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    process.stdout.write(`${rows} rows of ${Object.keys(counts).length} tables are back.\n`)
+    process.stdout.write(`${saidOf(counts)} are back.\n`)
     return 0
   } finally {
     await database.stop()
   }
 }
 
-async function readFile(owner: string, file: string): Promise<Counts> {
+async function readFile(owner: string, file: string, files: FileStore): Promise<Counts> {
   let counts: Counts = {}
   try {
     await pipeline(createReadStream(file), createGunzip(), async (unzipped: AsyncIterable<Buffer>) => {
-      counts = await readArchive(owner, linesIn(unzipped))
+      counts = await readArchive(owner, linesIn(unzipped), files)
     })
     return counts
   } catch (error) {

@@ -1,18 +1,25 @@
 import { isDeepStrictEqual } from 'node:util'
 import type pg from 'pg'
 import { z } from 'zod'
+import type { FileStore } from '#kernel/files/store.ts'
 import { Halt } from '../halt.ts'
+import { filesCounted, fileTaker, type FileLine } from './file-lines.ts'
 import type { Table } from './tables.ts'
 
 const header = z.tuple([z.literal('table'), z.string(), z.array(z.string())])
 const ending = z.tuple([z.literal('end'), z.record(z.string(), z.number())])
+
+const fileLine = z.union([
+  z.tuple([z.literal('file'), z.string(), z.string()]),
+  z.tuple([z.literal('kept'), z.string()]),
+])
 
 const charactersAtOnce = 1_000_000
 
 /** Puts the rows of an archive into their tables, and believes it only when the counts at its end are the same. */
 export async function fillTables(
   client: pg.Client,
-  tables: readonly Table[],
+  { tables, files }: Target,
   lines: AsyncIterator<string>,
 ): Promise<Record<string, number>> {
   const known = new Map(tables.map((table) => [table.name, table]))
@@ -25,12 +32,44 @@ export async function fillTables(
     counts[table.name] = count
     next = heading
   }
-  if (!isDeepStrictEqual(next[1], counts)) throw new Halt('The backup is damaged: it does not hold what it says.')
+  if (next[0] === 'file' || next[0] === 'kept') {
+    const { count, heading } = await takeFiles(files, next, lines)
+    counts[filesCounted] = count
+    next = heading
+  } else if (next[0] === 'end' && filesCounted in next[1]) {
+    counts[filesCounted] = 0
+  }
+  if (next[0] !== 'end' || !isDeepStrictEqual(next[1], counts))
+    throw new Halt('The backup is damaged: it does not hold what it says.')
   await moveSequences(client)
   return counts
 }
 
-type Heading = z.infer<typeof header> | z.infer<typeof ending>
+/** Where an archive comes back to. */
+interface Target {
+  readonly tables: readonly Table[]
+  /** Without it, an archive with files is refused. */
+  readonly files: FileStore | undefined
+}
+
+/** Files lie in the store from here on; where the rest of the archive is bad, nothing names them. */
+async function takeFiles(files: FileStore | undefined, first: FileLine, lines: AsyncIterator<string>) {
+  if (files === undefined) throw new Halt('The backup holds files, and there is no place for them.')
+  const taker = fileTaker(files)
+  let count = 0
+  let heading: Heading = [...first]
+  try {
+    while (heading[0] === 'file' || heading[0] === 'kept') {
+      count += await taker.take(heading)
+      heading = await nextHeading(lines)
+    }
+  } finally {
+    await taker.end()
+  }
+  return { count, heading }
+}
+
+type Heading = z.infer<typeof header> | z.infer<typeof ending> | z.infer<typeof fileLine>
 
 async function fillTable(
   client: pg.Client,
@@ -85,7 +124,7 @@ async function nextHeading(lines: AsyncIterator<string>): Promise<Heading> {
 }
 
 function headingIn(line: string): Heading {
-  return z.union([header, ending]).parse(JSON.parse(line))
+  return z.union([header, ending, fileLine]).parse(JSON.parse(line))
 }
 
 async function nextLine(lines: AsyncIterator<string>): Promise<string> {

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { z } from 'zod'
+import type { FileStore } from '#kernel/files/store.ts'
 import { migrate } from '../../src/kernel/migrate.ts'
 import { Halt } from '../halt.ts'
 import { fillTables } from './fill.ts'
@@ -13,7 +14,11 @@ const beginning = z.object({
 })
 
 /** Fills an empty database from an archive, wholly or not at all, and answers how many rows each table got. */
-export async function readArchive(owner: string, lines: AsyncIterator<string>): Promise<Record<string, number>> {
+export async function readArchive(
+  owner: string,
+  lines: AsyncIterator<string>,
+  files?: FileStore,
+): Promise<Record<string, number>> {
   const { migrations } = await readBeginning(lines)
   const newest = migrations.at(-1)?.name
   if (newest !== undefined) await migrate(owner, { until: newest })
@@ -23,7 +28,7 @@ export async function readArchive(owner: string, lines: AsyncIterator<string>): 
   try {
     await mustMatch(client, migrations)
     await mustBeEmpty(client)
-    return await fill(client, lines)
+    return await fill(client, lines, files)
   } finally {
     await client.end()
   }
@@ -57,12 +62,16 @@ async function mustBeEmpty(client: pg.Client): Promise<void> {
   if (rows[0]?.used) throw new Halt('This database is in use. Restore into an empty one: nothing was changed.')
 }
 
-async function fill(client: pg.Client, lines: AsyncIterator<string>): Promise<Record<string, number>> {
+async function fill(
+  client: pg.Client,
+  lines: AsyncIterator<string>,
+  files: FileStore | undefined,
+): Promise<Record<string, number>> {
   await client.query('begin')
   const tables = await listTables(client)
   const counts = await withoutGuards(client, async () => {
     await client.query(`truncate ${tables.map(({ name }) => client.escapeIdentifier(name)).join(', ')}`)
-    return fillTables(client, tables, lines)
+    return fillTables(client, { tables, files }, lines)
   })
   await client.query('commit')
   return counts

@@ -1,4 +1,6 @@
 import pg from 'pg'
+import type { FileStore } from '#kernel/files/store.ts'
+import { fileLines } from './file-lines.ts'
 import { listTables, mustSeeEverything, type Table } from './tables.ts'
 
 /** What an archive begins with. Each table follows as its header and its rows, and at the end all are counted. */
@@ -11,8 +13,8 @@ export type Counts = Record<string, number>
 
 const rowsAtOnce = 500
 
-/** Gives every row of one moment, a line of JSON each, and counts in `counts` how many there are of each table. */
-export async function* archiveLines(owner: string, counts: Counts): AsyncGenerator<string> {
+/** Gives every row of one moment, a line of JSON each, then what `files` holds, and counts in `counts` how many there are of each table. */
+export async function* archiveLines(owner: string, counts: Counts, files?: FileStore): AsyncGenerator<string> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
@@ -24,6 +26,7 @@ export async function* archiveLines(owner: string, counts: Counts): AsyncGenerat
     )
     yield `${JSON.stringify({ hearth: 1, migrations } satisfies Beginning)}\n`
     for (const table of await listTables(client)) yield* tableLines(client, table, counts)
+    if (files) yield* fileLines(client, files, counts)
     yield `${JSON.stringify(['end', counts])}\n`
   } finally {
     await client.end()
