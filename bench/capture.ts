@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { databaseOn, openPool } from '#kernel/db.ts'
+import { masksWith } from '#kernel/masks.ts'
 import { visitsOn } from '#kernel/visit.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { folderStore } from '#kernel/files/folder-store.ts'
@@ -28,14 +29,16 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
   ] as const
   const [serving, owner, door] = pools
   serving.on('connect', (client) => listenTo(client, statements))
+  const masks = masksWith(Buffer.alloc(32))
   const clock = () => Temporal.Now.instant()
   const app = await buildApp({
-    visits: visitsOn(serving),
+    visits: visitsOn(serving, masks),
     system: databaseOn(owner),
     door: databaseOn(door),
     doorPool: door,
     clock,
     mailer: keepingMailer(clock),
+    masks,
     live: { subscribe: () => () => undefined, close: () => Promise.resolve() },
     files: folderStore('/nonexistent'),
     scanner: null,

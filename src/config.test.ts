@@ -40,9 +40,13 @@ describe('the configuration', () => {
       smtpUrl: 'smtps://user:password@mail.example.org',
       mailFrom: 'letters@example.org',
       dataFolder: '/srv/hearth',
+      bucketUrl: null,
+      clamd: null,
+      fileBytes: 26_214_400,
       logLevel: 'warn',
       trustedProxies: 2,
       requestsPerMinute: 600,
+      maskKey: null,
     })
   })
 

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { descriptions, type Description } from './settings.ts'
 
 /** What kind of running this is. The command decides: start, dev, demo, test. */
 export type Mode = 'production' | 'development' | 'demo' | 'test'
@@ -25,6 +26,8 @@ export interface Config {
   /** How many proxies in front may be believed about where a request came from. */
   readonly trustedProxies: number
   readonly requestsPerMinute: number
+  /** What hides who is behind a mask, where the data folder does not keep it. */
+  readonly maskKey: string | null
 }
 
 export type LogLevel = z.infer<typeof logLevel>
@@ -81,83 +84,13 @@ const shape = z.object({
   HEARTH_LOG_LEVEL: logLevel.default('info'),
   HEARTH_TRUSTED_PROXIES: wholeNumber(9).default(0),
   HEARTH_REQUESTS_PER_MINUTE: wholeNumber(100_000_000).default(1_200),
+  HEARTH_MASK_KEY: z
+    .string()
+    .regex(/^[\w-]{43}=?$/)
+    .optional(),
 })
 
 type Name = keyof typeof shape.shape
-
-interface Description {
-  readonly about: string
-  readonly allowed: string
-  readonly byDefault: string
-}
-
-const descriptions: Record<Name, Description> = {
-  PORT: {
-    about: 'the port to listen on',
-    allowed: 'a whole number from 1 to 65535',
-    byDefault: '3000',
-  },
-  HEARTH_HOST: {
-    about: 'the address to listen on',
-    allowed: 'an address or a host name; 0.0.0.0 is every address of this machine',
-    byDefault: '127.0.0.1',
-  },
-  HEARTH_PUBLIC_URL: {
-    about: 'what people type to come here; links in letters begin with it',
-    allowed: 'an address such as https://hearth.example.org, without a path',
-    byDefault: 'http://localhost and the port',
-  },
-  DATABASE_URL: {
-    about: 'a PostgreSQL (15 or newer) to use; the demonstration never does',
-    allowed: 'an address such as postgresql://user:password@host/database',
-    byDefault: 'a PostgreSQL of its own, in the data folder',
-  },
-  SMTP_URL: {
-    about: 'the mail server that sends letters',
-    allowed: 'an address such as smtps://user:password@mail.example.org',
-    byDefault: 'none: letters are kept, not sent',
-  },
-  HEARTH_MAIL_FROM: {
-    about: 'whom letters are from',
-    allowed: 'an address such as Hearth <hearth@example.org>',
-    byDefault: 'Hearth <hearth@localhost>',
-  },
-  HEARTH_DATA_DIR: {
-    about: 'where data is kept',
-    allowed: 'a folder; it is made when missing',
-    byDefault: 'data, in the folder of Hearth',
-  },
-  HEARTH_BUCKET_URL: {
-    about: 'a bucket to keep files in, on anything that speaks S3',
-    allowed: 'an address such as https://key:secret@s3.example.org/bucket?region=ca-central-1',
-    byDefault: 'none: files are kept in the data folder',
-  },
-  HEARTH_CLAMD: {
-    about: 'a clamd that looks for viruses in files before anybody can open them',
-    allowed: 'an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
-    byDefault: 'none: files are not looked through',
-  },
-  HEARTH_FILE_MEGABYTES: {
-    about: 'how large a file may be that somebody sends',
-    allowed: 'a whole number from 1 to 2000',
-    byDefault: '25',
-  },
-  HEARTH_LOG_LEVEL: {
-    about: 'how much is logged',
-    allowed: 'one of fatal, error, warn, info, debug, silent',
-    byDefault: 'info',
-  },
-  HEARTH_TRUSTED_PROXIES: {
-    about: 'how many proxies in front to believe about where a request came from',
-    allowed: 'a whole number from 0 to 9',
-    byDefault: '0',
-  },
-  HEARTH_REQUESTS_PER_MINUTE: {
-    about: 'how many requests a minute one address may make; an office shares one address',
-    allowed: 'a whole number',
-    byDefault: '1200',
-  },
-}
 
 export type ConfigRead = { ok: true; config: Config } | { ok: false; problems: readonly string[] }
 
@@ -183,6 +116,7 @@ export function readConfig(mode: Mode, environment: Environment = process.env): 
       logLevel: data.HEARTH_LOG_LEVEL,
       trustedProxies: data.HEARTH_TRUSTED_PROXIES,
       requestsPerMinute: data.HEARTH_REQUESTS_PER_MINUTE,
+      maskKey: data.HEARTH_MASK_KEY ?? null,
     },
   }
 }
@@ -197,7 +131,7 @@ export interface SettingLine extends Description {
 export function describeConfig(environment: Environment = process.env): SettingLine[] {
   return names().map((name) => {
     const value = given(environment)[name]
-    return { name, value: value === undefined ? null : masked(value), ...descriptions[name] }
+    return { name, value: value === undefined ? null : hidden(name, value), ...descriptions[name] }
   })
 }
 
@@ -225,7 +159,7 @@ function problemsIn(error: z.ZodError, environment: Environment): string[] {
   const wrong = new Set(error.issues.map(({ path }) => path[0]))
   return names()
     .filter((name) => wrong.has(name))
-    .map((name) => `${name} is "${masked(environment[name] ?? '')}"; allowed: ${descriptions[name].allowed}.`)
+    .map((name) => `${name} is "${hidden(name, environment[name] ?? '')}"; allowed: ${descriptions[name].allowed}.`)
 }
 
 function isOrigin(text: string): boolean {
@@ -238,6 +172,7 @@ function isBucket(text: string): boolean {
   return username !== '' && password !== '' && /^\/[^/]+$/.test(pathname)
 }
 
-function masked(value: string): string {
+function hidden(name: Name, value: string): string {
+  if (name === 'HEARTH_MASK_KEY') return '*****'
   return value.replace(/(?<=:\/\/[^/@:]*:)[^@]*(?=@)/, '*****')
 }

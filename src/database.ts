@@ -63,6 +63,7 @@ export interface CommunityTable {
   member_count: Generated<number>
   last_posted_at: Temporal.Instant | null
   created_at: Temporal.Instant
+  allows_masks: Generated<boolean>
 }
 
 export interface CredentialTable {
@@ -93,6 +94,7 @@ export interface DraftTable {
   updated_at: Temporal.Instant
   discarded_at: Temporal.Instant | null
   topics: Generated<string[]>
+  is_masked: Generated<boolean>
 }
 
 export interface EventTable {
@@ -218,6 +220,7 @@ export interface InstallationTable {
   id: Generated<boolean>
   secret: string
   created_at: Generated<Temporal.Instant>
+  mask_key_check: Buffer | null
 }
 
 export interface InvitationTable {
@@ -274,6 +277,15 @@ export interface LoginTable {
   image: string | null
   created_at: Generated<Temporal.Instant>
   updated_at: Generated<Temporal.Instant>
+}
+
+export interface MaskTable {
+  id: PersonId
+  thread_id: ThreadId
+  community_id: CommunityId
+  number: number
+  hand: Buffer
+  sealed: Buffer
 }
 
 export interface MembershipTable {
@@ -529,6 +541,7 @@ export interface Database {
   known_device: KnownDeviceTable
   letter_code: LetterCodeTable
   login: LoginTable
+  mask: MaskTable
   membership: MembershipTable
   mention: MentionTable
   notice: NoticeTable

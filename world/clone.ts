@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { databaseOn, openPool, type Db } from '#kernel/db.ts'
 import { visitsOn, type Visits } from '#kernel/visit.ts'
+import { testMasks } from './seal.ts'
 
 /** A database that is a copy of another, with the connections a program needs. */
 export interface Clone {
@@ -62,7 +63,7 @@ export async function openNamed(name: string): Promise<Clone> {
   return {
     name,
     urls,
-    visits: visitsOn(app),
+    visits: visitsOn(app, testMasks),
     system: databaseOn(owner),
     door: databaseOn(doorPool),
     doorPool,

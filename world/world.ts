@@ -14,7 +14,7 @@ import { keepingMailer } from '../src/kernel/mailers.ts'
 import { askIn, type Ask } from './ask.ts'
 import { openClone, type Clone } from './clone.ts'
 import { morning, type People, type Places } from './people.ts'
-import { testSeal } from './seal.ts'
+import { testMasks, testSeal } from './seal.ts'
 import { worldTemplate } from './template.ts'
 import type { Threads } from './threads.ts'
 
@@ -95,6 +95,7 @@ export async function appOn(
     doorPool: clone.doorPool,
     clock: clock.now,
     mailer,
+    masks: testMasks,
     live,
     files: files ?? folderStore(filesOf(clone)),
     scanner,

@@ -65,6 +65,7 @@ const community: Community = {
   kind: 'topic',
   visibility: 'listed',
   memberCount: 5,
+  allowsMasks: true,
 }
 const member: Member = {
   communityId,
@@ -106,6 +107,7 @@ const thread: Thread = {
   title: '',
   language: null,
   authorId: author,
+  myMask: null,
   askState: 'open',
   askOutcome: null,
   outcomeNote: null,
@@ -128,6 +130,7 @@ const reply: Post = {
   communityId,
   seq: 2,
   authorId: author,
+  myMask: null,
   html: '',
   language: null,
   editedAt: null,

@@ -92,5 +92,6 @@ function columnsOf(form: EditingForm) {
     purpose_fr: form.purposeFr || null,
     kind: form.kind,
     visibility: form.visibility,
+    allows_masks: form.masks === 'yes',
   }
 }

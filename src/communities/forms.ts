@@ -12,6 +12,7 @@ export const communityFields = {
   purposeFr: passage(purpose_length_max),
   kind: z.enum(kinds, 'communities.forms.kindNeeded'),
   visibility: z.enum(visibilities, 'communities.forms.visibilityNeeded'),
+  masks: z.literal('yes').optional(),
 }
 
 interface Shown {

@@ -10,6 +10,8 @@ export interface Community {
   readonly kind: CommunityKind
   readonly visibility: Visibility
   readonly memberCount: number
+  /** Whether its members may speak as "a member". */
+  readonly allowsMasks: boolean
 }
 
 /** Somebody's time in a community, as fellow members see it. */

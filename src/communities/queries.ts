@@ -73,5 +73,6 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'kind',
       'visibility',
       'member_count as memberCount',
+      'allows_masks as allowsMasks',
     ])
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CommunityId, FileId, FileState, PostId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { kindOf } from './kinds.ts'
@@ -86,6 +87,7 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
     files.map(({ id }) => id),
   )
   const free = own.filter((file) => file.communityId === communityId && file.state !== 'refused')
+  if (isMasked && free.some(({ tellsOrigin }) => tellsOrigin)) throw new Conflict('files.problems.tellsWho')
   for (const [index, file] of free.slice(0, filesMax).entries()) {
     const alt = files.find(({ id }) => id === file.id)?.alt.slice(0, altMax) ?? ''
     const name = isMasked ? maskedName(file, index + 1) : file.name

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { countUnposted, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
+import { countUnposted, isMine, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
 import { linesOf, listUnseen } from '../notifications/index.ts'
 import { listUmbrellas } from '../umbrellas/index.ts'
 import { answers, type Home } from './model.ts'
@@ -15,7 +15,7 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
   const unposted = await countUnposted(db, viewer)
   const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
 
-  const others = unanswered.filter(({ authorId }) => authorId !== viewer.id)
+  const others = unanswered.filter((thread) => !isMine(viewer, thread))
   const linesThat = (answer: 'called' | 'returned') => linesOf(unseen.filter(({ kind }) => answers[kind] === answer))
   return {
     called: linesThat('called'),

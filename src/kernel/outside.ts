@@ -3,6 +3,7 @@ import type { Db } from '#kernel/db.ts'
 import type { Scanner } from '#kernel/files/scanner.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import type { Live } from '#kernel/live.ts'
+import type { Masks } from '#kernel/masks.ts'
 import type { Mailer } from '#kernel/mail.ts'
 import type { Visits } from '#kernel/visit.ts'
 import type { WordsIn } from '#kernel/words.ts'
@@ -18,6 +19,8 @@ export interface Outside {
   readonly doorPool: pg.Pool
   readonly clock: () => Temporal.Instant
   readonly mailer: Mailer
+  /** Who is behind a mask: for telling her what others answer, and for the two who may find out together. */
+  readonly masks: Masks
   readonly live: Live
   readonly files: FileStore
   /** Null where files are not looked through. */

@@ -1,5 +1,6 @@
 import type { CommunityId, PersonId, Role, SessionId, UmbrellaId } from '#database'
 import { SignInNeeded } from '#kernel/errors.ts'
+import type { Hand } from '#kernel/masks.ts'
 import type { Language } from '#kernel/words.ts'
 
 export interface Names {
@@ -46,6 +47,8 @@ export interface Viewer {
   /** Umbrellas she lives under: her own, those of her communities, those she looks after, and all above them. */
   readonly roofs: readonly UmbrellaId[]
   readonly unseenNotices: number
+  /** Finds what she says masked, and nobody else's; null for whoever is not a person. */
+  readonly hand: Hand | null
   /** When she last showed, in this session, that it is she. */
   readonly confirmedAt: Temporal.Instant | null
   /** From when on her administration rests until she signs in by more than one thing; null where nothing is asked. */
@@ -76,6 +79,7 @@ export const visitor: Viewer = {
   protects: [],
   roofs: [],
   unseenNotices: 0,
+  hand: null,
   confirmedAt: null,
   strengthenBy: null,
   rolesIn: () => [],

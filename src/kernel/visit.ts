@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import type { CommunityId, PersonId, Role, SessionId, Theme, UmbrellaId } from '#database'
 import { execute, statementName, together, transactionOn, type Tx } from '#kernel/db.ts'
+import type { Masks } from '#kernel/masks.ts'
 import { visitor, type Belonging, type Roof, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 
@@ -27,7 +28,7 @@ const begin = {
 }
 
 /** Visits on a pool of connections that are `hearth_app`. A read answers without waiting for its own commit. */
-export function visitsOn(pool: pg.Pool): Visits {
+export function visitsOn(pool: pg.Pool, masks: Masks): Visits {
   return async (entry, work) => {
     const client = await pool.connect()
     try {
@@ -35,7 +36,7 @@ export function visitsOn(pool: pg.Pool): Visits {
         transactionOn(client),
         together(client, () => opening(client, entry)),
       ])
-      const result = await work(visitFrom(db, opened.rows))
+      const result = await work(visitFrom(db, opened.rows, masks))
       const committed = execute(client, { text: 'commit' })
       if (entry.mode === 'write') await committed
       void committed.then(
@@ -88,14 +89,14 @@ function opening(client: pg.PoolClient, { token, now, mode }: Entry) {
   return Promise.all([execute(client, begin[mode]), execute<Opened>(client, statement)])
 }
 
-function visitFrom(db: Tx, [opened]: readonly Opened[]): Visit {
+function visitFrom(db: Tx, [opened]: readonly Opened[], masks: Masks): Visit {
   if (!opened) throw new Error('open_visit gave no row')
-  return { db, viewer: viewerFrom(opened), isStale: opened.is_stale }
+  return { db, viewer: viewerFrom(opened, masks), isStale: opened.is_stale }
 }
 
 const noRoles: readonly Role[] = []
 
-function viewerFrom(opened: Opened): Viewer {
+function viewerFrom(opened: Opened, masks: Masks): Viewer {
   const roof = opened.roof ?? visitor.roof
   const timeZone = opened.time_zone ?? opened.roof?.timeZone ?? visitor.timeZone
   if (opened.person_id === null) return { ...visitor, roof, timeZone }
@@ -118,6 +119,7 @@ function viewerFrom(opened: Opened): Viewer {
     protects: opened.protects,
     roofs: opened.roofs,
     unseenNotices: opened.unseen_notices,
+    hand: masks.handOf(opened.person_id),
     confirmedAt: opened.confirmed_at,
     strengthenBy: opened.strengthen_by,
     rolesIn: (community) => roles.get(community) ?? noRoles,

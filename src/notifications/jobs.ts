@@ -10,7 +10,7 @@ const ofPerson = z.object({ person: z.string() })
 
 export function notificationJobs(outside: Outside): readonly Job[] {
   return [
-    { name: 'readEvents', run: () => unguardedReadEvents(outside.system) },
+    { name: 'readEvents', run: () => unguardedReadEvents(outside.system, outside.masks) },
     { name: 'dailyLetters', cron: '0 * * * *', run: () => unguardedDailyLetters(outside) },
     {
       name: 'letterOfNews',

@@ -29,6 +29,8 @@ export interface Notice {
   readonly seenAt: Temporal.Instant | null
   /** Who did it; null where she has left that community, or where nobody did. */
   readonly actorName: string | null
+  /** What the conversation calls her, where she spoke masked. */
+  readonly actorMask: number | null
   readonly communityId: CommunityId
   readonly communityName: Names
   readonly threadId: ThreadId | null
@@ -39,12 +41,14 @@ export interface Notice {
   readonly topics: readonly string[]
 }
 
+export type Actor = { readonly mask: number } | { readonly name: string | null }
+
 /** Several notices that say the same of the same conversation: one line, with its oldest as the place to go. */
 export interface Line<Of extends Notice = Notice> {
   readonly first: Of
   readonly isUnseen: boolean
-  /** Names of those who did it, each once, the earliest first; null stands for all who belong no longer. */
-  readonly actors: readonly (string | null)[]
+  /** Those who did it, each once, the earliest first; a null name stands for all who belong no longer. */
+  readonly actors: readonly Actor[]
   readonly at: Temporal.Instant
 }
 
@@ -65,6 +69,14 @@ function lineOf<Of extends Notice>(notices: readonly Of[]): Line<Of> {
   const [latest, ...rest] = notices
   if (!latest) throw new Error('a line holds a notice')
   const first = rest.at(-1) ?? latest
-  const actors = [...new Set(notices.map(({ actorName }) => actorName).toReversed())]
+  const actors = [...new Map(notices.toReversed().map((notice) => [actorKey(notice), actorOf(notice)])).values()]
   return { first, isUnseen: latest.seenAt === null, actors, at: latest.createdAt }
+}
+
+function actorKey({ actorMask, actorName }: Notice): number | string | null {
+  return actorMask ?? actorName
+}
+
+function actorOf({ actorMask, actorName }: Notice): Actor {
+  return actorMask === null ? { name: actorName } : { mask: actorMask }
 }

@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PersonId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { reached, tellingEvents } from './reason-queries.ts'
+import type { Masks } from '#kernel/masks.ts'
+import { reached, tellingEvents, unmasked } from './reason-queries.ts'
+import { unguardedWearers, type Worn } from './wearer-queries.ts'
 
 const batch = 500
 
@@ -15,12 +17,12 @@ interface Place {
 }
 
 /** Makes notices of everything that has happened since the last time, in the order in which it can no longer change. */
-export async function unguardedReadEvents(system: Db): Promise<void> {
+export async function unguardedReadEvents(system: Db, masks: Masks): Promise<void> {
   let isMore = true
-  while (isMore) isMore = await transaction(system, readBatch)
+  while (isMore) isMore = await transaction(system, (tx) => readBatch(tx, masks))
 }
 
-async function readBatch(tx: Tx): Promise<boolean> {
+async function readBatch(tx: Tx, masks: Masks): Promise<boolean> {
   const from = await lockCursor(tx)
   const to = await lastSettled(tx, from)
   if (to === null) {
@@ -28,7 +30,8 @@ async function readBatch(tx: Tx): Promise<boolean> {
     return false
   }
   await holdThreads(tx, from, to)
-  const owners = await makeNotices(tx, from, to)
+  const worn = await unguardedWearers(tx, masks, isBetween(from, to))
+  const owners = await makeNotices(tx, isBetween(from, to), worn)
   await queueLetters(tx, owners)
   await tx
     .updateTable('event_cursor')
@@ -84,7 +87,7 @@ function isBetween(from: Place, to: Place) {
 }
 
 /** One notice for each person and event, for those who belong now; their open pages hear that there is something. */
-async function makeNotices(tx: Tx, from: Place, to: Place): Promise<readonly PersonId[]> {
+async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly Worn[]): Promise<readonly PersonId[]> {
   const { rows } = await sql<{ owner: PersonId }>`
     with told as materialized (
       select event.id as event_id, event.kind, event.actor_id, event.subject_id, event.at,
@@ -95,10 +98,12 @@ async function makeNotices(tx: Tx, from: Place, to: Place): Promise<readonly Per
       from event
       left join thread on thread.id = (event.facts ->> 'thread')::uuid
       left join post on post.thread_id = thread.id and post.seq = (event.facts ->> 'seq')::int
-      where ${isBetween(from, to)}
+      where ${between}
         and event.kind = any (${tellingEvents}::text[])
         and thread.deleted_at is null and post.deleted_at is null
-    ), reached as (${reached}), made as (
+    ), worn as (
+      select * from unnest(${worn.map(({ mask }) => mask)}::uuid[], ${worn.map(({ person }) => person)}::uuid[]) as w (mask, person)
+    ), reached as (${unmasked(reached)}), made as (
       insert into notice
         (id, owner_id, community_id, event_id, kind, actor_id, thread_id, post_id, created_at)
       select distinct on (reached.owner_id, told.event_id)
@@ -108,8 +113,9 @@ async function makeNotices(tx: Tx, from: Place, to: Place): Promise<readonly Per
       join told on told.event_id = reached.event_id
       join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id
         and membership.ended_at is null and membership.joined_at <= told.at
+      left join worn as acting on acting.mask = told.actor_id
       left join reading on reading.owner_id = reached.owner_id and reading.thread_id = told.thread_id
-      where reached.owner_id is distinct from told.actor_id and reading.following is distinct from 'muted'
+      where reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and reading.following is distinct from 'muted'
       order by reached.owner_id, told.event_id, reached.rank
       on conflict (owner_id, event_id) do nothing
       returning owner_id

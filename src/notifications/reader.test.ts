@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { testMasks } from '#world/seal.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { liveOn } from '#kernel/live-postgres.ts'
 import { unguardedReadEvents } from './reader-commands.ts'
@@ -13,7 +14,7 @@ describe('who is told of a reply', () => {
       const { ask, threads, db } = world
       await reply(world, 'fay', threads.waiting, 'Nous aussi.')
       assert.deepEqual(await told(world), ['ana reply', 'ben answer'])
-      await unguardedReadEvents(db)
+      await unguardedReadEvents(db, testMasks)
       assert.deepEqual(await notices(world), ['ana reply', 'ben answer'])
 
       await ask('ben', 'POST', `/threads/${threads.waiting}/replies`, { body: 'Thank you both.' })
@@ -141,7 +142,7 @@ describe('reading what happened', () => {
       await quick.query(happened, [threads.unanswered])
       await quick.query('delete from graphile_worker._private_jobs')
 
-      await unguardedReadEvents(db)
+      await unguardedReadEvents(db, testMasks)
       assert.deepEqual(await notices(world), [], 'the quick one has a later number, and waits')
       const { rows } = await quick.query('select key, run_at > now() as "isLater" from graphile_worker.jobs')
       assert.deepEqual(rows, [{ key: 'readEvents', isLater: true }])

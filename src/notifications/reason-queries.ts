@@ -72,6 +72,24 @@ export const reached: Sql = sql.join(
   sql` union all `,
 )
 
+/** What concerns a masked author as such, and concerns whoever follows a conversation as well. */
+const asFollower: readonly NoticeKind[] = ['answer', 'quote', 'reply']
+
+/**
+ * The same with whoever wears a mask in its place (`worn`). She is told as a follower is, and of nothing else that only
+ * an author hears of but one thing: that something of hers was taken out, which nobody else may tell her.
+ */
+export function unmasked(all: Sql): Sql {
+  const rank = tellings.find(({ kind }) => kind === 'reply')?.rank ?? 0
+  const follows = sql`worn.mask is not null and whom.reason <> 'mended'`
+  return sql`
+    select whom.event_id, coalesce(worn.person, whom.owner_id) as owner_id,
+      case when ${follows} then 'reply' else whom.reason end as reason,
+      case when ${follows} then ${sql.lit(rank)} else whom.rank end as rank
+    from (${all}) whom left join worn on worn.mask = whom.owner_id
+    where worn.mask is null or whom.reason in (${sql.join([...asFollower, 'mended'].map(sql.lit))})`
+}
+
 /** The topics that a notice is about: those that the conversation was asked of and its owner can be asked about. */
 export const topicsSought = sql<string[]>`case when notice.kind = 'experience' then array(
   select topic.label from thread_topic asked

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { databaseOn, openPool } from '#kernel/db.ts'
 import { visitsOn } from '#kernel/visit.ts'
+import { testMasks } from '#world/seal.ts'
 import { inWorld } from '#world/world.ts'
 import { tokenFor } from '#world/people.ts'
 import { leavingQuickly } from './leaving.ts'
@@ -46,7 +47,7 @@ describe('leaving quickly', () => {
 
   test('goes on when the database is gone', async () => {
     const gone = openPool('postgres://nobody@127.0.0.1:9/nothing')
-    const [visits, door] = [visitsOn(gone), databaseOn(gone)]
+    const [visits, door] = [visitsOn(gone, testMasks), databaseOn(gone)]
     const settings = { origin: 'https://hearth.test', secret: 'a secret that only this test knows' }
     const leave = leavingQuickly({ visits, door, clock: Temporal.Now.instant, settings })
     const left = await leave({ token: 'some-session', headers: {} })

@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
-import { choiceCards, select, textArea, type Draft } from '#shell/index.ts'
+import { checkbox, choiceCards, select, textArea, type Draft } from '#shell/index.ts'
 import { nameFields, type Family } from '../../umbrellas/index.ts'
 import { purpose_length_max } from '../forms.ts'
 import { kinds, visibilities, type Community } from '../model.ts'
@@ -34,6 +34,7 @@ export function communityFields({ reader, draft, value, purposeMax = purpose_len
   return html`
     ${nameFields({ reader, draft, value: value?.name ?? null })} ${order.map(purpose)}
     ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value })}
+    ${masksField({ reader, draft, value })}
   `
 }
 
@@ -67,6 +68,18 @@ function visibilityField({ reader, draft, value }: CommunityFields): Html {
       label: words(`communities.visibility.${visibility}.label`),
       hint: words(`communities.visibility.${visibility}.hint`),
     })),
+  })
+}
+
+function masksField({ reader, draft, value }: CommunityFields): Html {
+  const { words } = reader
+  return checkbox({
+    reader,
+    draft,
+    name: 'masks',
+    label: words('communities.fields.masks'),
+    hint: words('communities.fields.masksHint'),
+    isTicked: value?.allowsMasks ?? false,
   })
 }
 

@@ -5,6 +5,7 @@ import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { onPost, onThread, type AskEvent, type PostEvent } from '../events.ts'
+import { asSpeaker } from '../masks/model.ts'
 import type { Post } from '../posts/model.ts'
 import { lockPost } from '../posts/queries.ts'
 import { postRules } from '../posts/rules.ts'
@@ -28,7 +29,7 @@ export function resolveAsk(db: Db, viewer: Viewer, id: ThreadId, { outcome, note
       .where('id', '=', id)
       .execute()
 
-    await record<AskEvent>(tx, viewer, 'ask.resolved', onThread(thread, now))
+    await record<AskEvent>(tx, asSpeaker(viewer, thread), 'ask.resolved', onThread(thread, now))
   })
 }
 
@@ -45,7 +46,7 @@ export function askAgain(db: Db, viewer: Viewer, id: ThreadId, now: Temporal.Ins
       .where('id', '=', id)
       .execute()
 
-    await record<AskEvent>(tx, viewer, 'ask.askedAgain', onThread(thread, now))
+    await record<AskEvent>(tx, asSpeaker(viewer, thread), 'ask.askedAgain', onThread(thread, now))
   })
 }
 
@@ -58,7 +59,7 @@ export function markHelped(db: Db, viewer: Viewer, id: PostId, now: Temporal.Ins
     await tx.updateTable('post').set({ helped_at: now }).where('id', '=', id).execute()
     await countHelp(tx, post, 1)
 
-    await record<PostEvent>(tx, viewer, 'post.helped', onPost(post, now))
+    await record<PostEvent>(tx, asAsker(viewer, post), 'post.helped', onPost(post, now))
     return post
   })
 }
@@ -72,9 +73,13 @@ export function withdrawHelp(db: Db, viewer: Viewer, id: PostId, now: Temporal.I
     await tx.updateTable('post').set({ helped_at: null }).where('id', '=', id).execute()
     await countHelp(tx, post, -1)
 
-    await record<PostEvent>(tx, viewer, 'post.helpWithdrawn', onPost(post, now))
+    await record<PostEvent>(tx, asAsker(viewer, post), 'post.helpWithdrawn', onPost(post, now))
     return post
   })
+}
+
+function asAsker(viewer: Viewer, { threadAuthorId, myMask }: Post): Viewer {
+  return asSpeaker(viewer, { authorId: threadAuthorId, myMask })
 }
 
 async function countHelp(tx: Tx, post: Post, by: 1 | -1): Promise<void> {

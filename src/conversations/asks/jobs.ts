@@ -27,7 +27,8 @@ export async function unguardedFollowUps(system: Db, now: Temporal.Instant): Pro
       where followed_up_at is null and deleted_at is null
         and (ask_state = 'stale' or (ask_state = 'resolved' and resolved_at <= ${daysBefore(now, followUpAfterDays)}))
         and exists (select from membership where membership.community_id = thread.community_id
-                    and membership.person_id = thread.author_id and membership.ended_at is null)
+                    and membership.person_id = thread.author_id and membership.ended_at is null
+                    union all select from mask where mask.id = thread.author_id)
       returning id, community_id
     )
     insert into event (kind, community_id, subject_id, facts, at)

@@ -3,6 +3,7 @@ import type { CommunityId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Key } from '../model.ts'
+import { isByMe } from '../masks/queries.ts'
 import { withListing } from '../threads/list-queries.ts'
 import { threadsPerPage, type ListedThread } from '../threads/model.ts'
 import { visibleThreads } from '../threads/queries.ts'
@@ -33,9 +34,10 @@ export function listUnanswered(db: Db, viewer: Viewer, { community, after }: Una
 
 /** The viewer's own asks of which she was asked what came of them, and has not said yet. */
 export async function listAsksToFollowUp(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<FollowUp[]> {
+  signedIn(viewer)
   const since = now.subtract({ hours: 24 * followUpShownDays })
   const asks = visibleThreads(db, viewer)
-    .where('thread.author_id', '=', signedIn(viewer))
+    .where(isByMe(viewer, sql.ref('thread.author_id'), sql.ref('thread.id')))
     .where('thread.followed_up_at', '>', since)
     .where(sql<boolean>`(thread.resolved_at is null or thread.resolved_at < thread.followed_up_at)`)
   return asks.$narrowType<{ followedUpAt: Temporal.Instant }>().orderBy('thread.followed_up_at').execute()

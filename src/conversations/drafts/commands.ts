@@ -95,8 +95,8 @@ async function forget(tx: Tx, kept: Draft | null): Promise<void> {
 }
 
 async function write(tx: Tx, id: DraftId, draft: Writing & { readonly owner: PersonId }): Promise<void> {
-  const { title, markdown, kind, activity, topics, now } = draft
-  const words = { title, markdown, kind, activity, topics, updated_at: now }
+  const { title, markdown, kind, activity, topics, voice, now } = draft
+  const words = { title, markdown, kind, activity, topics, is_masked: voice === 'mask', updated_at: now }
   await tx
     .insertInto('draft')
     .values({ id, owner_id: draft.owner, community_id: draft.communityId, thread_id: draft.threadId, ...words })

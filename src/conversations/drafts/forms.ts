@@ -4,6 +4,7 @@ import { parseId } from '#kernel/id.ts'
 import { cleanText } from '#kernel/text.ts'
 import { topicsSent } from '../asks/forms.ts'
 import { topicsMax } from '../asks/model.ts'
+import { voiceField } from '../masks/forms.ts'
 import { wordsMax } from '../posts/model.ts'
 import { titleMax } from '../threads/forms.ts'
 import { activities } from '../threads/model.ts'
@@ -28,6 +29,7 @@ export const draftForm = z
     kind: z.enum(['discussion', 'ask', 'announcement', 'celebration']).nullable().catch(null),
     activity: z.enum(activities).nullable().catch(null),
     topics: topicsSent.catch([]).transform((ids) => ids.slice(0, topicsMax)),
+    voice: voiceField.catch('name'),
     title: text(titleMax * 5),
     body: text(draftMax),
     /** The version that these words go on from. */

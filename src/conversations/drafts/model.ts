@@ -16,6 +16,7 @@ export interface Draft extends Place {
   readonly activity: Activity | null
   /** Whose experience it will be asked of. */
   readonly topics: readonly string[]
+  readonly isMasked: boolean
   readonly updatedAt: Temporal.Instant
 }
 

@@ -71,6 +71,7 @@ function visibleDrafts(db: Db, viewer: Viewer) {
       'draft.kind',
       'draft.activity',
       'draft.topics',
+      'draft.is_masked as isMasked',
       'draft.updated_at as updatedAt',
     ])
 }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { FlagId, HeldPostId, PostId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { testMasks } from '#world/seal.ts'
 import { inWorld, type Persona, type World } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
 import { kinds, postRow, threadRow } from '../testing/looks.ts'
@@ -97,7 +98,7 @@ describe('a flag', () => {
       assert.deepEqual(await postRow(db, threads.listening, 4), before)
       assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/standing`)).status, 404)
       await eventually(async () => {
-        await unguardedReadEvents(db)
+        await unguardedReadEvents(db, testMasks)
         return /ce que vous avez signalé dans/.test((await ask('fay', 'GET', '/inbox')).body)
       })
     }))
@@ -159,7 +160,7 @@ describe('what is taken out', () => {
       assert.ok((await kinds(db)).includes('words.mended'))
 
       await eventually(async () => {
-        await unguardedReadEvents(db)
+        await unguardedReadEvents(db, testMasks)
         return /Part of what you wrote in/.test((await ask('ben', 'GET', '/inbox')).body)
       })
       assert.match((await ask('fay', 'GET', '/inbox')).body, /a été retiré\. Merci/)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { HeldPostId } from '#database'
 import { newId } from '#kernel/id.ts'
+import { testMasks } from '#world/seal.ts'
 import { inWorld, type Persona, type World } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
 import { eventually } from '../testing/replies.ts'
@@ -196,7 +197,7 @@ describe('words in which one person alone may be meant', () => {
       const id = await heldReply(world)
       const hears = (who: Persona, told: RegExp) =>
         eventually(async () => {
-          await unguardedReadEvents(db)
+          await unguardedReadEvents(db, testMasks)
           return told.test((await ask(who, 'GET', '/inbox')).body)
         })
       await hears('ana', /Words by Ben[^<]* wait for a second pair of eyes/)

@@ -10,6 +10,8 @@ import type { WordKey } from '#kernel/words.ts'
 import { unguardedHang, unguardedRehang, type ChosenFile } from '../../files/index.ts'
 import { openOrAnswered } from '../asks/standing-queries.ts'
 import { onPost, type PostEvent } from '../events.ts'
+import { speaker } from '../masks/commands.ts'
+import { asSpeaker, isMasked } from '../masks/model.ts'
 import { unguardedMentions } from '../mentions/commands.ts'
 import { isClosed, mayStillRestore, type Thread } from '../threads/model.ts'
 import { lockThread } from '../threads/queries.ts'
@@ -31,7 +33,7 @@ interface At {
 export type Replied = { readonly seq: number } | { readonly heldBecause: WordKey }
 
 export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm & At): Promise<Replied> {
-  const author = signedIn(viewer)
+  const writer = signedIn(viewer)
 
   return transaction(db, async (tx) => {
     const thread = await lockThread(tx, viewer, id)
@@ -42,17 +44,19 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     if (held) return { heldBecause: held }
     authorize(threadRules, 'reply', viewer, thread)
 
-    const { now } = form
+    const { now, voice } = form
+    const author = await speaker(tx, viewer, { thread: id, community: thread.communityId, voice, now })
     const seq = thread.lastSeq + 1
     const post = twin ? newId<PostId>() : (form.once ?? newId<PostId>())
     const quoted = await findPlace(tx, viewer, id, form.quote)
     await unguardedPost(tx, { id: post, thread, seq, author, words, quoted: quoted === null ? null : form.quote, now })
-    await unguardedHang(tx, viewer, { post, communityId: thread.communityId, files: form.files ?? [] })
+    const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice === 'mask' }
+    await unguardedHang(tx, viewer, hanging)
     await countReply(tx, author, thread, { seq, now })
-    await forgetDraft(tx, author, id)
+    await forgetDraft(tx, writer, id)
 
     const placed = { id: post, threadId: id, communityId: thread.communityId, seq }
-    await record<PostEvent>(tx, viewer, 'post.added', onPost(placed, now))
+    await record<PostEvent>(tx, { ...viewer, id: author }, 'post.added', onPost(placed, now))
     return { seq }
   })
 }
@@ -68,8 +72,8 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     const { markdown, html, version, language, called } = await settleWords(tx, viewer, post.communityId, form.body)
     const isReworded = markdown !== post.markdown
     if (isReworded && form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
-    const rehung =
-      form.files && (await unguardedRehang(tx, viewer, { post: id, communityId: post.communityId, files: form.files }))
+    const place = { post: id, communityId: post.communityId, isMasked: isMasked(post) }
+    const rehung = form.files && (await unguardedRehang(tx, viewer, { ...place, files: form.files }))
     if (!isReworded && !rehung) return { isSaved: true, post }
 
     await tx
@@ -77,9 +81,10 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
       .set({ markdown, html, rendered_by: version, language, edited_at: form.now })
       .where('id', '=', id)
       .execute()
-    await unguardedMentions(tx, { post: id, community: post.communityId, people: called })
+    const people = called.filter((person) => person !== post.authorId)
+    await unguardedMentions(tx, { post: id, community: post.communityId, people })
 
-    await record<PostEvent>(tx, viewer, 'post.edited', onPost(post, form.now))
+    await record<PostEvent>(tx, asSpeaker(viewer, post), 'post.edited', onPost(post, form.now))
     return { isSaved: true, post }
   })
 }
@@ -88,11 +93,12 @@ export function deletePost(db: Db, viewer: Viewer, id: PostId, now: Temporal.Ins
   return transaction(db, async (tx) => {
     const post = await lockPost(tx, viewer, id)
     authorize(postRules, 'delete', viewer, post)
+    const speaking = asSpeaker(viewer, post)
 
-    await tx.updateTable('post').set({ deleted_at: now, deleted_by: viewer.id }).where('id', '=', id).execute()
+    await tx.updateTable('post').set({ deleted_at: now, deleted_by: speaking.id }).where('id', '=', id).execute()
     await recount(tx, post.threadId)
 
-    await record<PostEvent>(tx, viewer, 'post.deleted', onPost(post, now))
+    await record<PostEvent>(tx, speaking, 'post.deleted', onPost(post, now))
     return post
   })
 }
@@ -106,7 +112,7 @@ export function restorePost(db: Db, viewer: Viewer, id: PostId, now: Temporal.In
     await tx.updateTable('post').set({ deleted_at: null, deleted_by: null }).where('id', '=', id).execute()
     await recount(tx, post.threadId)
 
-    await record<PostEvent>(tx, viewer, 'post.restored', onPost(post, now))
+    await record<PostEvent>(tx, asSpeaker(viewer, post), 'post.restored', onPost(post, now))
     return post
   })
 }

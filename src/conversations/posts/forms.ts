@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommunityId, PostId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { cleanText, isBlank } from '#kernel/text.ts'
+import { voiceField } from '../masks/forms.ts'
 import { wordsMax } from './model.ts'
 
 /** What people write, without what no reader could see. */
@@ -22,6 +23,7 @@ export const replyForm = z.object({
   /** The reply's own id, made with the form: sent twice, it is one reply. */
   once: postField,
   quote: postField,
+  voice: voiceField,
   /** Whose members the writer was told would read it. */
   community: z
     .string()

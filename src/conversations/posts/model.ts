@@ -16,6 +16,8 @@ export interface Post {
   readonly isThreadDeleted: boolean
   readonly seq: number
   readonly authorId: PersonId
+  /** The mask that the viewer wears in this conversation. */
+  readonly myMask: PersonId | null
   readonly html: string
   /** The language of the words, where it could be told. */
   readonly language: Language | null
@@ -37,6 +39,8 @@ export interface WrittenPost extends Post {
 export interface ListedPost extends Post {
   /** Null where she never belonged to this community: the conversation was moved here. */
   readonly authorName: string | null
+  /** What the conversation calls her, where she is masked. */
+  readonly authorMask: number | null
   readonly authorHasPicture: boolean
   readonly authorRoles: readonly Role[] | null
   readonly authorHasLeft: boolean

@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PostId, Role, ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { filesOfPost } from '../../files/index.ts'
+import { isByMe, myMaskIn, numberOf } from '../masks/queries.ts'
 import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -42,7 +43,10 @@ export async function findOwnPost(
 ): Promise<WrittenPost | null> {
   if (id === null) return null
   const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.id', '=', id)
-  const post = await found.where('post.author_id', '=', viewer.id).select('post.markdown').executeTakeFirst()
+  const post = await found
+    .where(isByMe(viewer, sql.ref('post.author_id'), thread))
+    .select('post.markdown')
+    .executeTakeFirst()
   return post ?? null
 }
 
@@ -50,7 +54,10 @@ export async function findOwnPost(
 export async function findOwnOpening(db: Db, viewer: Viewer, thread: ThreadId | null): Promise<WrittenPost | null> {
   if (thread === null) return null
   const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.seq', '=', openingSeq)
-  const post = await found.where('post.author_id', '=', viewer.id).select('post.markdown').executeTakeFirst()
+  const post = await found
+    .where(isByMe(viewer, sql.ref('post.author_id'), thread))
+    .select('post.markdown')
+    .executeTakeFirst()
   return post ?? null
 }
 
@@ -77,7 +84,7 @@ function conversationOf(tx: Tx, id: PostId) {
 }
 
 function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
-  return visiblePosts(db, viewer)
+  return visiblePosts(db, viewer, thread)
     .where('post.thread_id', '=', thread)
     .leftJoin('person as author', 'author.id', 'post.author_id')
     .leftJoin('membership as authorship', (on) =>
@@ -88,6 +95,7 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
     .orderBy('post.seq')
     .select([
       'author.display_name as authorName',
+      sql<number | null>`case when author.id is null then ${numberOf(sql.ref('post.author_id'))} end`.as('authorMask'),
       sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
       sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
@@ -102,7 +110,7 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
 }
 
 /** The only way in: says in SQL what `postRules.read` says in TypeScript. Deleted words stay in the database. */
-function visiblePosts(db: Db, viewer: Viewer) {
+function visiblePosts(db: Db, viewer: Viewer, thread: ThreadId | RawBuilder<unknown> = sql.ref('thread.id')) {
   const mine = viewer.belongings.map(({ id }) => id)
   return db
     .selectFrom('post')
@@ -119,6 +127,7 @@ function visiblePosts(db: Db, viewer: Viewer) {
       sql<boolean>`thread.deleted_at is not null`.as('isThreadDeleted'),
       'post.seq',
       'post.author_id as authorId',
+      myMaskIn(viewer, thread).as('myMask'),
       sql<string>`case when post.deleted_at is null then post.html else '' end`.as('html'),
       'post.language',
       'post.edited_at as editedAt',

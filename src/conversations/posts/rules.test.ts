@@ -117,6 +117,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     isThreadDeleted: row.threadDeletedAt !== null,
     seq: row.seq,
     authorId: row.author_id,
+    myMask: null,
     html: row.html,
     language: null,
     editedAt: row.edited_at,

@@ -1,6 +1,7 @@
 import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
+import { isMine } from '../masks/model.ts'
 import { isDeleted, isHidden, isOpening, type Post } from './model.ts'
 
 /**
@@ -12,14 +13,17 @@ export const postRules = {
   edit: (viewer, post) => stands(viewer, post) && isAuthor(viewer, post),
   /** Opening words go with their conversation. */
   delete: (viewer, post) => stands(viewer, post) && !isOpening(post) && (isAuthor(viewer, post) || tends(viewer, post)),
-  restore: (viewer, post) => reads(viewer, post) && isDeleted(post) && post.deletedBy === viewer.id,
+  restore: (viewer, post) => reads(viewer, post) && isDeleted(post) && isDeletedByMe(viewer, post),
   react: stands,
   /** Whoever wrote them changes or deletes her own words herself. */
   flag: (viewer, post) => stands(viewer, post) && !isAuthor(viewer, post),
   quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed,
   /** The asker says what helped; her own words do not count. */
   markHelped: (viewer, post) =>
-    stands(viewer, post) && isAnswer(post) && post.threadAuthorId === viewer.id && !isAuthor(viewer, post),
+    stands(viewer, post) &&
+    isAnswer(post) &&
+    isMine(viewer, { ...post, authorId: post.threadAuthorId }) &&
+    !isAuthor(viewer, post),
 } satisfies Rules<Post>
 
 function reads(viewer: Viewer, post: Post): boolean {
@@ -30,12 +34,16 @@ function stands(viewer: Viewer, post: Post): boolean {
   return reads(viewer, post) && !isDeleted(post) && !isHidden(post)
 }
 
+function isDeletedByMe(viewer: Viewer, { deletedBy, myMask }: Post): boolean {
+  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMask })
+}
+
 function isAnswer(post: Post): boolean {
   return post.threadKind === 'ask' && !isOpening(post)
 }
 
 function isAuthor(viewer: Viewer, post: Post): boolean {
-  return viewer.id === post.authorId
+  return isMine(viewer, post)
 }
 
 function tends(viewer: Viewer, post: Post): boolean {

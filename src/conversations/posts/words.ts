@@ -26,7 +26,7 @@ export async function settleWords(db: Db, viewer: Viewer, community: CommunityId
   const markdown = settled.length <= wordsMax ? settled : typed
 
   const { html, version, mentions } = renderMarkdown(markdown)
-  const called = members.flatMap(({ id }) => (mentions.includes(id) && id !== viewer.id ? [id] : []))
+  const called = members.flatMap(({ id }) => (mentions.includes(id) ? [id] : []))
   return { markdown, html, version, language: languageOf(markdown), called }
 }
 

@@ -33,5 +33,9 @@ export async function unguardedPost(tx: Tx, post: NewPost): Promise<void> {
       created_at: post.now,
     })
     .execute()
-  await unguardedNewMentions(tx, { post: id, community: thread.communityId, people: words.called })
+  await unguardedNewMentions(tx, {
+    post: id,
+    community: thread.communityId,
+    people: words.called.filter((one) => one !== post.author),
+  })
 }

@@ -5,6 +5,7 @@ import { record } from '#kernel/events.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import { asSpeaker } from '../masks/model.ts'
 import { onThread, type ThreadEvent } from '../events.ts'
 import type { TitleForm } from './forms.ts'
 import { isClosed, isPinned, mayStillRestore, type Thread } from './model.ts'
@@ -27,7 +28,7 @@ export function renameThread(
     const language = languageOf(title) ?? thread.language
     await tx.updateTable('thread').set({ title, language }).where('id', '=', id).execute()
 
-    await record<ThreadEvent>(tx, viewer, 'thread.renamed', onThread(thread, now))
+    await record<ThreadEvent>(tx, asSpeaker(viewer, thread), 'thread.renamed', onThread(thread, now))
     return null
   })
 }
@@ -84,10 +85,12 @@ export function deleteThread(db: Db, viewer: Viewer, id: ThreadId, now: Temporal
   return transaction(db, async (tx) => {
     const thread = await lockThread(tx, viewer, id)
     authorize(threadRules, 'delete', viewer, thread)
+    // Where others have joined in, only the convening team may: that a mask did it would say where its wearer belongs.
+    const acting = thread.replyCount === 0 ? asSpeaker(viewer, thread) : viewer
 
-    await tx.updateTable('thread').set({ deleted_at: now, deleted_by: viewer.id }).where('id', '=', id).execute()
+    await tx.updateTable('thread').set({ deleted_at: now, deleted_by: acting.id }).where('id', '=', id).execute()
 
-    await record<ThreadEvent>(tx, viewer, 'thread.deleted', onThread(thread, now))
+    await record<ThreadEvent>(tx, acting, 'thread.deleted', onThread(thread, now))
     return thread
   })
 }
@@ -100,6 +103,7 @@ export function restoreThread(db: Db, viewer: Viewer, id: ThreadId, now: Tempora
 
     await tx.updateTable('thread').set({ deleted_at: null, deleted_by: null }).where('id', '=', id).execute()
 
-    await record<ThreadEvent>(tx, viewer, 'thread.restored', onThread(thread, now))
+    const acting = thread.deletedBy === thread.myMask ? asSpeaker(viewer, thread) : viewer
+    await record<ThreadEvent>(tx, acting, 'thread.restored', onThread(thread, now))
   })
 }

@@ -1,6 +1,7 @@
 import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, ThreadId, ThreadKind } from '#database'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
+import { isMine } from '../masks/model.ts'
 
 /** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
 export interface Thread {
@@ -12,6 +13,8 @@ export interface Thread {
   /** The language of the title, where it could be told. */
   readonly language: Language | null
   readonly authorId: PersonId
+  /** The mask that the viewer wears in it. */
+  readonly myMask: PersonId | null
   readonly askState: AskState | null
   readonly askOutcome: AskOutcome | null
   readonly outcomeNote: string | null
@@ -40,10 +43,12 @@ export interface OpenedThread extends Thread {
   /** Until when she has declared everything read. */
   readonly caughtUpAt: Temporal.Instant | null
   readonly newCount: number
-  /** What she has begun to write here. */
+  /** What she has begun to write here, and as whom. */
   readonly draft: string | null
   /** Whether a reply of hers waits for a second pair of eyes. */
   readonly isHeld: boolean
+  readonly isDraftMasked: boolean
+  readonly allowsMasks: boolean
   /** The topics whose people an ask was asked of, by name. */
   readonly askedOf: readonly string[]
 }
@@ -58,6 +63,7 @@ export interface Tenders {
 export interface ListedThread extends Thread {
   /** Null where the author is a member no longer. */
   readonly authorName: string | null
+  readonly authorMask: number | null
   /** Known where pinned ones stand together. */
   readonly pinnedByName?: string | null
   readonly lastAuthorId: PersonId | null
@@ -110,7 +116,8 @@ export function isAsk(thread: Thread): boolean {
 
 /** Whether others have written since she was here. What she muted is never new. */
 export function isNewTo(viewer: Viewer, thread: ListedThread): boolean {
-  if (thread.following === 'muted' || thread.lastAuthorId === viewer.id) return false
+  const isLastHers = thread.lastAuthorId !== null && isMine(viewer, { ...thread, authorId: thread.lastAuthorId })
+  if (thread.following === 'muted' || isLastHers) return false
   const isCaughtUp = thread.caughtUpAt !== null && Temporal.Instant.compare(thread.lastPostedAt, thread.caughtUpAt) <= 0
   return !isCaughtUp && thread.lastSeq > (thread.lastRead ?? 0)
 }

@@ -8,6 +8,7 @@ import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { unguardedHang, type ChosenFile } from '../../files/index.ts'
 import { askOf } from '../asks/topic-commands.ts'
 import type { ThreadEvent } from '../events.ts'
+import { speaker } from '../masks/commands.ts'
 import { openingSeq } from '../posts/model.ts'
 import { findOwnOpening } from '../posts/queries.ts'
 import { settleWords } from '../posts/words.ts'
@@ -21,7 +22,7 @@ export function openThread(
   id: CommunityId,
   form: OpeningForm & { readonly now: Temporal.Instant; readonly files?: readonly ChosenFile[] },
 ): Promise<ThreadId> {
-  const author = signedIn(viewer)
+  const writer = signedIn(viewer)
 
   return transaction(db, async (tx) => {
     const community = await enterCommunity(tx, viewer, id)
@@ -32,15 +33,24 @@ export function openThread(
     if (twin?.markdown === words.markdown) return twin.threadId
 
     const thread = twin ? newId<ThreadId>() : (form.once ?? newId<ThreadId>())
+    // News is always somebody's.
+    const voice = form.kind === 'announcement' ? 'name' : form.voice
+    const author = await speaker(tx, viewer, { thread, community: id, voice, now: form.now })
     const opening = { ...form, id: thread, communityId: id, post: newId<PostId>(), author, words }
     const isNew = await unguardedThread(tx, opening)
     if (isNew && form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
-    if (isNew) await unguardedHang(tx, viewer, { post: opening.post, communityId: id, files: form.files ?? [] })
-    await forgetDraft(tx, author, id)
+    if (isNew)
+      await unguardedHang(tx, viewer, {
+        post: opening.post,
+        communityId: id,
+        files: form.files ?? [],
+        isMasked: voice === 'mask',
+      })
+    await forgetDraft(tx, writer, id)
 
     const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }
     const happening = { subject: thread, community: id, facts, now: form.now }
-    if (isNew) await record<ThreadEvent>(tx, viewer, 'thread.opened', happening)
+    if (isNew) await record<ThreadEvent>(tx, { ...viewer, id: author }, 'thread.opened', happening)
     return thread
   })
 }

@@ -3,6 +3,7 @@ import type { PersonId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { isByMe } from '../masks/queries.ts'
 import type { OpenedThread, Tenders } from './model.ts'
 import { threadsToOpen } from './queries.ts'
 
@@ -28,9 +29,11 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'reading.last_seq as lastRead',
       'reading.following',
       'draft.markdown as draft',
+      sql<boolean>`coalesce(draft.is_masked, false)`.as('isDraftMasked'),
+      'community.allows_masks as allowsMasks',
       'thread.closed_by as closedBy',
       'thread.moved_by as movedBy',
-      countNew(viewer.id).as('newCount'),
+      countNew(viewer).as('newCount'),
       askedOf.as('askedOf'),
       isHeld(viewer.id).as('isHeld'),
     ])
@@ -65,9 +68,9 @@ function isHeld(me: PersonId | null) {
 }
 
 // Nothing is new to whoever was never here: for her, the conversation begins at its beginning.
-function countNew(me: PersonId | null) {
+function countNew(viewer: Viewer) {
   return sql<number>`case when reading.last_seq < thread.last_seq then (
     select count(*)::int from post
     where post.thread_id = thread.id and post.seq > reading.last_seq and post.created_at > membership.caught_up_at
-      and post.author_id <> ${me} and post.deleted_at is null) else 0 end`
+      and not ${isByMe(viewer, sql.ref('post.author_id'), sql.ref('thread.id'))} and post.deleted_at is null) else 0 end`
 }

@@ -3,6 +3,7 @@ import type { ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import { isByMe, myMaskIn } from '../masks/queries.ts'
 import type { Thread } from './model.ts'
 
 export async function findThread(db: Db, viewer: Viewer, id: ThreadId): Promise<Thread> {
@@ -37,13 +38,18 @@ export function visibleThreads(db: Db, viewer: Viewer) {
 /** Those she may open: the visible ones, and those she has deleted, which their page offers to bring back. */
 export function threadsToOpen(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer).where((where) =>
-    where.or([where('thread.deleted_at', 'is', null), where('thread.deleted_by', '=', viewer.id)]),
+    where.or([
+      where('thread.deleted_at', 'is', null),
+      isByMe(viewer, sql.ref('thread.deleted_by'), sql.ref('thread.id')),
+    ]),
   )
 }
 
 /** The same for `deletedThreadRules.read`. */
 function deletedThreads(db: Db, viewer: Viewer) {
-  return threadsWithin(db, viewer).where('thread.deleted_at', 'is not', null).where('thread.deleted_by', '=', viewer.id)
+  return threadsWithin(db, viewer)
+    .where('thread.deleted_at', 'is not', null)
+    .where(isByMe(viewer, sql.ref('thread.deleted_by'), sql.ref('thread.id')))
 }
 
 function threadsWithin(db: Db, viewer: Viewer) {
@@ -59,6 +65,7 @@ function threadsWithin(db: Db, viewer: Viewer) {
       'thread.title',
       'thread.language',
       'thread.author_id as authorId',
+      myMaskIn(viewer, sql.ref('thread.id')).as('myMask'),
       'thread.ask_state as askState',
       'thread.ask_outcome as askOutcome',
       'thread.outcome_note as outcomeNote',

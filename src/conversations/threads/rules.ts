@@ -2,6 +2,7 @@ import type { CommunityId } from '#database'
 import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
+import { isMine } from '../masks/model.ts'
 import { isAsk, isClosed, isDeleted, type Thread } from './model.ts'
 
 /**
@@ -37,11 +38,15 @@ function reads(viewer: Viewer, thread: Thread): boolean {
 }
 
 function hasDeleted(viewer: Viewer, thread: Thread): boolean {
-  return isDeleted(thread) && belongsTo(viewer, thread.communityId) && thread.deletedBy === viewer.id
+  return isDeleted(thread) && belongsTo(viewer, thread.communityId) && isDeletedByMe(viewer, thread)
+}
+
+function isDeletedByMe(viewer: Viewer, { deletedBy, myMask }: Thread): boolean {
+  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMask })
 }
 
 function begun(viewer: Viewer, thread: Thread): boolean {
-  return reads(viewer, thread) && viewer.id === thread.authorId
+  return reads(viewer, thread) && isMine(viewer, thread)
 }
 
 function tends(viewer: Viewer, thread: Thread): boolean {

@@ -2,12 +2,13 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Words } from '#kernel/words.ts'
 import { chip, said, when } from '#shell/index.ts'
-import type { Line } from '../model.ts'
+import { maskName } from '../../conversations/index.ts'
+import type { Actor, Line } from '../model.ts'
 import { noticePath } from '../paths.ts'
 
 /** What happened, in a sentence. */
 export function sentence(words: Words, { first, actors }: Line): string {
-  const [name, ...others] = actors.map((actor) => actor ?? words('notifications.formerMember'))
+  const [name, ...others] = actors.map((actor) => nameOf(words, actor))
   return words(`notifications.line.${first.kind}`, {
     name: name ?? '',
     others: others.length,
@@ -16,6 +17,11 @@ export function sentence(words: Words, { first, actors }: Line): string {
     topics: new Intl.ListFormat(words.language).format(first.topics),
     community: inLanguage(first.communityName, words.language).text,
   })
+}
+
+function nameOf(words: Words, actor: Actor): string {
+  if ('mask' in actor) return maskName(words, actor.mask)
+  return actor.name ?? words('notifications.formerMember')
 }
 
 /** A line of a list, leading to where it happened. */

@@ -2,11 +2,13 @@ import type { Role } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { avatar, maskedAvatar, picturePath } from '#shell/index.ts'
+import { maskName } from '../../masks/views/mask-name.ts'
 import type { ListedPost } from '../model.ts'
 
 /** Who wrote it, as this community knows her: by name while she belongs, and as a former member afterwards. */
 export function authorName({ words }: Reader, post: ListedPost): string {
   if (post.authorHasLeft) return words('conversations.authors.former')
+  if (post.authorMask !== null) return maskName(words, post.authorMask)
   return post.authorName ?? words('conversations.authors.elsewhere')
 }
 

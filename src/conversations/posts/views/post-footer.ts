@@ -15,6 +15,7 @@ import { flaggingPath } from '../../flags/paths.ts'
 import { reactionButtons, reactionChoices, reactionCounts } from '../../reactions/views/reactions.ts'
 import type { ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
+import { isMine } from '../../masks/model.ts'
 import { authorName } from './byline.ts'
 import type { PostItem } from './post-item.ts'
 
@@ -55,7 +56,7 @@ function quoting({ words, viewer }: Reader, post: ListedPost, name: string): Htm
 
 function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
-  if (isGiven || post.authorId === viewer.id) return null
+  if (isGiven || isMine(viewer, post)) return null
   return html`<button type="submit" class="button plain" name="kind" value="thanks">
     ${words('conversations.reactions.thank')}<span class="unseen">, ${name}</span>
   </button>`

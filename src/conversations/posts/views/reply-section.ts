@@ -8,6 +8,7 @@ import { versionOf } from '../../drafts/model.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
 import { waitingPath } from '../../held/paths.ts'
+import { voiceChoice } from '../../masks/views/voice-choice.ts'
 import { repliesPath, suggestionsPath } from '../../paths.ts'
 import type { OpenedThread } from '../../threads/model.ts'
 import type { threadRules } from '../../threads/rules.ts'
@@ -55,11 +56,12 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const version = versionOf(thread.draft === null ? null : { title: '', markdown: thread.draft })
   const place = { communityId: thread.communityId, threadId: thread.id }
   const acts = keepButton(reader)
+  const under = thread.allowsMasks ? voiceChoice({ reader, draft, isMasked: thread.isDraftMasked }) : null
   const suggestions = suggestionsPath(thread.communityId)
   const files = fileBox({ reader, box: replying.files, communityId: thread.communityId })
   const form = html`<form method="post" action="${repliesPath(thread.id)}" enctype="multipart/form-data" novalidate>
     ${hiddenField('once', once)} ${draftFields(place, version)} ${quote && hiddenField('quote', quote.id)}
-    ${composer({ reader, draft, label, submit, readers, text, preview, acts, suggestions, files })}
+    ${composer({ reader, draft, label, submit, readers, text, preview, under, acts, suggestions, files })}
   </form>`
   return draftSaver({ reader, form })
 }

@@ -8,6 +8,7 @@ import { whom } from '../../asks/views/whom.ts'
 import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
+import { voiceChoice } from '../../masks/views/voice-choice.ts'
 import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
 import { titleMax, type Purpose } from '../forms.ts'
@@ -53,6 +54,12 @@ function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
   </div>`
 }
 
+// News is always somebody's.
+function voices({ reader, community, purpose, draft, kept }: OpeningPage): Html | null {
+  if (!community.allowsMasks || purpose.kind === 'announcement') return null
+  return voiceChoice({ reader, draft, isMasked: kept?.isMasked ?? false })
+}
+
 function writing(page: OpeningPage): Html {
   const { reader, community, purpose, draft, kept, once, preview = null } = page
   const { words } = reader
@@ -85,7 +92,7 @@ function writing(page: OpeningPage): Html {
         text: kept?.markdown ?? '',
         preview,
         files: fileBox({ reader, box: page.files, communityId: community.id }),
-        under: whom(page),
+        under: html`${whom(page)} ${voices(page)}`,
         acts: keepButton(reader),
       })}
     </div>

@@ -1,7 +1,9 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Words } from '#kernel/words.ts'
 import { chip, said, saidIn, when } from '#shell/index.ts'
 import { threadPath, unreadPath } from '../../paths.ts'
+import { maskName } from '../../masks/views/mask-name.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isAsk, isClosed, isNewTo, isPinned, type ListedThread } from '../model.ts'
 import { hasKindChips, kindChips } from './chips.ts'
@@ -40,12 +42,17 @@ function pinned({ words }: Reader, { pinnedByName: name }: ListedThread): Html {
 
 function facts(reader: Reader, thread: ListedThread, isAcross: boolean): Renderable[] {
   const { words, viewer } = reader
-  const told: Renderable[] = [thread.authorName ?? words('conversations.authors.former')]
+  const told: Renderable[] = [listedAuthor(words, thread)]
   if (isAcross) told.push(said(reader, ownCommunityName(viewer, thread.communityId)))
   told.push(howMany(reader, thread))
   if (thread.reactionCount > 0) told.push(words('conversations.list.reactions', { count: thread.reactionCount }))
   told.push(lastOrAsked(reader, thread))
   return told
+}
+
+function listedAuthor(words: Words, { authorName, authorMask }: ListedThread): string {
+  if (authorMask !== null) return maskName(words, authorMask)
+  return authorName ?? words('conversations.authors.former')
 }
 
 function howMany({ words }: Reader, thread: ListedThread): string {

@@ -4,6 +4,7 @@ import type { Can } from '#kernel/rules.ts'
 import { fold, wholePage } from '#shell/index.ts'
 import { asking } from '../../asks/views/asking.ts'
 import { outcomeBox } from '../../asks/views/outcome-box.ts'
+import { isMine } from '../../masks/model.ts'
 import type { ListedPost } from '../../posts/model.ts'
 import { authorName } from '../../posts/views/byline.ts'
 import { postItem } from '../../posts/views/post-item.ts'
@@ -82,7 +83,7 @@ function quotedName(reader: Reader, posts: readonly ListedPost[], { quotedSeq }:
 }
 
 function isNewSince({ viewer }: Reader, { lastRead, caughtUpAt }: OpenedThread, post: ListedPost): boolean {
-  if (lastRead === null || post.seq <= lastRead || post.authorId === viewer.id) return false
+  if (lastRead === null || post.seq <= lastRead || isMine(viewer, post)) return false
   return caughtUpAt === null || Temporal.Instant.compare(post.createdAt, caughtUpAt) > 0
 }
 

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** Under her name, unless she says otherwise. */
+export const voiceField = z.enum(['name', 'mask']).default('name')
