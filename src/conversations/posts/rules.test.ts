@@ -15,11 +15,12 @@ const nothing = {
   delete: false,
   restore: false,
   react: false,
+  flag: false,
   quote: false,
   markHelped: false,
 }
-const member = { ...nothing, read: true, react: true, quote: true }
-const author = { ...member, edit: true, delete: true }
+const member = { ...nothing, read: true, react: true, flag: true, quote: true }
+const author = { ...member, flag: false, edit: true, delete: true }
 const team = { ...member, delete: true }
 const read = { ...nothing, read: true }
 
@@ -27,9 +28,10 @@ type Expected = Partial<Record<Who, typeof nothing>>
 
 // Who may do what to each post; whoever is not named may do nothing. docs/permissions.md prints this table.
 const expected: Readonly<Record<string, Expected>> = {
-  'opening words by Ana': { ana: { ...member, edit: true }, ben: member, fay: member },
+  'opening words by Ana': { ana: { ...member, flag: false, edit: true }, ben: member, fay: member },
   'a reply by Ben': { ana: team, ben: author, fay: team },
   'an answer by Ana to Ben': { ana: author, ben: { ...member, markHelped: true }, fay: team },
+  'a reply by Ben that is hidden': { ana: read, ben: read, fay: read },
   'a reply that Ben deleted': { ana: read, ben: { ...read, restore: true }, fay: read },
   'a reply in a closed conversation by Ben': {
     ana: { ...team, quote: false },
@@ -66,12 +68,15 @@ async function subjects(world: World): Promise<Record<string, PostId>> {
   assert.ok(closed && gone && marked)
   await db.updateTable('thread').set({ closed_at: morning }).where('id', '=', closed).execute()
   await db.updateTable('thread').set({ deleted_at: morning, deleted_by: people.ben }).where('id', '=', gone).execute()
+  const hidden = await postOf(world, marked, 3)
+  await db.updateTable('post').set({ hidden_at: morning }).where('id', '=', hidden).execute()
   const deleted = await postOf(world, marked, 2)
   await db.updateTable('post').set({ deleted_at: morning, deleted_by: people.ben }).where('id', '=', deleted).execute()
   return {
     'opening words by Ana': await postOf(world, threads.listening, 1),
     'a reply by Ben': await postOf(world, threads.listening, 2),
     'an answer by Ana to Ben': await postOf(world, threads.waiting, 2),
+    'a reply by Ben that is hidden': hidden,
     'a reply that Ben deleted': deleted,
     'a reply in a closed conversation by Ben': await postOf(world, closed, 2),
     'a reply in hidden Grove by Ana': await postOf(world, threads.quiet, 2),
