@@ -22,6 +22,7 @@ const commands: Record<string, Command> = {
   screenshots: { does: 'take pictures of the main pages, to be looked at', load: () => import('./screenshots.ts') },
   migrate: { does: 'bring the database up to date', load: () => import('./migrate.ts') },
   import: { does: 'bring in what people said elsewhere: a Slack export', load: () => import('./import.ts') },
+  provider: { does: 'let people sign in by the account of their organisation', load: () => import('./provider.ts') },
   backup: { does: 'copy everything into a file, also while Hearth serves', load: () => import('./backup.ts') },
   restore: { does: 'fill an empty database from such a file', load: () => import('./restore.ts') },
   config: { does: 'show every setting and what it is now', load: () => import('./config.ts') },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { CommunityId, FamilyId, FileId, KnowledgeTopicId, PostId, ThreadId } from '#database'
+import type { CommunityId, FamilyId, FileId, KnowledgeTopicId, PostId, SignInProviderId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { morning, type Persona } from '#world/people.ts'
@@ -8,7 +8,7 @@ import type { Known } from '#world/template.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeImports, type Imports } from './full-imports.ts'
-import { giveSteps } from './full-steps.ts'
+import { giveProvider, giveSteps } from './full-steps.ts'
 import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
 import { eventually } from './somebody.ts'
@@ -33,6 +33,8 @@ export interface Full extends Known {
   /** Of an invitation that is open, and of one that was withdrawn. */
   readonly secret: string
   readonly withdrawn: string
+  /** Of an organisation that does not answer. */
+  readonly provider: SignInProviderId
 }
 
 export async function fillHouse(journey: Journey): Promise<Full> {
@@ -48,6 +50,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const withdrawn = await invite(journey, 'lou@example.org')
   await holdWords(journey)
   await giveSteps(journey)
+  const provider = await giveProvider(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
   await db.updateTable('invitation').set({ withdrawn_at: morning }).where('email', '=', 'lou@example.org').execute()
   await eventually(async () => {
@@ -65,6 +68,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     imports: await makeImports(db, communities.harbour),
     ticket: ticketFor(people.ben, testSeal.secret),
     secret,
+    provider,
     withdrawn,
   }
 }

@@ -1,3 +1,5 @@
+import type { SignInProviderId } from '#database'
+import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
 import { testSeal } from '#world/seal.ts'
 import { newSecret } from '../src/people/second-steps/totp.ts'
@@ -19,4 +21,14 @@ export async function giveSteps(journey: Journey): Promise<void> {
   await givePassword(journey, 'eve')
   const stale = clone.system.updateTable('session').set({ confirmed_at: null })
   await stale.where('person_id', 'in', [people.eve, people.gus]).execute()
+}
+
+/** Harbour's people have accounts with an organisation whose sign-in does not answer. */
+export async function giveProvider({ clone, communities }: Journey): Promise<SignInProviderId> {
+  const id = newId<SignInProviderId>()
+  const clientSecret = sealText(testSeal.secret, communities.harbour, 'between us')
+  const row = { id, umbrella_id: communities.harbour, name: 'Harbour account', issuer: 'http://127.0.0.1:9' }
+  const known = { ...row, client_id: 'hearth', client_secret: clientSecret, created_at: morning }
+  await clone.system.insertInto('sign_in_provider').values(known).execute()
+  return id
 }

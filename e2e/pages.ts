@@ -23,7 +23,9 @@ export function pagesOf(house: Full): readonly SomePage[] {
   return [...visitorPages(house), ...memberPages(house), ...coordinatorPages(house), ...othersPages(house)]
 }
 
-function visitorPages({ communities: { meadow, circle }, threads, secret, withdrawn, ticket }: Full): SomePage[] {
+function visitorPages(house: Full): SomePage[] {
+  const { communities, threads, secret, withdrawn, ticket, provider } = house
+  const { meadow, circle } = communities
   const who = 'visitor'
   return [
     ...seen(who, ['/', '/sign-in', '/sign-in?to=%2Fme', '/sign-in/link', '/sign-in/link/sent', '/register']),
@@ -33,6 +35,8 @@ function visitorPages({ communities: { meadow, circle }, threads, secret, withdr
     { who, path: `/threads/${threads.waiting}`, status: 404 },
     { who, path: `/communities/${circle}/conversations`, status: 404 },
     { who, path: '/nowhere', status: 404 },
+    { who, path: '/sign-in/back?state=other', status: 403 },
+    { who, path: `/sign-in/with/${provider}`, status: 503 },
     { who, path: '/me', status: 401 },
     wrong(who, '/sign-in', { email: 'ben', password: '' }),
     wrong(who, '/sign-in/passkey', { passkey: 'x' }),

@@ -20,6 +20,7 @@ export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
+export type SignInProviderId = Id<'sign_in_provider'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
 export type UmbrellaId = Id<'umbrella'>
@@ -438,6 +439,16 @@ export interface SignInAttemptTable {
   at: Temporal.Instant
 }
 
+export interface SignInProviderTable {
+  id: SignInProviderId
+  umbrella_id: UmbrellaId
+  name: string
+  issuer: string
+  client_id: string
+  client_secret: string
+  created_at: Temporal.Instant
+}
+
 export interface SpentChallengeTable {
   hash: string
   expires_at: Temporal.Instant
@@ -556,6 +567,7 @@ export interface Database {
   redaction: RedactionTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
+  sign_in_provider: SignInProviderTable
   spent_challenge: SpentChallengeTable
   strange_device: StrangeDeviceTable
   thread: ThreadTable

@@ -7,6 +7,7 @@ import { passwordRoutes } from './passwords/routes.ts'
 import { registrationRoutes } from './registration/routes.ts'
 import { confirmingRoutes } from './confirming/routes.ts'
 import { passkeyEntryRoutes } from './passkeys/entry-routes.ts'
+import { providerRoutes } from './providers/routes.ts'
 import { passkeyRoutes } from './passkeys/routes.ts'
 import { secondEntryRoutes } from './second-steps/entry-routes.ts'
 import { secondStepRoutes } from './second-steps/routes.ts'
@@ -23,6 +24,7 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   secondEntryRoutes(at, hall)
   secondStepRoutes(at, hall)
   passkeyEntryRoutes(at, hall)
+  providerRoutes(at, hall)
   passkeyRoutes(at, hall)
   confirmingRoutes(at)
   registrationRoutes(at, hall)

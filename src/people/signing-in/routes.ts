@@ -6,6 +6,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { signInPath, signOutPath } from '#shell/index.ts'
 import type { Hall } from '../hall.ts'
 import { entryKeys } from '../passkeys/options.ts'
+import { listProviders } from '../providers/queries.ts'
 import { registrationPath } from '../registration/paths.ts'
 import { findOpenUmbrella } from '../registration/queries.ts'
 import { localPath } from '../local-path.ts'
@@ -26,7 +27,8 @@ export function signInRoutes(at: Routes, hall: Hall): void {
     const to = localPath(query['to'])
     if (viewer.id !== null) return seeOther(to)
     const registration = (await findOpenUmbrella(db)) && registrationPath
-    return page(signInPage({ reader, to, keys: entryKeys(hall.settings, reader), canSendLinks, registration }))
+    const [keys, providers] = [entryKeys(hall.settings, reader), await listProviders(hall.door)]
+    return page(signInPage({ reader, to, keys, providers, canSendLinks, registration }))
   })
 
   at.post(
@@ -81,7 +83,14 @@ async function tryPassword(asked: Asked, hall: Hall, form: SignInForm): Promise<
 
   const entered = { email: form.email, to: form.to, ...(form.isShared && { isShared: 'yes' }) }
   const keys = entryKeys(hall.settings, reader)
-  const shown = { reader, to: form.to, kept, keys, canSendLinks: hall.canSendLetters }
+  const shown = {
+    reader,
+    to: form.to,
+    kept,
+    keys,
+    providers: await listProviders(hall.door),
+    canSendLinks: hall.canSendLetters,
+  }
   if (entry === 'wrong') {
     return again(signInPage({ ...shown, draft: { entered, problems: { '': 'people.signIn.wrong' } } }))
   }

@@ -1,11 +1,13 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, checkbox, field, formProblem, noDraft, noticeBox, signInPath, wholePage } from '#shell/index.ts'
+import { button, checkbox, field, formProblem, icon, noDraft, noticeBox, signInPath, wholePage } from '#shell/index.ts'
 import type { Draft } from '#shell/index.ts'
 import { passkeyEntryPath } from '../../passkeys/paths.ts'
 import { passkeyButton } from '../../passkeys/views/passkey-button.ts'
 import type { Kept } from '../kept.ts'
-import { linkRequestPath } from '../paths.ts'
+import type { SignInProvider } from '../../providers/model.ts'
+import { providerPath } from '../../providers/paths.ts'
+import { leadingTo, linkRequestPath } from '../paths.ts'
 import { carried, formOf } from './carried.ts'
 
 interface SignInPage {
@@ -17,6 +19,8 @@ interface SignInPage {
   readonly trouble?: string | null
   /** What the browser is asked for where somebody shows a passkey. */
   readonly keys: string
+  /** Organisations whose accounts sign in here. */
+  readonly providers?: readonly SignInProvider[]
   /** Whether letters can leave at all. */
   readonly canSendLinks: boolean
   /** Where somebody without an account can make one, if anybody may. */
@@ -24,15 +28,30 @@ interface SignInPage {
 }
 
 export function signInPage(given: SignInPage): Html {
-  const { reader, kept = null, trouble, draft = noDraft, registration } = given
+  const { reader, kept = null, trouble, draft = noDraft, registration, providers = [] } = given
   const { words } = reader
   const content = html`
     ${kept ? html`<h1 tabindex="-1" autofocus>${words('people.signIn.againTitle')}</h1>` : html`<h1>${words('people.signIn.title')}</h1>`}
     ${kept && noticeBox({ content: words('people.signIn.kept') })}
     ${trouble && noticeBox({ kind: 'danger', content: trouble, role: 'alert' })} ${formProblem(reader, draft)}
     ${signInForm({ ...given, draft, kept })}
+    ${kept === null && providers.length > 0 && otherAccounts(given, providers)}
     ${kept === null && gettingAccount(reader, registration)}`
   return wholePage({ reader, title: words('people.signIn.title'), content, shape: 'door' })
+}
+
+/** Words that wait would not come along to another site and back, so then these are not offered. */
+function otherAccounts({ reader, to }: SignInPage, providers: readonly SignInProvider[]): Html {
+  const { words } = reader
+  const ways = providers.map(
+    ({ id, name }) => html`<a class="button quiet" href="${leadingTo(providerPath(id), to)}" data-turbo="false">
+      ${icon('onward')}<span>${words('people.providers.signIn', { name })}</span></a
+    >`,
+  )
+  return html`<section class="stack-s" aria-labelledby="others">
+    <h2 id="others">${words('people.providers.title')}</h2>
+    <div class="row">${ways}</div>
+  </section>`
 }
 
 function gettingAccount({ words }: Reader, path: string | null | undefined): Html {
