@@ -25,7 +25,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   communities: ['kernel', 'shell', 'people', 'umbrellas'],
   knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   confidentiality: ['kernel', 'shell'],
-  files: ['kernel', 'shell', 'people', 'umbrellas', 'communities'],
+  files: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   conversations: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'confidentiality', 'files'],
   notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'conversations'],
   safety: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],

@@ -5,7 +5,7 @@ import { Conflict } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { kindOf } from './kinds.ts'
-import { altMax, filesMax, type SentFile } from './model.ts'
+import { altMax, filesMax, type ShownFile } from './model.ts'
 import { neutralName } from './names.ts'
 import { findFile, listHungOn, listOwnFiles } from './queries.ts'
 import { ownFileRules } from './rules.ts'
@@ -75,6 +75,8 @@ export interface Hanging {
 export interface ChosenFile {
   readonly id: FileId
   readonly alt: string
+  /** Whether it is called by its kind alone, since its name may point to somebody. */
+  readonly isNameless?: boolean
 }
 
 /** Hangs files of the viewer's own on a post that she was let write. They are hers no longer. */
@@ -89,9 +91,13 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
   const free = own.filter((file) => file.communityId === communityId && file.state !== 'refused')
   if (isMasked && free.some(({ tellsOrigin }) => tellsOrigin)) throw new Conflict('files.problems.tellsWho')
   for (const [index, file] of free.slice(0, filesMax).entries()) {
-    const alt = files.find(({ id }) => id === file.id)?.alt.slice(0, altMax) ?? ''
-    const name = isMasked ? maskedName(file, index + 1) : file.name
-    await tx.updateTable('file').set({ owner_id: null, post_id: post, name, alt }).where('id', '=', file.id).execute()
+    const { alt = '', isNameless } = files.find(({ id }) => id === file.id) ?? {}
+    const name = isMasked || isNameless ? namelessName(file, index + 1) : file.name
+    await tx
+      .updateTable('file')
+      .set({ owner_id: null, post_id: post, name, alt: alt.slice(0, altMax) })
+      .where('id', '=', file.id)
+      .execute()
   }
 }
 
@@ -99,20 +105,16 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
 export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<boolean> {
   const { post, files } = hanging
   const hung = await listHungOn(tx, viewer, post)
-  const chosen = new Map(files.map(({ id, alt }) => [id, alt.slice(0, altMax)]))
+  const chosen = new Map(files.map((file) => [file.id, file]))
   const gone = hung.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)
-  const reworded = hung.filter(({ id, alt }) => chosen.has(id) && chosen.get(id) !== alt)
+  const reworded = hung.flatMap((file, index) => rewordedFrom(file, chosen.get(file.id), index + 1))
   await tx
     .deleteFrom('file')
     .where('post_id', '=', post)
     .where(sql<boolean>`id = any (${gone}::uuid[])`)
     .execute()
-  for (const { id } of reworded) {
-    await tx
-      .updateTable('file')
-      .set({ alt: chosen.get(id) ?? '' })
-      .where('id', '=', id)
-      .execute()
+  for (const { id, ...words } of reworded) {
+    await tx.updateTable('file').set(words).where('id', '=', id).execute()
   }
   const fresh = files
     .filter(({ id }) => !hung.some((file) => file.id === id))
@@ -121,6 +123,19 @@ export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging):
   return gone.length + reworded.length + fresh.length > 0
 }
 
-function maskedName({ type }: SentFile, place: number): string {
+type Words = Pick<ShownFile, 'id' | 'name' | 'alt'>
+
+/** What a file is called and said to show from now on, where that is not what it was. */
+function rewordedFrom(file: ShownFile, chosen: ChosenFile | undefined, place: number): Words[] {
+  if (chosen === undefined) return []
+  const words = {
+    id: file.id,
+    name: chosen.isNameless ? namelessName(file, place) : file.name,
+    alt: chosen.alt.slice(0, altMax),
+  }
+  return words.name === file.name && words.alt === file.alt ? [] : [words]
+}
+
+function namelessName({ type }: Pick<ShownFile, 'type'>, place: number): string {
   return neutralName(kindOf(type) ?? 'document', place, type)
 }

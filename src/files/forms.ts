@@ -11,7 +11,9 @@ export function chosenFiles({ body, taken }: Pick<Asked, 'body' | 'taken'>): Cho
   const named = [body['files'] ?? [], ...taken.ids].flat()
   const without = new Set([body['without'] ?? []].flat())
   const ids = named.flatMap((text) => parseId<FileId>(text) ?? []).filter((id) => !without.has(id))
-  return [...new Set(ids)].slice(0, filesMax * 2).map((id) => ({ id, alt: altOf(body, id) }))
+  return [...new Set(ids)]
+    .slice(0, filesMax * 2)
+    .map((id) => ({ id, alt: altOf(body, id), isNameless: typed(body, namelessField(id)) !== '' }))
 }
 
 /** Whether the form shows files at all: where it does not, it says nothing of those that hang there. */
@@ -21,6 +23,15 @@ export function showsFiles(body: Entered): boolean {
 
 export function altField(id: FileId): string {
   return `alt-${id}`
+}
+
+export function namelessField(id: FileId): string {
+  return `nameless-${id}`
+}
+
+/** The fields of a form in which somebody says what its pictures show. */
+export function altFields(body: Entered): string[] {
+  return Object.keys(body).filter((name) => name.startsWith('alt-'))
 }
 
 function altOf(body: Entered, id: FileId): string {

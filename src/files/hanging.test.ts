@@ -121,7 +121,10 @@ describe('a file that hangs on a post', () => {
         .groupBy('post_id')
         .select(sql<number>`count(*)::int`.as('count'))
         .execute()
-      assert.deepEqual(counts.map(({ count }) => count).toSorted((a, b) => a - b), [2, 10])
+      assert.deepEqual(
+        counts.map(({ count }) => count).toSorted((a, b) => a - b),
+        [2, 10],
+      )
     }))
 })
 

@@ -1,6 +1,6 @@
 export { boxOf, comesBack, emptyBox, type FileBox } from './box.ts'
 export { unguardedHang, unguardedRehang, type ChosenFile } from './commands.ts'
-export { chosenFiles, showsFiles } from './forms.ts'
+export { altFields, chosenFiles, showsFiles } from './forms.ts'
 export { fileJobs } from './jobs.ts'
 export { filesMax, keyOf, type ShownFile } from './model.ts'
 export { filePath, filesPath } from './paths.ts'

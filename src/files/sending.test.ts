@@ -106,6 +106,29 @@ describe('a file', () => {
       assert.deepEqual(await db.selectFrom('file_leftover').selectAll().execute(), [])
     }))
 
+  test('whose name or description may point to somebody is asked about, and can go without its name', () =>
+    inWorld(async (world) => {
+      const { ask, threads, db } = world
+      const path = `/threads/${threads.listening}/replies`
+      const first = await ask('ben', 'POST', `/communities/${world.communities.circle}/files`, {}, { files: [telling] })
+      assert.match(first.body, /The name of this file may point to somebody/)
+      const id = sentIn(first.body)
+      const form = { body: 'A plan', files: id, [`nameless-${id}`]: 'yes' }
+      const doubted = await ask('ben', 'POST', path, { ...form, [`alt-${id}`]: 'Call her at 604-555-0134' })
+      assert.equal(doubted.status, 422)
+      assert.match(doubted.body, /may point to somebody/)
+      await ask('ben', 'POST', path, form)
+      assert.deepEqual(await db.selectFrom('file').select(['name', 'alt']).execute(), [{ name: 'text-1.txt', alt: '' }])
+      const harmless = await ask(
+        'ben',
+        'POST',
+        `/communities/${world.communities.circle}/files`,
+        {},
+        { files: [plain] },
+      )
+      assert.doesNotMatch(harmless.body, /may point to somebody/)
+    }))
+
   test('costs the thread page no statement more', () =>
     inWorld(async (world) => {
       const { ask, threads } = world
@@ -118,6 +141,9 @@ describe('a file', () => {
       assert.ok(after.statements <= before.statements, `${before.statements} became ${after.statements}`)
     }))
 })
+
+const telling = { name: 'client Maria Lopez plan.txt', content: 'a plan' }
+const plain = { name: 'Agenda 12 March.txt', content: 'a plan' }
 
 function sentIn(body: string): FileId {
   const [, id = ''] = /name="files" value="([^"]+)"/.exec(body) ?? []

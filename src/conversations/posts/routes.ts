@@ -10,6 +10,7 @@ import { markHelped, withdrawHelp } from '../asks/commands.ts'
 import { enterCommunity } from '../../communities/index.ts'
 import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import {
+  altFields,
   boxOf,
   chosenFiles,
   comesBack,
@@ -52,9 +53,10 @@ function replyRoute(at: Routes, files: Filing): void {
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
     if (await comesBack(asked)) return again(await shownAgain(asked, thread, written(body), null))
-    const doubt = doubtOf(asked.reader, body, { fields: ['body'], canWait: canWait(body) })
+    const fields = ['body', ...altFields(body)]
+    const doubt = doubtOf(asked.reader, body, { fields, canWait: canWait(body) })
     if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
-    if (mustWait(body, ['body'])) return replyWaits(asked, form.value.body)
+    if (mustWait(body, fields)) return replyWaits(asked, form.value.body)
 
     const replied = await postReply(db, viewer, thread, { ...form.value, files: chosenFiles(asked), now })
     if ('seq' in replied) return seeOther(postPath(thread, replied.seq), { key: 'conversations.notices.replied' })
@@ -126,10 +128,12 @@ async function boxWith(asked: Asked, { id }: WrittenPost): Promise<FileBox> {
 
 /** What was let stand before is not asked about again. */
 async function doubtOfChange({ db, viewer, reader, body, id }: Asked): Promise<Doubt | null> {
-  const doubt = doubtOf(reader, body, { fields: ['body'] })
+  const fields = ['body', ...altFields(body)]
+  const doubt = doubtOf(reader, body, { fields })
   if (doubt === null) return null
   const { markdown } = await findPost(db, viewer, id<PostId>('id'))
-  return doubtOf(reader, body, { fields: ['body'], known: markdown })
+  const hung = await listHungOn(db, viewer, id<PostId>('id'))
+  return doubtOf(reader, body, { fields, known: [markdown, ...hung.map(({ alt }) => alt)].join('\n') })
 }
 
 interface Editing {

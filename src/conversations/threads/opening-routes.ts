@@ -10,7 +10,7 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
-import { boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
+import { altFields, boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { canWait } from '../held/model.ts'
 import { openingWaits } from '../held/routes.ts'
@@ -32,7 +32,7 @@ export function openingRoutes(at: Routes, files: Filing): void {
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
     const comes = form.ok && !isPreview && (await comesBack(asked))
-    const fields = ['title', 'body']
+    const fields = ['title', 'body', ...altFields(body)]
     const doubt =
       form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields, canWait: canWait(body) }) : null
     if (form.ok && !isPreview && !comes && !doubt) {

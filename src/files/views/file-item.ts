@@ -1,7 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { checkbox, field, hiddenField, icon, noDraft } from '#shell/index.ts'
-import { altField } from '../forms.ts'
+import { lookAtFileName } from '../../confidentiality/index.ts'
+import { altField, namelessField } from '../forms.ts'
 import { altMax, isPicture, isReady, type ShownFile } from '../model.ts'
 import { fileRemovalPath, smallPath } from '../paths.ts'
 import { kindAndSize } from './sizes.ts'
@@ -21,6 +22,7 @@ export function fileItem({ reader, file }: FileItem): Html {
     <div>
       <p><b>${name}</b> <span class="small muted">${kindAndSize(reader, file)}</span></p>
       ${isPicture(file) && altOf(reader, file)}
+      ${tellsSomebody(file) && nameless(reader, file)}
       ${file.tellsOrigin && html`<p class="small care">${icon('care')}${words('files.tellsOrigin')}</p>`}
       ${!isReady(file) && html`<p class="small muted">${words('files.waiting')}</p>`}
     </div>
@@ -29,6 +31,18 @@ export function fileItem({ reader, file }: FileItem): Html {
     </button>
     <noscript>${checkbox({ reader, draft: noDraft, name: 'without', value: id, id: `without-${id}`, label: html`${label}<span class="unseen"> ${name}</span>` })}</noscript>
   </li>`
+}
+
+/** Whether its name itself may point to somebody. */
+function tellsSomebody({ name }: ShownFile): boolean {
+  return lookAtFileName(name).some(({ risk }) => risk !== 'hint')
+}
+
+function nameless(reader: Reader, { id, name }: ShownFile): Html {
+  const { words } = reader
+  const label = html`${words('files.nameless')}<span class="unseen"> ${name}</span>`
+  return html`<p class="small care">${icon('care')}${words('files.nameTells')}</p>
+    ${checkbox({ reader, draft: noDraft, name: namelessField(id), value: 'yes', id: namelessField(id), label })}`
 }
 
 function face(file: ShownFile): Html {
