@@ -63,7 +63,15 @@ function memberPages({
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
     ...seen(who, ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/me/password', '/inbox']),
-    ...seen(who, ['/drafts', '/asks', '/safety', `/files/${picture}`, '/waiting', `/posts/${posts.answer}/flag`]),
+    ...seen(who, [
+      '/drafts',
+      '/asks',
+      '/safety',
+      `/files/${picture}`,
+      '/waiting',
+      `/posts/${posts.answer}/flag`,
+      `/posts/${posts.question}/versions`,
+    ]),
     wrong(who, `/threads/${listening}/replies`, { body: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
     wrong(who, `/communities/${circle}/experience`, { label: 'Her cell is 604-555-0143' }),
     ...communityPages(who, circle),

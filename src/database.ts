@@ -370,6 +370,15 @@ export interface PostTable {
   created_at: Temporal.Instant
   language: Language | null
   hidden_at: Temporal.Instant | null
+  redacted_at: Temporal.Instant | null
+}
+
+export interface PostVersionTable {
+  post_id: PostId
+  version: number
+  umbrella_id: UmbrellaId
+  markdown: string
+  replaced_at: Temporal.Instant
 }
 
 export interface PrivacyOfficerTable {
@@ -560,6 +569,7 @@ export interface Database {
   person: PersonTable
   picture: PictureTable
   post: PostTable
+  post_version: PostVersionTable
   privacy_officer: PrivacyOfficerTable
   reaction: ReactionTable
   reading: ReadingTable

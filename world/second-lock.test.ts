@@ -27,6 +27,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   flagging: (row, viewer) => row['owner_id'] === viewer.id,
   held_post: (row, viewer) => row['author_id'] === viewer.id || looksAfter(row, viewer),
   redaction: looksAfter,
+  // Below, of Ben's words alone.
+  post_version: (row, viewer) => viewer.protects.some((id) => id === row['umbrella_id']) || viewer.name === 'Ben Ito',
   import_run: governs,
   invitation: (row, viewer) =>
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
@@ -216,6 +218,8 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
         from post join community on community.id = post.community_id`,
     sql`insert into flagging select id, ${people.fay} from flag`,
     sql`insert into hidden_post (post_id, markdown, html) select id, 'x', 'x' from post limit 1`,
+    sql`insert into post_version select post.id, 1, community.umbrella_id, 'x', ${at}
+        from post join community on community.id = post.community_id where post.author_id = ${people.ben}`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
         select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,

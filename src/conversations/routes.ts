@@ -10,6 +10,7 @@ import { threadListRoutes } from './threads/list-routes.ts'
 import { movingRoutes } from './threads/moving-routes.ts'
 import { openingRoutes } from './threads/opening-routes.ts'
 import { threadRoutes } from './threads/routes.ts'
+import { versionRoutes } from './versions/routes.ts'
 
 export interface ConversationNeeds {
   /** Remembers how far somebody has read. */
@@ -28,4 +29,5 @@ export function conversationRoutes(at: Routes, { marks, files }: ConversationNee
   mentionRoutes(at)
   heldRoutes(at)
   flagRoutes(at)
+  versionRoutes(at)
 }

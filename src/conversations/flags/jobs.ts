@@ -37,6 +37,7 @@ async function redactNext(tx: Tx, now: Temporal.Instant): Promise<boolean> {
 
   await showAgain(tx, asked)
   const whole = asked.isWhole ? await linesOf(tx, asked) : []
+  await tx.updateTable('post').set({ redacted_at: now }).where('id', '=', asked.postId).execute()
   await rewriteEverywhere(tx, { ...asked, passages: [...asked.passages, ...whole] })
   await tx.updateTable('redaction').set({ passages: [], done_at: now }).where('id', '=', asked.id).execute()
 
@@ -60,6 +61,7 @@ const lineTelling = 12
 async function rewriteEverywhere(tx: Tx, asked: Asked): Promise<void> {
   await rewritePosts(tx, asked)
   await rewriteHidden(tx, asked)
+  await rewriteVersions(tx, asked)
   await rewriteThreads(tx, asked)
   await rewriteUnposted(tx, asked)
   await rewriteFiles(tx, asked)
@@ -103,6 +105,27 @@ async function rewriteHidden(tx: Tx, asked: Asked): Promise<void> {
       html: renderMarkdown(words).html,
     }
     await tx.updateTable('hidden_post').set(rewritten).where('post_id', '=', id).execute()
+  }
+}
+
+/** What posts said before. Of a post that goes as a whole, its history goes too. */
+async function rewriteVersions(tx: Tx, asked: Asked): Promise<void> {
+  if (asked.isWhole) await tx.deleteFrom('post_version').where('post_id', '=', asked.postId).execute()
+  const { rows } = await sql<{ id: PostId; version: number; markdown: string }>`
+    select post_version.post_id as id, version, post_version.markdown
+    from post_version join post on post.id = post_version.post_id
+    where (post.community_id = ${asked.communityId} and ${contains(asked, sql`post_version.markdown`)})
+      or (post.thread_id = ${asked.threadId} and ${containsAny(asked.passages, sql`post_version.markdown`)})`.execute(
+    tx,
+  )
+  for (const { id, version, markdown } of rows) {
+    const rewritten = { markdown: without(markdown, asked.passages) }
+    await tx
+      .updateTable('post_version')
+      .set(rewritten)
+      .where('post_id', '=', id)
+      .where('version', '=', version)
+      .execute()
   }
 }
 

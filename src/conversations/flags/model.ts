@@ -17,6 +17,8 @@ export interface Flag {
   readonly markdown: string
   readonly fileCount: number
   readonly isHidden: boolean
+  /** Whether the viewer may read what the post said before. */
+  readonly hasVersions: boolean
   readonly reason: FlagReason
   /** What the member says of it, such as the clause of the agreement. */
   readonly words: string

@@ -20,6 +20,7 @@ import type { EditForm, ReplyForm } from './forms.ts'
 import { fingerprint, type WrittenPost } from './model.ts'
 import { findOwnPost, findPlace, lockPost } from './queries.ts'
 import { postRules } from './rules.ts'
+import { unguardedVersion } from '../versions/commands.ts'
 import { settleWords } from './words.ts'
 import { unguardedPost } from './writing-commands.ts'
 
@@ -76,6 +77,7 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     const rehung = form.files && (await unguardedRehang(tx, viewer, { ...place, files: form.files }))
     if (!isReworded && !rehung) return { isSaved: true, post }
 
+    await unguardedVersion(tx, post, form.now)
     await tx
       .updateTable('post')
       .set({ markdown, html, rendered_by: version, language, edited_at: form.now })

@@ -25,6 +25,8 @@ export interface Post {
   readonly helpedAt: Temporal.Instant | null
   /** While somebody looks at what was flagged in it. */
   readonly hiddenAt: Temporal.Instant | null
+  /** When something was last taken out of it for good. */
+  readonly redactedAt: Temporal.Instant | null
   readonly deletedAt: Temporal.Instant | null
   readonly deletedBy: PersonId | null
   readonly createdAt: Temporal.Instant

@@ -133,6 +133,7 @@ function visiblePosts(db: Db, viewer: Viewer, thread: ThreadId | RawBuilder<unkn
       'post.edited_at as editedAt',
       'post.helped_at as helpedAt',
       'post.hidden_at as hiddenAt',
+      'post.redacted_at as redactedAt',
       'post.deleted_at as deletedAt',
       'post.deleted_by as deletedBy',
       'post.created_at as createdAt',

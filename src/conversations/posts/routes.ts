@@ -110,7 +110,9 @@ function editingRoutes(at: Routes, files: Filing): void {
     const chosen = showsFiles(body) ? chosenFiles(asked) : null
     const { isSaved, post } = await editPost(db, viewer, id('id'), { ...form.value, files: chosen, now })
     if (isSaved) return seeOther(postPath(post.threadId, post.seq), { key: 'conversations.notices.edited' })
-    const left = { draft: written(body), files: await boxWith(asked, post) }
+    // What was taken out of the words must not come back by a page that was open before.
+    const draft = post.redactedAt === null ? written(body) : noDraft
+    const left = { draft, files: await boxWith(asked, post) }
     return again(await shownForEditing(asked, post, { ...left, isOvertaken: true }))
   }
   at.post('/posts/:id/edit', edit, files(placeOfPost))

@@ -128,6 +128,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     editedAt: row.edited_at,
     helpedAt: row.helped_at,
     hiddenAt: row.hidden_at,
+    redactedAt: row.redacted_at,
     deletedAt: row.deleted_at,
     deletedBy: row.deleted_by,
     createdAt: row.created_at,

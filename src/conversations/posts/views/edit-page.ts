@@ -36,7 +36,10 @@ export function editPage(page: EditPage): Html {
   })
 }
 
-function overtaken({ reader: { words }, text }: EditPage): Html {
+function overtaken({ reader: { words }, post, text }: EditPage): Html {
+  if (post.redactedAt !== null) {
+    return noticeBox({ kind: 'care', content: words('conversations.editing.redacted'), role: 'alert' })
+  }
   return html`${noticeBox({ kind: 'care', content: words('conversations.editing.overtaken'), role: 'alert' })}
   ${fold({
     title: words('conversations.editing.now'),

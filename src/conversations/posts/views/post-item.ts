@@ -4,6 +4,7 @@ import { when } from '#shell/index.ts'
 import { attached } from '../../../files/index.ts'
 import { postPath } from '../../paths.ts'
 import { mayStillRestore } from '../../threads/model.ts'
+import { versionsPath } from '../../versions/paths.ts'
 import { isDeleted, isHidden, type ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
 import { authorFace, authorName, authorRole } from './byline.ts'
@@ -27,20 +28,28 @@ export function postItem(item: PostItem): Html {
 
 function standingItem(item: PostItem): Html {
   const { reader, post } = item
-  const { words } = reader
   return html`<li class="post${post.helpedAt && ' helped'}" id="post-${post.seq}">
     ${authorFace(post)}
     <div>
       <header>
         <b class="who">${authorName(reader, post)}</b>${authorRole(reader, post)}
         <a class="at" href="${postPath(post.threadId, post.seq)}">${when({ reader, at: post.createdAt })}</a>
-        ${post.editedAt && html`<span class="edited">${words.rich('conversations.post.edited', { ago: when({ reader, at: post.editedAt, style: 'ago' }) })}</span>`}
+        ${edited(item)}
       </header>
       ${answered(item)}
       <div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
       ${attached({ reader, files: post.files ?? [] })} ${postFooter(item)}
     </div>
   </li>`
+}
+
+/** Its author can read what it said before. */
+function edited({ reader, post }: PostItem): Html | null {
+  if (post.editedAt === null) return null
+  const ago = when({ reader, at: post.editedAt, style: 'ago' })
+  const said = reader.words.rich('conversations.post.edited', { ago })
+  const isHers = post.authorId === reader.viewer.id
+  return html`<span class="edited">${isHers ? html`<a href="${versionsPath(post.id)}">${said}</a>` : said}</span>`
 }
 
 function isForeign({ reader, post }: PostItem): boolean {

@@ -1,0 +1,3 @@
+import type { PostId } from '#database'
+
+export const versionsPath = (id: PostId) => `/posts/${id}/versions`

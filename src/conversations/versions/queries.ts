@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { PostId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { Version } from './model.ts'
+
+/** What a post said before, the latest first; nothing for whom it has no history. */
+export function listVersions(db: Db, viewer: Viewer, post: PostId): Promise<Version[]> {
+  return visibleVersions(db, viewer).where('post_version.post_id', '=', post).orderBy('version', 'desc').execute()
+}
+
+/** The only way in: of her own words, or of any under an umbrella whose privacy she protects. */
+function visibleVersions(db: Db, viewer: Viewer) {
+  const me = signedIn(viewer)
+  return db
+    .selectFrom('post_version')
+    .where(
+      sql<boolean>`(exists (select from post where post.id = post_version.post_id and post.author_id = ${me})
+        or post_version.umbrella_id = any (${viewer.protects}::uuid[]))`,
+    )
+    .select(['post_version.version', 'post_version.markdown', 'post_version.replaced_at as replacedAt'])
+}
