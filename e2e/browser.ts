@@ -31,6 +31,10 @@ export interface JourneyDifferences extends Differences {
   readonly template?: string
   /** At a name rather than a number: passkeys belong to names. */
   readonly isNamed?: boolean
+  /** Another address that this journey goes to. */
+  readonly also?: string
+  /** Where it is served, where somebody else has to know. Then its address is what people use. */
+  readonly port?: number
 }
 
 let started: Promise<Browser> | null = null
@@ -60,7 +64,7 @@ export async function inBrowser(
       if (who !== 'visitor') await context.addCookies([cookieOf(who, server.origin)])
       const page = await context.newPage()
       await leadAway(page)
-      watch(page, server.origin, strange)
+      watch(page, [server.origin, ...(differences.also ? [differences.also] : [])], strange)
       return page
     }
     await journey({ ...server, open, ...known })
@@ -85,12 +89,13 @@ async function keepPictures(contexts: readonly BrowserContext[]): Promise<void> 
   }
 }
 
-async function serve(template: string, { isNamed = false, ...differences }: JourneyDifferences) {
+async function serve(template: string, differences: JourneyDifferences) {
+  const { isNamed = false, port: given } = differences
   const clone = await openClone(template)
   const live = await liveOn(clone.urls.owner)
-  const port = await freePort()
+  const port = given ?? (await freePort())
   const origin = `http://${isNamed ? 'localhost' : '127.0.0.1'}:${port}`
-  const seen = isNamed ? { ...differences, origin } : differences
+  const seen = isNamed || given ? { ...differences, origin } : differences
   const { app, clock, mailer, outside } = await appOn(clone, { ...seen, live })
   const workers = openPool(clone.urls.owner, { max: 3, pipeline: false })
   const jobs = await startJobs(workers, jobsOf(outside), app.log)
@@ -115,15 +120,16 @@ async function newContext(origin: string, how: BrowserContextOptions): Promise<B
 }
 
 /** What no page may do: ask another origin, throw, or complain in the console. */
-function watch(page: Page, origin: string, strange: string[]): void {
+function watch(page: Page, origins: readonly string[], strange: string[]): void {
   page.on('request', (request) => {
     const url = request.url()
     const isLeaving = isElsewhere(url) && request.isNavigationRequest()
-    if (!url.startsWith(origin) && !url.startsWith('data:') && !isLeaving) strange.push(`asked ${url}`)
+    if (!origins.some((origin) => url.startsWith(origin)) && !url.startsWith('data:') && !isLeaving)
+      strange.push(`asked ${url}`)
   })
   page.on('pageerror', (error) => strange.push(`threw ${error.message} at ${page.url()}`))
   page.on('console', (message) => {
-    const isRefusal = /the server responded with a status of 4\d\d/.test(message.text())
+    const isRefusal = /the server responded with a status of (4\d\d|503)/.test(message.text())
     const isOffline = /net::ERR_(INTERNET_DISCONNECTED|FAILED|INCOMPLETE_CHUNKED_ENCODING)/.test(message.text())
     if (message.type() === 'error' && !isRefusal && !isOffline) strange.push(`said ${message.text()} at ${page.url()}`)
   })

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Db } from '#kernel/db.ts'
 import type { Seal } from './session.ts'
 
-/** Knows by what somebody may come in, and opens a session for whoever has it. Passkeys and codes come here next. */
+/** Knows passwords and links by mail, and opens a session for whoever has one. What else opens one: docs/decisions. */
 export interface Doorkeeper {
   /** The token of a new session, or null where the two do not belong together: it takes as long either way. */
   byPassword(email: string, password: string): Promise<string | null>

@@ -56,13 +56,20 @@ export async function hearProvider(
   })
 }
 
-async function configured(
-  { issuer, clientId, clientSecret }: KnownProvider,
-  { mayBePlain }: Place,
-): Promise<Configuration> {
+/** What a provider says of itself is asked for once in a while, not by everybody who presses the button. */
+const minutesKnown = 10
+const configurations = new Map<string, { readonly until: number; readonly config: Configuration }>()
+
+async function configured(known: KnownProvider, { mayBePlain }: Place): Promise<Configuration> {
+  const { issuer, clientId, clientSecret } = known
+  const key = JSON.stringify([issuer, clientId, clientSecret])
+  const earlier = configurations.get(key)
+  if (earlier && earlier.until > performance.now()) return earlier.config
   const client = await import('openid-client')
   const execute = mayBePlain ? [client.allowInsecureRequests] : []
-  return client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 })
+  const config = await client.discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 })
+  configurations.set(key, { until: performance.now() + minutesKnown * 60_000, config })
+  return config
 }
 
 // A provider that is away, refuses, or says what cannot be believed is the same to whoever wants to come in.

@@ -93,7 +93,11 @@ async function passThrough(from: string, origin: string): Promise<string> {
 }
 
 /** Lets the people of an umbrella come by it. */
-export async function lentTo({ db, clock }: World, umbrella: UmbrellaId, { issuer }: Pick<Organisation, 'issuer'>) {
+export async function lentTo(
+  { db, clock }: Pick<World, 'db' | 'clock'>,
+  umbrella: UmbrellaId,
+  { issuer }: Pick<Organisation, 'issuer'>,
+) {
   const setting = { umbrella, name: 'Harbour account', issuer, clientId: 'hearth', clientSecret: 'between us' }
   await unguardedSetProvider(db, testSeal.secret, { ...setting, now: clock.now() })
   const { id } = await db.selectFrom('sign_in_provider').select('id').executeTakeFirstOrThrow()
