@@ -83,6 +83,12 @@ const conversations = [
    join body b on b.n = 1 + (t * 31 + s * 17) % 500`,
   `insert into reaction (post_id, community_id, person_id, kind, created_at)
    select p.id, p.community_id, ${id(2, `1 + (p.seq * 37) % ${people}`)}, 'thanks', now() from post p where p.seq % 3 = 0`,
+  `insert into file (id, community_id, post_id, state, name, type, bytes, width, height, alt, created_at)
+   select gen_random_uuid(), p.community_id, p.id, 'ready', 'Picture number ' || p.seq || '.webp', 'image/webp', 81234,
+          1600, 1200, 'What can be seen on picture number ' || p.seq, p.created_at from post p where p.seq % 10 = 4`,
+  `insert into file (id, community_id, post_id, state, name, type, bytes, created_at)
+   select gen_random_uuid(), p.community_id, p.id, 'ready', 'A form that we use, number ' || p.seq || '.pdf',
+          'application/pdf', 240123, p.created_at from post p where p.seq % 10 = 8`,
   `update community c set last_posted_at = (select max(t.last_posted_at) from thread t where t.community_id = c.id)`,
   `insert into draft (id, owner_id, community_id, title, markdown, updated_at)
    select gen_random_uuid(), ${id(2, 'n')}, ${id(4, `1 + n % ${communities}`)}, 'Begun', 'Some words', now()
