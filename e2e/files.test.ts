@@ -13,10 +13,12 @@ describe('files beside words', () => {
       await page.goto(`/threads/${threads.listening}`)
       await page.locator('textarea[name=body]').fill('Our garden, and our form.')
       await choose(page, [{ name: 'garden.jpg', mimeType: 'image/jpeg', buffer: await photograph() }, form])
+      await page.getByText('intake form.txt is attached.').waitFor()
+      await page.getByText('Draft saved').waitFor()
+      await page.reload()
       const alt = page.getByLabel('garden.webp: What does this picture show?')
       await alt.fill('Beds of beans')
       await alt.press('Enter')
-      await page.getByText('intake form.txt is attached.').waitFor()
       await page.locator('textarea[name=body]').press('Control+Enter')
       await page.waitForURL(/post=4/)
 
@@ -126,7 +128,7 @@ async function give(page: Page, how: 'drop' | 'paste', name: string): Promise<vo
 /** Uploads wait until they are let through, or are lost. */
 async function barred(page: Page) {
   const waiting: Route[] = []
-  await page.route(/\/communities\/[^/]+\/files$/, (route) => void waiting.push(route))
+  await page.route(/\/communities\/[^/]+\/files\?/, (route) => void waiting.push(route))
   return {
     async next(what: (route: Route) => Promise<void>): Promise<void> {
       const end = Date.now() + 10_000

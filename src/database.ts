@@ -139,6 +139,7 @@ export interface FileTable {
   alt: Generated<string>
   tells_origin: Generated<boolean>
   created_at: Temporal.Instant
+  place_id: string | null
 }
 
 export interface FileLeftoverTable {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CommunityId, FileId, FileState, PostId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
+import type { Id } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { kindOf } from './kinds.ts'
@@ -10,21 +11,37 @@ import { neutralName } from './names.ts'
 import { findFile, listHungOn, listOwnFiles } from './queries.ts'
 import { ownFileRules } from './rules.ts'
 
+/** Where words are being written with which a file is sent. */
+export interface Place {
+  readonly communityId: CommunityId
+  /** What is answered or changed, or the community for something new in it. */
+  readonly placeId: Id<string>
+}
+
 export interface BegunFile {
   readonly id: FileId
-  readonly communityId: CommunityId
+  readonly place: Place
   readonly now: Temporal.Instant
 }
 
 /** A row for each file before anything of it is kept, so that whatever is kept can be found and swept. */
-export async function beginFile(db: Db, viewer: Viewer, { id, communityId, now }: BegunFile): Promise<void> {
+export async function beginFile(db: Db, viewer: Viewer, { id, place, now }: BegunFile): Promise<void> {
   const owner = signedIn(viewer)
+  const { communityId, placeId } = place
   authorize(ownFileRules, 'read', viewer, { ownerId: owner, communityId })
 
   const unknown = { name: 'file', type: 'application/octet-stream', bytes: 0 }
   await db
     .insertInto('file')
-    .values({ id, community_id: communityId, owner_id: owner, state: 'uploading', ...unknown, created_at: now })
+    .values({
+      id,
+      community_id: communityId,
+      owner_id: owner,
+      place_id: placeId,
+      state: 'uploading',
+      ...unknown,
+      created_at: now,
+    })
     .execute()
 }
 
@@ -95,7 +112,7 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
     const name = isMasked || isNameless ? namelessName(file, index + 1) : file.name
     await tx
       .updateTable('file')
-      .set({ owner_id: null, post_id: post, name, alt: alt.slice(0, altMax) })
+      .set({ owner_id: null, place_id: null, post_id: post, name, alt: alt.slice(0, altMax) })
       .where('id', '=', file.id)
       .execute()
   }

@@ -138,7 +138,7 @@ test('a file that nobody hangs up is swept after some days, and an upload that s
     clock.pass({ hours: 2 })
     await sweep(outside)
     assert.deepEqual(await db.selectFrom('file').select('name').execute(), [{ name: 'kept.txt' }])
-    clock.pass({ hours: 73 })
+    clock.pass({ hours: 24 * 15 })
     await sweep(outside)
     assert.deepEqual(await db.selectFrom('file').select('name').execute(), [])
   }))

@@ -50,4 +50,4 @@ export function keyOf(id: FileId, size: Size): string {
 }
 
 /** Files that nobody hung up are kept for so long. */
-export const unhungDays = 3
+export const unhungDays = 14

@@ -1,6 +1,7 @@
 import type { CommunityId, FileId } from '#database'
 
-export const filesPath = (community: CommunityId) => `/communities/${community}/files`
+/** Where files are sent that belong to what is written at this place. */
+export const filesPath = (community: CommunityId, place: string) => `/communities/${community}/files?place=${place}`
 export const filePath = (id: FileId) => `/files/${id}`
 export const smallPath = (id: FileId) => `${filePath(id)}/small`
 export const largePath = (id: FileId) => `${filePath(id)}/large`

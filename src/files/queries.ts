@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
-import type { FileId, PostId } from '#database'
+import type { FileId, PersonId, PostId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
+import type { Id } from '#kernel/id.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { SentFile, ShownFile } from './model.ts'
 
@@ -22,16 +23,35 @@ export function listOwnFiles(db: Db, viewer: Viewer, ids: readonly FileId[]): Pr
     .execute()
 }
 
+/** What the viewer has sent for what she is writing there, and has not posted yet. */
+export function listWaitingAt(db: Db, viewer: Viewer, place: Id<string>): Promise<SentFile[]> {
+  return visibleFiles(db, viewer)
+    .where('file.owner_id', '=', viewer.id)
+    .where('file.place_id', '=', place)
+    .where('file.state', 'not in', ['uploading', 'refused'])
+    .orderBy('file.id')
+    .execute()
+}
+
+/** The same as a part of a statement about conversations. */
+export function filesWaitingAtThread(owner: PersonId | null) {
+  return sql<readonly ShownFile[] | null>`(
+    select ${listed} from file
+    where file.owner_id = ${owner} and file.place_id = thread.id and file.state not in ('uploading', 'refused'))`
+}
+
 /** What hangs on a post, for whoever was let read the post. */
 export function listHungOn(db: Db, viewer: Viewer, post: PostId): Promise<ShownFile[]> {
   return visibleFiles(db, viewer).where('file.post_id', '=', post).orderBy('file.id').execute()
 }
 
+const listed = sql`json_agg(json_build_object('id', file.id, 'state', file.state, 'name', file.name, 'type', file.type,
+    'bytes', file.bytes, 'width', file.width, 'height', file.height, 'alt', file.alt,
+    'tellsOrigin', file.tells_origin) order by file.id)`
+
 /** The same as a part of a statement about posts: a list of `ShownFile`, or null where there is none. */
 export const filesOfPost = sql<readonly ShownFile[] | null>`(
-  select json_agg(json_build_object('id', file.id, 'state', file.state, 'name', file.name, 'type', file.type,
-    'bytes', file.bytes, 'width', file.width, 'height', file.height, 'alt', file.alt,
-    'tellsOrigin', file.tells_origin) order by file.id)
+  select ${listed}
   from file where file.post_id = post.id and post.deleted_at is null and post.hidden_at is null)`
 
 /** The only way in: those of one's communities, which are one's own until they hang on something. */

@@ -24,7 +24,10 @@ export interface FileHosts {
 
 export function fileRoutes(at: Routes, outside: Outside, hosts: FileHosts): void {
   const { fileBytes } = outside.settings
-  const takeIn = takingIn(outside, async ({ db, viewer, id }) => (await enterCommunity(db, viewer, id('id'))).id)
+  const takeIn = takingIn(outside, async ({ db, viewer, id, query }) => {
+    const { id: communityId } = await enterCommunity(db, viewer, id('id'))
+    return { communityId, placeId: parseId(query['place']) ?? communityId }
+  })
   at.post('/communities/:id/files', sent, { fileBytes, takeIn })
 
   at.post('/files/:id/removal', async ({ db, viewer, id }) => {

@@ -106,6 +106,36 @@ describe('a file', () => {
       assert.deepEqual(await db.selectFrom('file_leftover').selectAll().execute(), [])
     }))
 
+  test('waits for its sender where she was writing, and nowhere else', () =>
+    inWorld(async (world) => {
+      const { ask, threads, communities, db } = world
+      const [here, there] = [`/threads/${threads.listening}`, `/threads/${threads.waiting}`]
+      const to = `/communities/${communities.circle}/files?place=${threads.listening}`
+      const sent = await ask('ben', 'POST', to, {}, { files: [{ name: 'waits.txt', content: 'words' }] })
+      const id = sentIn(sent.body)
+      assert.match((await ask('ben', 'GET', here)).body, new RegExp(`name="files" value="${id}"`))
+      assert.doesNotMatch((await ask('ben', 'GET', there)).body, /waits\.txt/)
+      assert.doesNotMatch((await ask('ana', 'GET', here)).body, /waits\.txt/)
+      await ask('ben', 'POST', `${here}/replies`, { body: 'Here', files: id })
+      assert.doesNotMatch((await ask('ben', 'GET', here)).body, /name="files"/)
+      assert.equal((await db.selectFrom('file').select('place_id').executeTakeFirstOrThrow()).place_id, null)
+
+      const opening = `/communities/${communities.circle}/conversations`
+      const plan = [{ name: 'plan.txt', content: 'words' }]
+      const first = await ask(
+        'ben',
+        'POST',
+        opening,
+        { kind: 'discussion', title: 'A plan', body: '' },
+        { files: plan },
+      )
+      assert.match(first.body, /Write something first/)
+      const again = await ask('ben', 'GET', `${opening}/new?kind=discussion`)
+      const begun = { kind: 'discussion', title: 'A plan', body: 'Ours', files: sentIn(again.body) }
+      const { location } = await ask('ben', 'POST', opening, begun)
+      assert.match((await ask('ana', 'GET', location)).body, /<b>plan\.txt<\/b>/)
+    }))
+
   test('whose name or description may point to somebody is asked about, and can go without its name', () =>
     inWorld(async (world) => {
       const { ask, threads, db } = world

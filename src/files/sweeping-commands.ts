@@ -9,7 +9,14 @@ export async function unguardedForgetUnhung(system: Db, now: Temporal.Instant): 
   const halfWay = now.subtract({ hours: 1 })
   const unhung = now.subtract({ hours: 24 * unhungDays })
   await system.deleteFrom('file').where('state', '=', 'uploading').where('created_at', '<', halfWay).execute()
-  await system.deleteFrom('file').where('post_id', 'is', null).where('created_at', '<', unhung).execute()
+  // What waits for a second pair of eyes waits with its files.
+  await system
+    .deleteFrom('file')
+    .where('post_id', 'is', null)
+    .where('created_at', '<', unhung)
+    .where(sql<boolean>`not exists (select from held_post where held_post.author_id = file.owner_id
+      and jsonb_exists(held_post.entered -> 'files', file.id::text))`)
+    .execute()
 }
 
 const atOnce = 500

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import type { CommunityId, FileId } from '#database'
+import type { FileId } from '#database'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
@@ -16,14 +16,14 @@ import {
   type UploadedFile,
 } from '#kernel/routes.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { beginFile, finishFile, removeFile, type Finished } from './commands.ts'
+import { beginFile, finishFile, removeFile, type Finished, type Place } from './commands.ts'
 import { filesMax, keyOf, megabytesOf } from './model.ts'
 import { cleanName, saidName } from './names.ts'
 import { prepare } from './preparing/preparing.ts'
 import type { Prepared } from './preparing/prepared.ts'
 
 /** Where the sender may send files to, or the refusal that the page itself would give. */
-export type PlaceOf = (asked: Asked) => Promise<CommunityId>
+export type PlaceOf = (asked: Asked) => Promise<Place>
 
 /** Takes a form's files in, one after the other: each is there whole, or nothing of it is. */
 export function takingIn(outside: Outside, placeOf: PlaceOf): (arrival: Arrival) => Promise<TakenIn> {
@@ -55,13 +55,13 @@ export function filingOn(outside: Outside): Filing {
 
 interface One {
   readonly id: FileId
-  readonly place: CommunityId
+  readonly place: Place
   readonly file: UploadedFile
 }
 
 async function takeOne(outside: Outside, { visit }: Arrival, { id, place, file }: One): Promise<WordKey | null> {
   if (file.problem !== null) return file.problem === 'errors.tooLarge' ? 'files.problems.tooLarge' : file.problem
-  await visit(({ db, viewer, now }) => beginFile(db, viewer, { id, communityId: place, now }))
+  await visit(({ db, viewer, now }) => beginFile(db, viewer, { id, place, now }))
   const outcome = await kept(outside, id, file)
   if ('problem' in outcome) {
     await visit(({ db, viewer }) => removeFile(db, viewer, id))

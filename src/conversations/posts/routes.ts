@@ -1,4 +1,4 @@
-import type { CommunityId, PostId, ThreadId } from '#database'
+import type { PostId, ThreadId } from '#database'
 import { again, file, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { Invalid, NotFound } from '#kernel/errors.ts'
 import { parse, typed, type Entered } from '#kernel/form.ts'
@@ -16,9 +16,11 @@ import {
   comesBack,
   emptyBox,
   listHungOn,
+  listWaitingAt,
   showsFiles,
   type FileBox,
   type Filing,
+  type Place,
 } from '../../files/index.ts'
 import { canWait } from '../held/model.ts'
 import { replyWaits } from '../held/routes.ts'
@@ -63,7 +65,10 @@ function replyRoute(at: Routes, files: Filing): void {
     const held = { entered: body, problems: { '': replied.heldBecause } }
     return again(await shownAgain(asked, thread, held, null))
   }
-  const place = async ({ db, viewer, id }: Asked) => (await findThread(db, viewer, id<ThreadId>('id'))).communityId
+  const place = async ({ db, viewer, id }: Asked) => {
+    const { communityId, id: placeId } = await findThread(db, viewer, id<ThreadId>('id'))
+    return { communityId, placeId }
+  }
   at.post('/threads/:id/replies', reply, files(place))
 }
 
@@ -84,7 +89,10 @@ function arrivedRoute(at: Routes): void {
 function editingRoutes(at: Routes, files: Filing): void {
   at.get('/posts/:id/edit', async (asked) => {
     const post = await findPost(asked.db, asked.viewer, asked.id<PostId>('id'))
-    const hung = await listHungOn(asked.db, asked.viewer, post.id)
+    const hung = [
+      ...(await listHungOn(asked.db, asked.viewer, post.id)),
+      ...(await listWaitingAt(asked.db, asked.viewer, post.id)),
+    ]
     return page(await shownForEditing(asked, post, { draft: noDraft, files: emptyBox(asked, hung) }))
   })
 
@@ -118,10 +126,10 @@ function editingRoutes(at: Routes, files: Filing): void {
   at.post('/posts/:id/edit', edit, files(placeOfPost))
 }
 
-async function placeOfPost({ db, viewer, id }: Asked): Promise<CommunityId> {
+async function placeOfPost({ db, viewer, id }: Asked): Promise<Place> {
   const post = await findPost(db, viewer, id<PostId>('id'))
   authorize(postRules, 'edit', viewer, post)
-  return post.communityId
+  return { communityId: post.communityId, placeId: post.id }
 }
 
 async function boxWith(asked: Asked, { id }: WrittenPost): Promise<FileBox> {

@@ -1,4 +1,5 @@
 import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, ThreadId, ThreadKind } from '#database'
+import type { ShownFile } from '../../files/index.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import { isMine } from '../masks/model.ts'
@@ -45,6 +46,8 @@ export interface OpenedThread extends Thread {
   readonly newCount: number
   /** What she has begun to write here, and as whom. */
   readonly draft: string | null
+  /** Files that she has sent here and not posted yet. */
+  readonly waitingFiles: readonly ShownFile[] | null
   /** Whether a reply of hers waits for a second pair of eyes. */
   readonly isHeld: boolean
   readonly isDraftMasked: boolean

@@ -10,7 +10,16 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { doubtOf, mustWait } from '../../confidentiality/index.ts'
 import { listAskable } from '../../knowledge/index.ts'
-import { altFields, boxOf, chosenFiles, comesBack, emptyBox, type FileBox, type Filing } from '../../files/index.ts'
+import {
+  altFields,
+  boxOf,
+  chosenFiles,
+  comesBack,
+  emptyBox,
+  listWaitingAt,
+  type FileBox,
+  type Filing,
+} from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { canWait } from '../held/model.ts'
 import { openingWaits } from '../held/routes.ts'
@@ -23,7 +32,8 @@ import { openingPage } from './views/opening-page.ts'
 export function openingRoutes(at: Routes, files: Filing): void {
   at.get('/communities/:id/conversations/new', async (asked) => {
     const purpose = purposeIn(asked.query)
-    const given = { draft: noDraft, once: newId<ThreadId>(), preview: null, files: emptyBox(asked) }
+    const waiting = await listWaitingAt(asked.db, asked.viewer, asked.id('id'))
+    const given = { draft: noDraft, once: newId<ThreadId>(), preview: null, files: emptyBox(asked, waiting) }
     return page(purpose === null ? await choosing(asked) : await writing(asked, purpose, given))
   })
 
@@ -48,7 +58,10 @@ export function openingRoutes(at: Routes, files: Filing): void {
     const preview = isPreview ? renderMarkdown(typed(body, 'body')).html : null
     return again(await writing(asked, purpose, { draft, once, preview, files: await boxOf(asked) }))
   }
-  const place = async ({ db, viewer, id }: Asked) => (await enterCommunity(db, viewer, id('id'))).id
+  const place = async ({ db, viewer, id }: Asked) => {
+    const { id: communityId } = await enterCommunity(db, viewer, id('id'))
+    return { communityId, placeId: communityId }
+  }
   at.post('/communities/:id/conversations', begin, files(place))
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { isByMe } from '../masks/queries.ts'
+import { filesWaitingAtThread } from '../../files/index.ts'
 import type { OpenedThread, Tenders } from './model.ts'
 import { threadsToOpen } from './queries.ts'
 
@@ -29,6 +30,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'reading.last_seq as lastRead',
       'reading.following',
       'draft.markdown as draft',
+      filesWaitingAtThread(viewer.id).as('waitingFiles'),
       sql<boolean>`coalesce(draft.is_masked, false)`.as('isDraftMasked'),
       'community.allows_masks as allowsMasks',
       'thread.closed_by as closedBy',

@@ -33,7 +33,7 @@ export function threadRoutes(at: Routes, marks: Marks): void {
     const thread = await findOpenedThread(db, viewer, id<ThreadId>('id'))
     if (isDeleted(thread)) return page(deletedPage({ reader, thread }))
 
-    const replying = await newReply(asked, thread.id)
+    const replying = await newReply(asked, thread)
     const { content, last } = await shownThread(asked, thread, { wanted: query, replying })
     const { id: person } = viewer
     const isNews = last > (thread.lastRead ?? 0) || viewer.unseenNotices > 0

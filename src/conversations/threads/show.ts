@@ -46,11 +46,17 @@ export async function shownAgain(asked: Asked, id: ThreadId, draft: Draft, previ
 }
 
 /** An empty reply, or one that begins with the words it answers. */
-export async function newReply(asked: Asked, thread: ThreadId): Promise<Replying> {
+export async function newReply(asked: Asked, thread: OpenedThread): Promise<Replying> {
   const { db, viewer, query } = asked
   const answered = parseId<PostId>(query['quote'])
   const post = answered && (await findPost(db, viewer, answered))
-  const isHere = post?.threadId === thread && post.deletedAt === null
+  const isHere = post?.threadId === thread.id && post.deletedAt === null
   const quote = post && isHere ? { id: post.id, text: quoteOf(post.markdown) } : null
-  return { draft: noDraft, once: newId<PostId>(), quote, preview: null, files: emptyBox(asked) }
+  return {
+    draft: noDraft,
+    once: newId<PostId>(),
+    quote,
+    preview: null,
+    files: emptyBox(asked, thread.waitingFiles ?? []),
+  }
 }

@@ -1,7 +1,7 @@
-import type { CommunityId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, field, hiddenField, icon, noDraft, noticeBox } from '#shell/index.ts'
+import type { Place } from '../commands.ts'
 import type { FileBox } from '../box.ts'
 import { offeredEndings } from '../kinds.ts'
 import { filesMax, megabytesOf } from '../model.ts'
@@ -11,17 +11,16 @@ import { fileItem } from './file-item.ts'
 interface FileBoxView {
   readonly reader: Reader
   readonly box: FileBox
-  /** Whose members will read them. */
-  readonly communityId: CommunityId
+  readonly place: Place
 }
 
 /** Where files are added while one writes: in a form that is sent as a whole, or one by one where scripts run. */
-export function fileBox({ reader, box, communityId }: FileBoxView): Html {
+export function fileBox({ reader, box, place }: FileBoxView): Html {
   const { words } = reader
   const megabytes = megabytesOf(box.bytes)
   const hint = html`${words('files.addHint', { count: filesMax, megabytes })}
     <span class="where-scripts-run">${words('files.drop')}</span>`
-  return html`<file-box data-to="${filesPath(communityId)}" data-most="${filesMax}" data-bytes="${box.bytes}" ${saidBy(reader, box)}>
+  return html`<file-box data-to="${filesPath(place.communityId, place.placeId)}" data-most="${filesMax}" data-bytes="${box.bytes}" ${saidBy(reader, box)}>
     ${hiddenField('with-files', '1')} ${problems(reader, box)}
     <ul class="files">${box.files.map((file) => fileItem({ reader, file }))}</ul>
     ${field({ reader, draft: noDraft, kind: 'file', name: 'new', id: 'new-files', label: html`${icon('file')}${words('files.add')}`, hint, accept: offeredEndings, isMultiple: true })}

@@ -62,7 +62,7 @@ function form({ reader, post, text, community, draft, files, preview = null }: E
       suggestions: suggestionsPath(community.id),
       text,
       preview,
-      files: fileBox({ reader, box: files, communityId: community.id }),
+      files: fileBox({ reader, box: files, place: { communityId: community.id, placeId: post.id } }),
     })}
   </form>`
 }

@@ -58,7 +58,7 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const acts = keepButton(reader)
   const under = thread.allowsMasks ? voiceChoice({ reader, draft, isMasked: thread.isDraftMasked }) : null
   const suggestions = suggestionsPath(thread.communityId)
-  const files = fileBox({ reader, box: replying.files, communityId: thread.communityId })
+  const files = fileBox({ reader, box: replying.files, place: { communityId: thread.communityId, placeId: thread.id } })
   const form = html`<form method="post" action="${repliesPath(thread.id)}" enctype="multipart/form-data" novalidate>
     ${hiddenField('once', once)} ${draftFields(place, version)} ${quote && hiddenField('quote', quote.id)}
     ${composer({ reader, draft, label, submit, readers, text, preview, under, acts, suggestions, files })}

@@ -91,7 +91,7 @@ function writing(page: OpeningPage): Html {
         readers: { count: community.memberCount, community: community.name },
         text: kept?.markdown ?? '',
         preview,
-        files: fileBox({ reader, box: page.files, communityId: community.id }),
+        files: fileBox({ reader, box: page.files, place: { communityId: community.id, placeId: community.id } }),
         under: html`${whom(page)} ${voices(page)}`,
         acts: keepButton(reader),
       })}
