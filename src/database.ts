@@ -308,6 +308,12 @@ export interface MentionTable {
   person_id: PersonId
 }
 
+export interface MutingTable {
+  owner_id: PersonId
+  person_id: PersonId
+  created_at: Temporal.Instant
+}
+
 export interface NoticeTable {
   id: NoticeId
   owner_id: PersonId
@@ -565,6 +571,7 @@ export interface Database {
   mask: MaskTable
   membership: MembershipTable
   mention: MentionTable
+  muting: MutingTable
   notice: NoticeTable
   passkey: PasskeyTable
   person: PersonTable

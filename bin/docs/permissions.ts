@@ -74,6 +74,7 @@ const member: Member = {
   hasPicture: false,
   roles: ['member'],
   holdsOffice: false,
+  isMuted: false,
   joinedAt: once,
 }
 const umbrella: Umbrella = {

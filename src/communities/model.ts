@@ -23,6 +23,8 @@ export interface Member {
   readonly roles: readonly Role[]
   /** Whether she looks after an umbrella, or its privacy: then only its administrators help her sign in again. */
   readonly holdsOffice: boolean
+  /** Whether the viewer would rather not hear from her. */
+  readonly isMuted: boolean
   readonly joinedAt: Temporal.Instant
 }
 

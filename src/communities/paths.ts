@@ -7,6 +7,8 @@ export const peoplePath = (id: CommunityId) => `${communityPath(id)}/people`
 export const peopleAfterPath = (id: CommunityId, last: PersonId) => `${peoplePath(id)}?after=${last}`
 export const memberPath = (id: CommunityId, person: PersonId) => `${peoplePath(id)}/${person}`
 export const rolesPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/roles`
+export const mutingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/muting`
+export const unmutingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/unmuting`
 export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/removal`
 export const helpPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/help`
 export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`

@@ -29,6 +29,7 @@ export const memberRules = {
   read: (viewer, member) => belongsTo(viewer, member.communityId),
   changeRoles: tends,
   remove: (viewer, member) => tends(viewer, member) && member.personId !== viewer.id,
+  mute: (viewer, member) => belongsTo(viewer, member.communityId) && member.personId !== viewer.id,
   /** To sign in again, in person. */
   help: (viewer, member) => tends(viewer, member) && member.personId !== viewer.id && !member.holdsOffice,
 } satisfies Rules<Member>

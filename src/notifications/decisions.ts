@@ -80,6 +80,17 @@ export const decisions = {
   'import.ended': null,
 } satisfies Record<Happened, readonly NoticeKind[] | null>
 
+/** What somebody is not told of where she muted whoever did it. News and what concerns her safety reach her in any case. */
+export const mutable: readonly NoticeKind[] = [
+  'mention',
+  'quote',
+  'answer',
+  'reply',
+  'experience',
+  'helped',
+  'resolved',
+]
+
 interface Telling {
   readonly kind: NoticeKind
   readonly events: readonly string[]

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { PersonId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import type { Masks } from '#kernel/masks.ts'
+import { mutable } from './decisions.ts'
 import { reached, tellingEvents, unmasked } from './reason-queries.ts'
 import { unguardedWearers, type Worn } from './wearer-queries.ts'
 
@@ -116,6 +117,8 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
       left join worn as acting on acting.mask = told.actor_id
       left join reading on reading.owner_id = reached.owner_id and reading.thread_id = told.thread_id
       where reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and reading.following is distinct from 'muted'
+        and not (reached.reason = any (${mutable}::text[]) and exists (select from muting
+          where muting.owner_id = reached.owner_id and muting.person_id = told.actor_id))
       order by reached.owner_id, told.event_id, reached.rank
       on conflict (owner_id, event_id) do nothing
       returning owner_id

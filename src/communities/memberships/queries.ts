@@ -4,6 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Member } from '../model.ts'
+import { isMutedBy } from '../muting/queries.ts'
 
 export const pageSize = 50
 
@@ -87,6 +88,7 @@ function visibleMembers(db: Db, viewer: Viewer) {
       'membership.roles',
       sql<boolean>`exists (select from umbrella_administrator a where a.person_id = person.id)
         or exists (select from privacy_officer o where o.person_id = person.id)`.as('holdsOffice'),
+      isMutedBy(viewer, sql.ref('person.id')).as('isMuted'),
       'membership.joined_at as joinedAt',
     ])
 }

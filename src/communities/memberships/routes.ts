@@ -8,6 +8,7 @@ import { can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
 import { communitiesPath, memberPath, peoplePath, returnPath } from '../paths.ts'
 import { enterCommunity } from '../queries.ts'
+import { mutingRoutes } from '../muting/routes.ts'
 import { communityRules, memberRules } from '../rules.ts'
 import { changeRoles, leaveCommunity, removeMember, returnMember } from './commands.ts'
 import { helpRoutes } from './help-routes.ts'
@@ -40,6 +41,7 @@ export function membershipRoutes(at: Routes, outside: Outside): void {
   })
 
   helpRoutes(at, outside)
+  mutingRoutes(at)
   removalRoutes(at, outside)
   leavingRoutes(at)
 }

@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { testMasks } from '#world/seal.ts'
 import { inWorld, type Persona, type World } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
+import { allowMasks, askMasked, reply } from '../masks/testing/saying.ts'
 import { kinds, postRow, threadRow } from '../testing/looks.ts'
 import { eventually } from '../testing/replies.ts'
 import { unguardedRedact } from './jobs.ts'
@@ -115,6 +116,36 @@ describe('a flag', () => {
       assert.deepEqual(await tablesWith(db, secret), ['public.hidden_post'])
       await ask('ana', 'POST', `/waiting/flags/${flag}/standing`)
       assert.equal((await threadRow(db, once as never)).title, `About ${secret}`)
+    }))
+})
+
+describe('masked words', () => {
+  test('cannot wait, since whoever looks at them would read whose they are', () =>
+    inWorld(async (world) => {
+      await allowMasks(world)
+      const path = await askMasked(world, 'ben')
+      const body = 'My client Delia Fernbrook lives at 1428 Larch Street.'
+      const asked = await world.ask('ben', 'POST', `${path}/replies`, { body, voice: 'mask', once: newId() })
+      assert.equal(asked.status, 422)
+      assert.match(asked.body, /Please change the words: here they cannot be kept as they are/)
+      assert.doesNotMatch(asked.body, /name="asItIs"/)
+      assert.deepEqual(await world.db.selectFrom('held_post').select('id').execute(), [])
+    }))
+
+  test('are flagged like others, and settled by nobody who said them', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      await allowMasks(world)
+      const path = await askMasked(world, 'ana')
+      const post = await reply(world, 'ana', path, { body: `As ${secret} says`, voice: 'mask' })
+      assert.equal((await ask('ana', 'GET', `/posts/${post}/flag`)).status, 403)
+      const flag = await flagged(world, 'fay', post, 'identifying')
+      assert.doesNotMatch((await ask('ana', 'GET', '/waiting')).body, /Quarry/)
+      assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/standing`)).status, 404)
+      const officer = await ask('ivy', 'GET', '/waiting')
+      assert.match(officer.body, /Quarry/)
+      assert.doesNotMatch(officer.body, /Ana Wells/)
+      assert.equal((await ask('ivy', 'POST', `/waiting/flags/${flag}/standing`)).status, 303)
     }))
 })
 

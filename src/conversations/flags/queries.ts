@@ -3,6 +3,7 @@ import type { FlagId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { isByMe } from '../masks/queries.ts'
 import type { Flag } from './model.ts'
 
 /** What waits to be settled by the viewer, the oldest first. */
@@ -34,6 +35,7 @@ async function visibleFlags(db: Db, viewer: Viewer, id: FlagId | null): Promise<
       json_build_object('en', name_en, 'fr', name_fr) as "communityName", title, markdown, file_count as "fileCount",
       is_hidden as "isHidden",
       exists (select from post_version where post_version.post_id = flags_to_settle.post_id) as "hasVersions", reason, words, flagged_at as "flaggedAt"
-    from flags_to_settle() where ${id}::uuid is null or id = ${id}`.execute(db)
+    from flags_to_settle() where (${id}::uuid is null or id = ${id})
+      and not ${isByMe(viewer, sql`author_id`, sql`thread_id`)}`.execute(db)
   return rows
 }

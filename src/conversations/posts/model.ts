@@ -46,6 +46,8 @@ export interface ListedPost extends Post {
   readonly authorHasPicture: boolean
   readonly authorRoles: readonly Role[] | null
   readonly authorHasLeft: boolean
+  /** Whether the viewer would rather not hear from her. Nobody is muted behind a mask. */
+  readonly isMuted: boolean
   readonly quotedSeq: number | null
   readonly reactions: readonly ReactionCount[] | null
   readonly files: readonly ShownFile[] | null

@@ -3,6 +3,7 @@ import type { PostId, Role, ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import { isMutedBy } from '../../communities/index.ts'
 import { filesOfPost } from '../../files/index.ts'
 import { isByMe, myMaskIn, numberOf } from '../masks/queries.ts'
 import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
@@ -99,6 +100,7 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
       sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
       sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
+      isMutedBy(viewer, sql.ref('post.author_id')).as('isMuted'),
       sql<number | null>`(select quoted.seq from post as quoted
         where quoted.id = post.quoted_id and quoted.thread_id = post.thread_id)`.as('quotedSeq'),
       filesOfPost.as('files'),

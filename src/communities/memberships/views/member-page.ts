@@ -9,11 +9,12 @@ import {
   linkButton,
   noDraft,
   picturePath,
+  postButton,
   postForm,
   when,
 } from '#shell/index.ts'
 import type { Community, Member } from '../../model.ts'
-import { helpPath, removalPath, rolesPath } from '../../paths.ts'
+import { helpPath, mutingPath, removalPath, rolesPath, unmutingPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import type { memberRules } from '../../rules.ts'
 import { placePage } from '../../views/frame.ts'
@@ -38,7 +39,7 @@ export function memberPage(page: MemberPage): Html {
     can,
     here: 'people',
     title: member.name,
-    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
+    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.mute && muting(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
   })
 }
 
@@ -63,6 +64,19 @@ function rolesSection({ reader, community, member }: MemberPage): Html {
       content: rolesField(reader, member.roles),
       submit: reader.words('communities.roles.save'),
     })}
+  </section>`
+}
+
+function muting({ reader, community, member }: MemberPage): Html {
+  const { words } = reader
+  const { personId, isMuted, name } = member
+  const act = isMuted
+    ? postButton({ action: unmutingPath(community.id, personId), label: words('communities.muting.unmute') })
+    : postButton({ action: mutingPath(community.id, personId), label: words('communities.muting.mute') })
+  return html`<section class="stack-s card">
+    <h2>${words(isMuted ? 'communities.muting.isMuted' : 'communities.muting.title')}</h2>
+    <p>${words('communities.muting.about', { name })}</p>
+    ${act}
   </section>`
 }
 

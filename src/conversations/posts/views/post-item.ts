@@ -1,6 +1,7 @@
 import { html, trusted, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { when } from '#shell/index.ts'
+import { fold, postButton, when } from '#shell/index.ts'
+import { unmutingPath } from '../../../communities/index.ts'
 import { attached } from '../../../files/index.ts'
 import { postPath } from '../../paths.ts'
 import { mayStillRestore } from '../../threads/model.ts'
@@ -23,7 +24,8 @@ export interface PostItem {
 
 export function postItem(item: PostItem): Html {
   if (isDeleted(item.post)) return deletedItem(item)
-  return isHidden(item.post) ? hiddenItem(item) : standingItem(item)
+  if (isHidden(item.post)) return hiddenItem(item)
+  return item.post.isMuted ? mutedItem(item) : standingItem(item)
 }
 
 function standingItem(item: PostItem): Html {
@@ -62,6 +64,24 @@ function answered({ reader: { words }, post, quotedName }: PostItem): Html | nul
     ? words('conversations.post.inAnswerTo', { name: quotedName })
     : words('conversations.post.inAnswer')
   return html`<p class="small"><a href="${postPath(post.threadId, post.quotedSeq)}">${said}</a></p>`
+}
+
+/** Words of somebody whom the viewer muted: folded, for her to open when she wants to. */
+function mutedItem(item: PostItem): Html {
+  const { reader, post } = item
+  const { words } = reader
+  const name = authorName(reader, post)
+  const act = postButton({
+    action: unmutingPath(post.communityId, post.authorId),
+    label: words('communities.muting.unmute'),
+    kind: 'plain',
+  })
+  const content = html`<div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
+    ${attached({ reader, files: post.files ?? [] })} ${postFooter(item)} ${act}`
+  return html`<li class="post unheard" id="post-${post.seq}">
+    <span></span>
+    ${fold({ title: words('communities.muting.folded', { name }), content })}
+  </li>`
 }
 
 /** That something stood here, and who took it away; never what it was. */
