@@ -116,9 +116,7 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
         and membership.ended_at is null and membership.joined_at <= told.at
       left join worn as acting on acting.mask = told.actor_id
       left join reading on reading.owner_id = reached.owner_id and reading.thread_id = told.thread_id
-      where reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and reading.following is distinct from 'muted'
-        and not (reached.reason = any (${mutable}::text[]) and exists (select from muting
-          where muting.owner_id = reached.owner_id and muting.person_id = told.actor_id))
+      where reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and reading.following is distinct from 'muted' and ${isHeard}
       order by reached.owner_id, told.event_id, reached.rank
       on conflict (owner_id, event_id) do nothing
       returning owner_id
@@ -129,6 +127,10 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
     from (select distinct owner_id from made) owners`.execute(tx)
   return rows.map(({ owner }) => owner)
 }
+
+/** Whoever muted somebody is not told of what she says. */
+const isHeard = sql`not (reached.reason = any (${mutable}::text[]) and exists (select from muting
+  where muting.owner_id = reached.owner_id and muting.person_id = told.actor_id))`
 
 async function queueLetters(tx: Tx, owners: readonly PersonId[]): Promise<void> {
   if (owners.length === 0) return
