@@ -7,17 +7,19 @@ import { sealText } from '../src/people/sealed.ts'
 import type { Journey } from './browser.ts'
 import { givePassword } from './passwords.ts'
 
-/** Eve has an app and two recovery codes; she and Gus have shown long ago that it is they. */
+/** Eve and Fay have an app and two recovery codes; Eve and Gus have shown long ago that it is they. */
 export async function giveSteps(journey: Journey): Promise<void> {
   const { clone, people } = journey
-  const made = { person_id: people.eve, created_at: morning }
-  const secret = sealText(testSeal.secret, people.eve, newSecret())
-  await clone.system
-    .insertInto('authenticator')
-    .values({ ...made, secret, confirmed_at: morning })
-    .execute()
-  const codes = ['one', 'two'].map((hash) => ({ ...made, hash }))
-  await clone.system.insertInto('recovery_code').values(codes).execute()
+  for (const person of [people.eve, people.fay]) {
+    const made = { person_id: person, created_at: morning }
+    const secret = sealText(testSeal.secret, person, newSecret())
+    await clone.system
+      .insertInto('authenticator')
+      .values({ ...made, secret, confirmed_at: morning })
+      .execute()
+    const codes = ['one', 'two'].map((hash) => ({ ...made, hash }))
+    await clone.system.insertInto('recovery_code').values(codes).execute()
+  }
   await givePassword(journey, 'eve')
   const stale = clone.system.updateTable('session').set({ confirmed_at: null })
   await stale.where('person_id', 'in', [people.eve, people.gus]).execute()

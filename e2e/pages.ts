@@ -115,14 +115,14 @@ function memberPages({
 function secondStepPages(who: Persona): SomePage[] {
   const place = '/me/second-step'
   return [
-    ...seen(who, [place, `${place}/codes`, `${place}/passkey`]),
+    ...seen(who, [place, `${place}/passkey`]),
     wrong(who, `${place}/passkey`, { name: '', passkey: '' }),
     wrong(who, `${place}/passkey`, { name: 'Phone', passkey: 'x' }),
     ...seen('fay', [place, `${place}/codes`, `${place}/passkey`]),
     { ...wrong(who, `${place}/app`), status: 303 },
     ...seen(who, [`${place}/app`]),
     wrong(who, `${place}/app/confirmation`, { code: '1' }),
-    { ...wrong(who, `${place}/codes`), status: 200 },
+    { ...wrong('fay', `${place}/codes`), status: 200 },
     { who: 'eve', path: `${place}/codes`, status: 403 },
     { ...wrong('eve', `${place}/app/removal`, { confirmCode: '000000' }), status: 403 },
     { who: 'gus', path: `${place}/codes`, status: 403 },

@@ -136,12 +136,12 @@ describe('a second step asked of those who look after an umbrella', () => {
 
       world.clock.pass({ hours: 24 * 14 + 1 })
       await browser.post('/sign-in', dee)
-      assert.match((await browser.get('/')).body, /Its administration rests until you have set one up/)
+      assert.match((await browser.get('/')).body, /It rests until you have set one up/)
       assert.equal((await browser.get(place(world))).status, 404)
       assert.equal((await browser.get('/me')).status, 200)
       await giveApp(world, browser)
       assert.equal((await browser.get(place(world))).status, 200)
-      assert.doesNotMatch((await browser.get('/')).body, /administration rests/)
+      assert.doesNotMatch((await browser.get('/')).body, /It rests until/)
     }))
 
   test('begins when the umbrella asks for it, and is nobody’s who looks after none', () =>

@@ -14,6 +14,7 @@ import { unguardedSuccess, unguardedTry } from '../signing-in/guess-commands.ts'
 import { beginApp, confirmApp, removeApp, renewCodes } from './commands.ts'
 import { codeForm } from './forms.ts'
 import { tellOf } from './letters.ts'
+import { hasSecondStep } from './model.ts'
 import { appConfirmationPath, appPath, appRemovalPath, newCodesPath, secondStepPath } from './paths.ts'
 import { findMyNewSecret, findMySecondSteps } from './queries.ts'
 import { appUrl } from './totp.ts'
@@ -55,14 +56,20 @@ export function secondStepRoutes(at: Routes, hall: Hall): void {
 function codesRoutes(at: Routes, hall: Hall): void {
   at.get(newCodesPath, async (asked) => {
     confirmed(asked)
-    return page(newCodesPage(asked.reader))
+    return (await standForSomething(asked, hall)) ? page(newCodesPage(asked.reader)) : seeOther(secondStepPath)
   })
 
   at.post(newCodesPath, async (asked) => {
     confirmed(asked)
+    if (!(await standForSomething(asked, hall))) return seeOther(secondStepPath)
     tellOf('newCodes', asked, hall, signedIn(asked.viewer))
     return showNewCodes(asked, hall)
   })
+}
+
+/** Recovery codes stand in for a second step: without one there are none to make. */
+async function standForSomething({ viewer }: Asked, { door }: Hall): Promise<boolean> {
+  return hasSecondStep(await findMySecondSteps(door, viewer))
 }
 
 async function tryFirstCode(asked: Asked, hall: Hall): Promise<Answer> {

@@ -45,7 +45,7 @@ function codes(reader: Reader, steps: SecondSteps): Html {
     <h2 id="codes" class="row">${icon('key')} ${words('people.secondStep.codes')}</h2>
     ${needsCodes(steps) ? noticeBox({ kind: 'care', content: left }) : html`<p>${left}</p>`}
     <p>${words('people.secondStep.codesAbout')}</p>
-    ${linkButton({ href: newCodesPath, label: words('people.secondStep.newCodes'), kind: 'quiet' })}
+    <p>${linkButton({ href: newCodesPath, label: words('people.secondStep.newCodes'), kind: 'quiet' })}</p>
   </section>`
 }
 
