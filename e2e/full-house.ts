@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { CommunityId, FamilyId, FileId, KnowledgeTopicId, PostId, SignInProviderId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
-import { morning, type Persona } from '#world/people.ts'
+import { morning } from '#world/people.ts'
 import { testSeal } from '#world/seal.ts'
 import type { Known } from '#world/template.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
@@ -11,6 +11,8 @@ import { makeImports, type Imports } from './full-imports.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
 import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
+import { speakMasked, type Masked } from './full-masked.ts'
+import { say } from './full-saying.ts'
 import { eventually } from './somebody.ts'
 
 /** The small network with something of every kind in it, and a community where nothing has happened. */
@@ -24,6 +26,7 @@ export interface Full extends Known {
   /** Of which Ben and Fay have experience. */
   readonly topic: KnowledgeTopicId
   readonly posts: { readonly question: PostId; readonly answer: PostId }
+  readonly masked: Masked
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -63,6 +66,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     threads: { ...threads, long, asked, gone: await makeGone(db, journey) },
     topic,
     posts,
+    masked: await speakMasked(journey),
     picture: await sendFiles(journey),
     family,
     imports: await makeImports(db, communities.harbour),
@@ -118,14 +122,6 @@ const rich = [
   '```\nlong = "a line of code that is much longer than a narrow telephone and has to be scrolled in its own box"\n```',
   'https://example.org/a-very-long-address-without-any-place-to-break-it-which-would-push-the-page-sideways',
 ].join('\n\n')
-
-async function say(journey: Journey, who: Persona, path: string, form: Record<string, string>): Promise<void> {
-  const page = await journey.open(who)
-  const headers = { origin: journey.origin }
-  const answer = await page.context().request.post(path, { form, headers, maxRedirects: 0 })
-  assert.ok(answer.status() < 400, `${who} posted to ${path}: ${answer.status()}`)
-  await page.context().close()
-}
 
 /** An answer that helped, a reaction of each kind, a post that was edited, one that is gone, and a closed thread. */
 async function age(db: Db, { threads, people, communities }: Journey, { question, answer }: Full['posts']) {

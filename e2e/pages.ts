@@ -155,12 +155,14 @@ function openingPages(who: Persona, community: CommunityId): SomePage[] {
   return seen(who, [`${opening}discussion`, `${opening}ask`, `${opening}ask&activity=visits`, `${opening}celebration`])
 }
 
-function coordinatorPages({ people, communities: { circle, harbour }, threads }: Full): SomePage[] {
+function coordinatorPages({ people, communities: { circle, harbour }, threads, masked }: Full): SomePage[] {
   const who = 'ana'
   const place = `/communities/${circle}`
   const thread = (id: ThreadId) => `/threads/${id}`
   return [
-    ...seen(who, ['/waiting']),
+    ...seen(who, ['/waiting', `/posts/${masked.post}/mask`, `/waiting/masks/${masked.asked}`]),
+    wrong(who, `/posts/${masked.post}/mask`, { reason: '' }),
+    ...seen('ivy', ['/', '/waiting', `/waiting/masks/${masked.asked}`]),
     ...seen(who, ['/', '/inbox', place, `${place}/conversations`, `${place}/people`, `${place}/invitations`]),
     ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),
     ...seen(who, [thread(threads.waiting), thread(threads.listening), `${thread(threads.waiting)}/move`]),

@@ -8,6 +8,7 @@ import { communitiesUnder, communityRoutes, firstRunRoutes, unguardedMembership 
 import {
   announcementRoutes,
   conversationRoutes,
+  unmaskingRoutes,
   draftRoutes,
   latestIn,
   marksOn,
@@ -55,6 +56,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, latestIn)
   knowledgeRoutes(at)
+  unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
   fileRoutes(at, outside, { post: placeOfFile })
   readingRoutes(at)

@@ -24,6 +24,7 @@ export type SignInProviderId = Id<'sign_in_provider'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
 export type UmbrellaId = Id<'umbrella'>
+export type UnmaskingId = Id<'unmasking'>
 export type VerificationId = Id<'verification'>
 
 export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 'reuseAssets' | 'coordination' | 'buildArgument' | 'growConfidence' | 'discussDevelopments' | 'documentProjects' | 'visits' | 'mapKnowledge'
@@ -535,6 +536,21 @@ export interface UmbrellaAdministratorTable {
   created_at: Temporal.Instant
 }
 
+export interface UnmaskingTable {
+  id: UnmaskingId
+  mask_id: PersonId
+  post_id: PostId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  reason: string
+  asked_by: PersonId | null
+  asked_at: Temporal.Instant
+  agreed_by: PersonId | null
+  agreed_at: Temporal.Instant | null
+  refused_by: PersonId | null
+  refused_at: Temporal.Instant | null
+}
+
 export interface VerificationTable {
   id: VerificationId
   identifier: string
@@ -592,5 +608,6 @@ export interface Database {
   thread_topic: ThreadTopicTable
   umbrella: UmbrellaTable
   umbrella_administrator: UmbrellaAdministratorTable
+  unmasking: UnmaskingTable
   verification: VerificationTable
 }

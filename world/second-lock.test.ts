@@ -46,6 +46,7 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),
   privacy_officer: (_row, viewer) => viewer.id !== null,
+  unmasking: (row, viewer) => looksAfter(row, viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }
 
@@ -219,6 +220,14 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
         from post join community on community.id = post.community_id`,
     sql`insert into flagging select id, ${people.fay} from flag`,
     sql`insert into hidden_post (post_id, markdown, html) select id, 'x', 'x' from post limit 1`,
+    sql`insert into person (id, display_name, time_zone, created_at) select gen_random_uuid(), '?', 'UTC', ${at} from thread`,
+    sql`insert into mask (id, thread_id, community_id, number, hand, sealed)
+        select person.id, thread.id, thread.community_id, 1, '', '' from
+          (select id, row_number() over (order by id) as n from person where display_name = '?') person
+          join (select id, community_id, row_number() over (order by id) as n from thread) thread using (n)`,
+    sql`insert into unmasking (id, mask_id, post_id, community_id, umbrella_id, reason, asked_at)
+        select gen_random_uuid(), mask.id, post.id, post.community_id, community.umbrella_id, 'x', ${at}
+        from mask join post on post.thread_id = mask.thread_id and post.seq = 1 join community on community.id = post.community_id`,
     sql`insert into post_version select post.id, 1, community.umbrella_id, 'x', ${at}
         from post join community on community.id = post.community_id where post.author_id = ${people.ben}`,
     sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,

@@ -8,6 +8,7 @@ import type {
   Role,
   ThreadId,
   UmbrellaId,
+  UnmaskingId,
 } from '../../src/database.ts'
 import { can, type Rules } from '../../src/kernel/rules.ts'
 import { visitor, type Viewer } from '../../src/kernel/viewer.ts'
@@ -20,6 +21,8 @@ import { heldRules } from '../../src/conversations/held/rules.ts'
 import type { Post } from '../../src/conversations/posts/model.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
 import type { Thread } from '../../src/conversations/threads/model.ts'
+import type { Unmasking } from '../../src/conversations/unmasking/model.ts'
+import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { newId } from '../../src/kernel/id.ts'
@@ -166,6 +169,21 @@ const flag: Flag = {
   words: '',
   flaggedAt: once,
 }
+const unmasking: Unmasking = {
+  ...flag,
+  id: newId<UnmaskingId>(),
+  maskId: newId<PersonId>(),
+  number: 1,
+  reason: '',
+  askedBy: coordinator,
+  askedByName: '',
+  askedAt: once,
+  agreedBy: null,
+  agreedByName: null,
+  agreedAt: null,
+  refusedAt: null,
+  isMine: false,
+}
 const held: HeldPost = {
   id: newId<HeldPostId>(),
   communityId,
@@ -210,6 +228,7 @@ ${table('A reply that its author deleted', postRules, { ...reply, deletedAt: onc
 ${table('A reply that is hidden because it was flagged', postRules, { ...reply, hiddenAt: once })}
 ${table('A flag on a reply', flagRules, flag)}
 ${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
+${table('A question who is behind a mask, asked by the coordinator', unmaskingRules, unmasking)}
 ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}

@@ -34,7 +34,21 @@ export type HeldEvent = 'words.held' | 'words.letThrough' | 'words.returned' | '
 /** Words that were flagged, and what came of it. Who flagged them no event says. */
 export type FlagEvent = 'words.flagged' | 'words.stand' | 'words.redacting' | 'words.mended'
 
-export type ConversationEvent = ThreadEvent | PostEvent | AskEvent | AnnouncementEvent | HeldEvent | FlagEvent
+/** The two who may have found out who is behind a mask: nobody else is told, but the wearer. */
+export type UnmaskingEvent = 'words.unmasked'
+
+/** The same for the record of the umbrella, without saying of whom, or where among conversations. */
+export type MaskEvent = 'mask.asked' | 'mask.lifted' | 'mask.kept'
+
+export type ConversationEvent =
+  | ThreadEvent
+  | PostEvent
+  | AskEvent
+  | AnnouncementEvent
+  | HeldEvent
+  | FlagEvent
+  | UnmaskingEvent
+  | MaskEvent
 
 interface InCommunity {
   readonly id: ThreadId

@@ -48,6 +48,11 @@ export const decisions = {
   'words.flagged': ['flagged'],
   'words.stand': ['flagStands'],
   'words.redacting': null,
+  'words.unmasked': ['unmasked'],
+  // Officers find what waits for them on their home page; what came of it stands in the record of the umbrella.
+  'mask.asked': null,
+  'mask.lifted': null,
+  'mask.kept': null,
   'words.mended': ['flagMended', 'mended'],
   'community.founded': null,
   'community.edited': null,

@@ -5,7 +5,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
-import { postPath, threadPath, waitingPath } from '../conversations/index.ts'
+import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
 import type { Notice } from './model.ts'
 import { allSeenPath } from './paths.ts'
@@ -39,7 +39,8 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
   })
 }
 
-function placeOf({ kind, threadId, seq, communityId }: Notice): string {
+function placeOf({ kind, threadId, postId, seq, communityId }: Notice): string {
+  if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (threadId === null) return communityPath(communityId)
   return seq === null ? threadPath(threadId) : postPath(threadId, seq)

@@ -20,6 +20,7 @@ export type NoticeKind =
   | 'flagStands'
   | 'flagMended'
   | 'mended'
+  | 'unmasked'
 
 /** One line in somebody's inbox. */
 export interface Notice {

@@ -44,6 +44,7 @@ const concerned = {
   flagStands: flaggers,
   flagMended: flaggers,
   mended: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
+  unmasked: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
@@ -75,19 +76,22 @@ export const reached: Sql = sql.join(
 /** What concerns a masked author as such, and concerns whoever follows a conversation as well. */
 const asFollower: readonly NoticeKind[] = ['answer', 'quote', 'reply']
 
+/** What only she can be told. */
+const asWearer = sql.join((['mended', 'unmasked'] satisfies readonly NoticeKind[]).map(sql.lit))
+
 /**
  * The same with whoever wears a mask in its place (`worn`). She is told as a follower is, and of nothing else that only
- * an author hears of but one thing: that something of hers was taken out, which nobody else may tell her.
+ * an author hears of but this: that something of hers was taken out, or that two have found out who she is.
  */
 export function unmasked(all: Sql): Sql {
   const rank = tellings.find(({ kind }) => kind === 'reply')?.rank ?? 0
-  const follows = sql`worn.mask is not null and whom.reason <> 'mended'`
+  const follows = sql`worn.mask is not null and whom.reason not in (${asWearer})`
   return sql`
     select whom.event_id, coalesce(worn.person, whom.owner_id) as owner_id,
       case when ${follows} then 'reply' else whom.reason end as reason,
       case when ${follows} then ${sql.lit(rank)} else whom.rank end as rank
     from (${all}) whom left join worn on worn.mask = whom.owner_id
-    where worn.mask is null or whom.reason in (${sql.join([...asFollower, 'mended'].map(sql.lit))})`
+    where worn.mask is null or whom.reason in (${sql.join(asFollower.map(sql.lit))}, ${asWearer})`
 }
 
 /** The topics that a notice is about: those that the conversation was asked of and its owner can be asked about. */

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { draftCount } from '../drafts/queries.ts'
+import { unmaskingCount } from '../unmasking/queries.ts'
 import { flagCount } from '../flags/queries.ts'
 import type { HeldPost, ListedHeld } from './model.ts'
 
@@ -45,7 +46,10 @@ export async function countUnposted(
 ): Promise<{ readonly drafts: number; readonly held: number }> {
   return db
     .selectFrom(visibleHeld(db, viewer).where(concerning(viewer)).as('held'))
-    .select([sql<number>`count(*)::int + ${flagCount(viewer)}`.as('held'), draftCount(viewer).as('drafts')])
+    .select([
+      sql<number>`count(*)::int + ${flagCount(viewer)} + ${unmaskingCount(viewer)}`.as('held'),
+      draftCount(viewer).as('drafts'),
+    ])
     .executeTakeFirstOrThrow()
 }
 

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { PersonId, ThreadId } from '#database'
+import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 
 const nobody = Buffer.alloc(0)
@@ -19,4 +20,10 @@ export function isByMe(viewer: Viewer, author: RawBuilder<unknown>, thread: Thre
 /** What a conversation calls a masked author; null for whoever speaks under her name. */
 export function numberOf(author: RawBuilder<unknown>) {
   return sql<number | null>`(select mask.number from mask where mask.id = ${author})`
+}
+
+/** Whether this author is a mask. */
+export async function isWorn(db: Db, author: PersonId): Promise<boolean> {
+  const found = await db.selectFrom('mask').select('id').where('id', '=', author).executeTakeFirst()
+  return found !== undefined
 }

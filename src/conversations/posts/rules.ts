@@ -1,5 +1,5 @@
 import type { Rules } from '#kernel/rules.ts'
-import { belongsTo, type Viewer } from '#kernel/viewer.ts'
+import { belongsTo, hasRole, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
 import { isMine } from '../masks/model.ts'
 import { isDeleted, isHidden, isOpening, type Post } from './model.ts'
@@ -17,6 +17,9 @@ export const postRules = {
   react: stands,
   /** Whoever wrote them changes or deletes her own words herself. */
   flag: (viewer, post) => stands(viewer, post) && !isAuthor(viewer, post),
+  /** Who is behind a mask, a coordinator may ask; of herself, nobody needs to. */
+  askWho: (viewer, post) =>
+    reads(viewer, post) && hasRole(viewer, post.communityId, 'coordinator') && !isAuthor(viewer, post),
   quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed,
   /** The asker says what helped; her own words do not count. */
   markHelped: (viewer, post) =>

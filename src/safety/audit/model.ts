@@ -1,5 +1,5 @@
 import type { CommunityEvent } from '../../communities/index.ts'
-import type { AnnouncementEvent } from '../../conversations/index.ts'
+import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 
@@ -8,6 +8,7 @@ export type AuditedEvent =
   | UmbrellaEvent
   | CommunityEvent
   | AnnouncementEvent
+  | MaskEvent
   | HelpEvent
   | Exclude<InvitationEvent, 'member.joined'>
 

@@ -4,6 +4,8 @@ import type { Reader } from '#kernel/reader.ts'
 import { emptyState, homePath, linkButton, list, wholePage, type Draft } from '#shell/index.ts'
 import type { Flag } from '../../flags/model.ts'
 import { flagItem } from '../../flags/views/flag-item.ts'
+import type { Unmasking } from '../../unmasking/model.ts'
+import { unmaskingItem } from '../../unmasking/views/unmasking-item.ts'
 import { isWaiting, type ListedHeld } from '../model.ts'
 import { judgedItem } from './judged-item.ts'
 import { ownItem } from './own-item.ts'
@@ -12,6 +14,7 @@ export interface WaitingPage {
   readonly reader: Reader
   readonly held: readonly ListedHeld[]
   readonly flags: readonly Flag[]
+  readonly unmaskings: readonly Unmasking[]
   /** Of which of them something was typed that cannot be done, and that. */
   readonly judged: HeldPostId | FlagId | null
   readonly draft: Draft
@@ -19,11 +22,21 @@ export interface WaitingPage {
 
 /** The viewer's own words that wait or came back, and others' that wait for her. */
 export function waitingPage(page: WaitingPage): Html {
-  const { reader, held, flags } = page
+  const { reader, held, flags, unmaskings } = page
   const { words, viewer } = reader
   const title = words('conversations.held.title')
   const own = held.filter(({ authorId }) => authorId === viewer.id)
   const others = held.filter((one) => one.authorId !== viewer.id && isWaiting(one))
+  const sections: readonly Section[] = [
+    { id: 'flags', title: words('conversations.flags.forYou'), items: flags.map((flag) => flagItem(page, flag)) },
+    {
+      id: 'masks',
+      title: words('conversations.unmasking.forYou'),
+      items: unmaskings.map((one) => unmaskingItem(reader, one)),
+    },
+    { id: 'others', title: words('conversations.held.forYou'), items: others.map((one) => judgedItem(page, one)) },
+    { id: 'own', title: words('conversations.held.yours'), items: own.map((one) => ownItem(reader, one)) },
+  ]
   return wholePage({
     reader,
     title,
@@ -31,35 +44,17 @@ export function waitingPage(page: WaitingPage): Html {
         <h1>${title}</h1>
         <p>${words('conversations.held.about')}</p>
       </header>
-      ${
-        flags.length > 0 &&
-        section(
-          words('conversations.flags.forYou'),
-          'flags',
-          flags.map((flag) => flagItem(page, flag)),
-        )
-      }
-      ${
-        others.length > 0 &&
-        section(
-          words('conversations.held.forYou'),
-          'others',
-          others.map((one) => judgedItem(page, one)),
-        )
-      }
-      ${
-        own.length > 0 &&
-        section(
-          words('conversations.held.yours'),
-          'own',
-          own.map((one) => ownItem(reader, one)),
-        )
-      }
-      ${own.length + others.length + flags.length === 0 && none(reader)}`,
+      ${sections.filter(({ items }) => items.length > 0).map(section)} ${sections.every(({ items }) => items.length === 0) && none(reader)}`,
   })
 }
 
-function section(title: string, id: string, items: readonly Html[]): Html {
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly Html[]
+}
+
+function section({ id, title, items }: Section): Html {
   return html`<section class="stack-s" aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     ${list(items)}

@@ -1,0 +1,72 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { breadcrumb, button, noticeBox, postButton, postForm, when, wholePage } from '#shell/index.ts'
+import { waitingPath } from '../../held/paths.ts'
+import { maskName } from '../../masks/views/mask-name.ts'
+import { shownUntil, type Unmasking } from '../model.ts'
+import { agreementPath, refusalPath } from '../paths.ts'
+import { unmaskingRules } from '../rules.ts'
+
+interface UnmaskingPage {
+  readonly reader: Reader
+  readonly unmasking: Unmasking
+  /** Whoever it was, for those who may know it now. */
+  readonly wearer: string | null
+}
+
+/** What was asked and why; what can be decided; the name for the two who agreed; and all but that for the wearer. */
+export function unmaskingPage(page: UnmaskingPage): Html {
+  const { reader, unmasking } = page
+  const { words } = reader
+  const title = words(unmasking.isMine ? 'conversations.unmasking.yours' : 'conversations.unmasking.title')
+  return wholePage({
+    reader,
+    title,
+    content: html`<header class="thread-head">
+        ${breadcrumb(reader, [{ href: waitingPath, label: words('conversations.held.title') }])}
+        <h1>${title}</h1>
+      </header>
+      ${asked(page)} ${answer(page)}`,
+  })
+}
+
+function asked({ reader, unmasking }: UnmaskingPage): Html {
+  const { words, language } = reader
+  const by = unmasking.askedByName ?? words('conversations.held.somebody')
+  const community = inLanguage(unmasking.communityName, language).text || words('conversations.held.somewhere')
+  const name = maskName(words, unmasking.number)
+  return html`<p>${words('conversations.unmasking.where', { title: unmasking.title, community, name })}</p>
+    <p class="said">${unmasking.markdown}</p>
+    <p>${words('conversations.unmasking.askedBy', { by })} <span class="small muted">${when({ reader, at: unmasking.askedAt })}</span></p>
+    <p class="said">${unmasking.reason}</p>`
+}
+
+function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
+  const { words, viewer } = reader
+  if (unmaskingRules.decide(viewer, unmasking)) return deciding(reader, unmasking)
+  if (unmasking.agreedAt === null) {
+    const key = unmasking.refusedAt === null ? 'conversations.unmasking.waits' : 'conversations.unmasking.refused'
+    return html`<p>${words(key)}</p>`
+  }
+  const by = unmasking.agreedByName ?? words('conversations.held.somebody')
+  const said = html`<p>${words('conversations.unmasking.agreedBy', { by })} <span class="small muted">${when({ reader, at: unmasking.agreedAt })}</span></p>`
+  const until = shownUntil(unmasking)
+  if (wearer === null || until === null) return said
+  return html`${said}
+  ${noticeBox({
+    kind: 'care',
+    content: html`<p>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer}</b>` })}</p>
+      <p class="small">${words.rich('conversations.unmasking.until', { until: when({ reader, at: until }) })}</p>`,
+  })}`
+}
+
+function deciding({ words }: Reader, { id }: Unmasking): Html {
+  return html`<section class="stack-s">
+    <h2>${words('conversations.unmasking.decide')}</h2>
+    <p>${words('conversations.unmasking.decideAbout')}</p>
+    <div class="row">
+      ${postForm({ action: agreementPath(id), content: null, submit: button({ label: words('conversations.unmasking.agree'), kind: 'danger' }) })}
+      ${postButton({ action: refusalPath(id), label: words('conversations.unmasking.refuse') })}
+    </div>
+  </section>`
+}
