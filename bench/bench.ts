@@ -9,6 +9,7 @@ import { communityOf, flood, flooded, threadOf, tokenOf } from './flood.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './pages.ts'
 import { measureUploads } from './uploads.ts'
+import { measurePosting } from './posting.ts'
 import { serve, type Server } from './serving.ts'
 import { measureOwnStart } from './starting.ts'
 
@@ -85,6 +86,7 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
     isBinding: false,
   }
   yield* measureConfidentiality()
+  yield* await measurePosting({ address: server.address, places: placesOf(cookieOf), seconds })
   yield await measureOwnStart()
   yield* await measureInBrowser(given, 'thread of 25', `/threads/${threads[0]}`)
   yield* await measureInBrowser(given, 'home', '/')
@@ -92,6 +94,14 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
   const listeners = Array.from({ length: 100 }, (_, index) => home + flooded.communities * (index + 1))
   const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
   yield* await measureLive(server, posting)
+}
+
+/** Threads of every community, each with the cookie of somebody who belongs there. */
+function placesOf(cookieOf: (person: number) => string) {
+  return Array.from({ length: 200 }, (_, index) => {
+    const number = (index % flooded.communities) + flooded.communities * (1 + Math.floor(index / flooded.communities))
+    return { thread: threadOf(number), cookie: cookieOf(number) }
+  })
 }
 
 async function secretOf({ owner }: Urls): Promise<string> {
