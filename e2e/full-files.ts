@@ -8,6 +8,7 @@ import type { Journey } from './browser.ts'
 export async function sendFiles(journey: Journey): Promise<FileId> {
   const { open, origin, communities, threads, clone } = journey
   const page = await open('ben')
+  const to = `/communities/${communities.circle}/files`
   const buffer = await photograph()
   for (const file of [
     { name: 'garden.jpg', mimeType: 'image/jpeg', buffer },
@@ -18,9 +19,12 @@ export async function sendFiles(journey: Journey): Promise<FileId> {
     },
   ]) {
     const sent = { headers: { origin }, multipart: { new: file } }
-    const answer = await page.context().request.post(`/communities/${communities.circle}/files`, sent)
+    const answer = await page.context().request.post(to, sent)
     assert.equal(answer.status(), 200)
   }
+  // What she has sent elsewhere waits there, beside her words; its name may point to somebody.
+  const waiting = { name: 'client Maria Lopez at the door.jpg', mimeType: 'image/jpeg', buffer }
+  await page.context().request.post(`${to}?place=${threads.news}`, { headers: { origin }, multipart: { new: waiting } })
   await page.context().close()
   const files = await clone.system.selectFrom('file').select('id').orderBy('id').execute()
   const [picture, form] = files.map(({ id }) => id)

@@ -126,7 +126,7 @@ function post({ ask, communities }: World, file: AskedFile) {
 async function sent(world: World, file: AskedFile): Promise<FileId> {
   const { status, body } = await post(world, file)
   assert.equal(status, 200, body)
-  return (/name="files" value="([^"]+)"/.exec(body)?.[1] ?? '') as FileId
+  return (/name="file-[^"]+" value="([^"]+)"/.exec(body)?.[1] ?? '') as FileId
 }
 
 async function nothingIsKept(world: World): Promise<void> {

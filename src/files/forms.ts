@@ -8,7 +8,8 @@ import { altMax, filesMax } from './model.ts'
 
 /** The files that a form names, those that came with it just now among them, without those to be taken out. */
 export function chosenFiles({ body, taken }: Pick<Asked, 'body' | 'taken'>): ChosenFile[] {
-  const named = [body['files'] ?? [], ...taken.ids].flat()
+  const shown = Object.keys(body).flatMap((name) => (name.startsWith('file-') ? (body[name] ?? []) : []))
+  const named = [body['files'] ?? [], ...shown, ...taken.ids].flat()
   const without = new Set([body['without'] ?? []].flat())
   const ids = named.flatMap((text) => parseId<FileId>(text) ?? []).filter((id) => !without.has(id))
   return [...new Set(ids)]
@@ -19,6 +20,11 @@ export function chosenFiles({ body, taken }: Pick<Asked, 'body' | 'taken'>): Cho
 /** Whether the form shows files at all: where it does not, it says nothing of those that hang there. */
 export function showsFiles(body: Entered): boolean {
   return typed(body, 'with-files') !== ''
+}
+
+/** Each file of a form has a field of its own. */
+export function fileField(id: FileId): string {
+  return `file-${id}`
 }
 
 export function altField(id: FileId): string {

@@ -63,7 +63,7 @@ describe('a file that hangs on a post', () => {
       const id = await hang(world, 'notes.txt')
       const { id: post } = await postRow(db, threads.listening, 4)
       const form = await ask('ben', 'GET', `/posts/${post}/edit`)
-      assert.match(form.body, new RegExp(`name="files" value="${id}"`))
+      assert.match(form.body, new RegExp(`name="file-${id}" value="${id}"`))
       const seen = /name="seen" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
       const fresh = await send(world, 'ben', 'better.txt')
       const change = { body: 'A file', seen, 'with-files': '1', files: fresh }
@@ -147,7 +147,7 @@ async function send({ ask, communities }: World, who: 'ben', name: string): Prom
   const files = [{ name, content: 'words' }]
   const { status, body } = await ask(who, 'POST', `/communities/${communities.circle}/files`, {}, { files })
   assert.equal(status, 200)
-  return (/name="files" value="([^"]+)"/.exec(body)?.[1] ?? '') as FileId
+  return (/name="file-[^"]+" value="([^"]+)"/.exec(body)?.[1] ?? '') as FileId
 }
 
 async function hang(world: World, name: string): Promise<FileId> {

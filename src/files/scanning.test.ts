@@ -87,5 +87,5 @@ function send({ ask, communities }: World, name: string, content: string) {
 }
 
 function idIn(body: string): string {
-  return /name="files" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  return /name="file-[^"]+" value="([^"]+)"/.exec(body)?.[1] ?? ''
 }

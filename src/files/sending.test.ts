@@ -113,11 +113,11 @@ describe('a file', () => {
       const to = `/communities/${communities.circle}/files?place=${threads.listening}`
       const sent = await ask('ben', 'POST', to, {}, { files: [{ name: 'waits.txt', content: 'words' }] })
       const id = sentIn(sent.body)
-      assert.match((await ask('ben', 'GET', here)).body, new RegExp(`name="files" value="${id}"`))
+      assert.match((await ask('ben', 'GET', here)).body, new RegExp(`name="file-${id}" value="${id}"`))
       assert.doesNotMatch((await ask('ben', 'GET', there)).body, /waits\.txt/)
       assert.doesNotMatch((await ask('ana', 'GET', here)).body, /waits\.txt/)
       await ask('ben', 'POST', `${here}/replies`, { body: 'Here', files: id })
-      assert.doesNotMatch((await ask('ben', 'GET', here)).body, /name="files"/)
+      assert.doesNotMatch((await ask('ben', 'GET', here)).body, /name="file-/)
       assert.equal((await db.selectFrom('file').select('place_id').executeTakeFirstOrThrow()).place_id, null)
 
       const opening = `/communities/${communities.circle}/conversations`
@@ -176,7 +176,7 @@ const telling = { name: 'client Maria Lopez plan.txt', content: 'a plan' }
 const plain = { name: 'Agenda 12 March.txt', content: 'a plan' }
 
 function sentIn(body: string): FileId {
-  const [, id = ''] = /name="files" value="([^"]+)"/.exec(body) ?? []
+  const [, id = ''] = /name="file-[^"]+" value="([^"]+)"/.exec(body) ?? []
   assert.notEqual(id, '')
   return id as FileId
 }

@@ -118,7 +118,7 @@ function send({ ask, communities }: World, name: string, content: string | Buffe
 }
 
 function idIn(body: string): string {
-  return /name="files" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  return /name="file-[^"]+" value="([^"]+)"/.exec(body)?.[1] ?? ''
 }
 
 function keyIn(body: string): string {

@@ -2,7 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { checkbox, field, hiddenField, icon, noDraft } from '#shell/index.ts'
 import { lookAtFileName } from '../../confidentiality/index.ts'
-import { altField, namelessField } from '../forms.ts'
+import { altField, fileField, namelessField } from '../forms.ts'
 import { altMax, isPicture, isReady, type ShownFile } from '../model.ts'
 import { fileRemovalPath, smallPath } from '../paths.ts'
 import { kindAndSize } from './sizes.ts'
@@ -18,7 +18,7 @@ export function fileItem({ reader, file }: FileItem): Html {
   const { id, name } = file
   const label = words('files.remove')
   return html`<li id="file-${id}" data-name="${name}" data-removal="${fileRemovalPath(id)}">
-    ${hiddenField('files', id)} ${face(file)}
+    ${hiddenField(fileField(id), id)} ${face(file)}
     <div>
       <p><b>${name}</b> <span class="small muted">${kindAndSize(reader, file)}</span></p>
       ${isPicture(file) && altOf(reader, file)}
