@@ -24,6 +24,7 @@ import type { Thread } from '../../src/conversations/threads/model.ts'
 import type { Unmasking } from '../../src/conversations/unmasking/model.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
+import { ownFileRules } from '../../src/files/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { Asking, Invitation } from '../../src/people/invitations/model.ts'
@@ -232,6 +233,7 @@ ${table('A question who is behind a mask, asked by the coordinator', unmaskingRu
 ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
+${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
 ${table('An umbrella', umbrellaRules, umbrella)}`
 }
 
