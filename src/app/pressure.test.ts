@@ -4,11 +4,11 @@ import { setTimeout } from 'node:timers/promises'
 import { askIn } from '#world/ask.ts'
 import { openClone } from '#world/clone.ts'
 import { worldTemplate } from '#world/template.ts'
-import { appOn, inWorld } from '#world/world.ts'
+import { appOn, inWorld, type World } from '#world/world.ts'
 import { buildApp } from '../app.ts'
 
-test('a server that cannot keep up says so, still lets everybody leave, and comes back', () =>
-  inWorld(async ({ ask }) => {
+test('a server that cannot keep up says so, still lets everybody leave, and comes back', () => {
+  const story = async ({ ask }: World) => {
     assert.equal((await ask('ben', 'GET', '/inbox')).status, 200)
 
     const body = 'Words that took a while to find.'
@@ -22,7 +22,9 @@ test('a server that cannot keep up says so, still lets everybody leave, and come
 
     await setTimeout(2_500)
     assert.equal((await ask('ben', 'GET', '/inbox')).status, 200)
-  }))
+  }
+  return inWorld(story, { mode: 'development' })
+})
 
 test('whoever asks too often is told to wait, in her language, and can still leave', async () => {
   const clone = await openClone((await worldTemplate()).name)
