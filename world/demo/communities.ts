@@ -36,6 +36,7 @@ export const communities: readonly Community[] = [
     family: 'programme-support',
     kind: 'programme',
     visibility: 'listed',
+    allowsMasks: true,
     name: both('Stopping the Violence Counselling', 'Counseling pour mettre fin à la violence'),
     purpose: both(
       `Counsellors who work with women after violence, often alone in their office: practice, supervision,

@@ -37,6 +37,8 @@ export interface Community {
   readonly family: string
   readonly kind: 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
   readonly visibility: 'public' | 'listed' | 'hidden'
+  /** Whether its members may speak as "a member". */
+  readonly allowsMasks?: boolean
   readonly name: Both
   readonly purpose: Both
 }

@@ -37,17 +37,20 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
     created_at,
   }))
   await tx.insertInto('family').values(kin).execute()
-  const places = network.communities.map(({ slug, umbrella, family, kind, visibility, name, purpose }) => ({
-    id: named(communities, slug),
-    umbrella_id: named(umbrellas, umbrella),
-    family_id: families.get(family) ?? null,
-    kind,
-    visibility,
-    ...namesOf(name),
-    purpose_en: purpose.en,
-    purpose_fr: purpose.fr,
-    created_at,
-  }))
+  const places = network.communities.map(
+    ({ slug, umbrella, family, kind, visibility, allowsMasks = false, name, purpose }) => ({
+      id: named(communities, slug),
+      umbrella_id: named(umbrellas, umbrella),
+      family_id: families.get(family) ?? null,
+      kind,
+      visibility,
+      allows_masks: allowsMasks,
+      ...namesOf(name),
+      purpose_en: purpose.en,
+      purpose_fr: purpose.fr,
+      created_at,
+    }),
+  )
   await tx.insertInto('community').values(places).execute()
 
   const known = { umbrellas, communities, people }

@@ -55,8 +55,8 @@ function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
   return html`${said}
   ${noticeBox({
     kind: 'care',
-    content: html`<p>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer}</b>` })}</p>
-      <p class="small">${words.rich('conversations.unmasking.until', { until: when({ reader, at: until }) })}</p>`,
+    content: html`<p><span>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer}</b>` })}</span></p>
+      <p class="small"><span>${words.rich('conversations.unmasking.until', { until: when({ reader, at: until }) })}</span></p>`,
   })}`
 }
 
