@@ -8,7 +8,7 @@ import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { FlagEvent } from '../events.ts'
 import type { Post } from '../posts/model.ts'
-import { lockPost } from '../posts/queries.ts'
+import { findPost, lockPost } from '../posts/queries.ts'
 import { postRules } from '../posts/rules.ts'
 import type { FlagForm, MendingForm } from './forms.ts'
 import type { Flag } from './model.ts'
@@ -26,7 +26,7 @@ export function flagPost(db: Db, viewer: Viewer, id: PostId, { reason, words, no
     authorize(postRules, 'flag', viewer, post)
 
     await sql`select raise_flag(${newId<FlagId>()}, ${id}, ${reason}, ${words}, ${now})`.execute(tx)
-    return post
+    return findPost(tx, viewer, id)
   })
 }
 

@@ -104,6 +104,46 @@ describe('a flag', () => {
       })
     }))
 
+  test('does not hide again what was found to stand, until its author changes it', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, clock } = world
+      const post = await telling(world)
+      const isHidden = async () => (await postRow(db, threads.listening, 4)).hidden_at !== null
+      const first = await flagged(world, 'fay', post, 'identifying')
+      assert.equal(await isHidden(), true)
+      clock.pass({ minutes: 1 })
+      await ask('ana', 'POST', `/waiting/flags/${first}/standing`)
+      await flagged(world, 'fay', post, 'identifying')
+      assert.equal(await isHidden(), false)
+      assert.match((await ask('ana', 'GET', '/waiting')).body, /Quarry Lane/)
+
+      clock.pass({ minutes: 1 })
+      const page = await ask('ben', 'GET', `/posts/${post}/edit`)
+      const seen = /name="seen" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+      await ask('ben', 'POST', `/posts/${post}/edit`, { body: `I met ${secret}.`, seen })
+      await flagged(world, 'ana', post, 'identifying')
+      assert.equal(await isHidden(), true)
+    }))
+
+  test('goes where its conversation is moved to', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      const once = newId()
+      const fields = { kind: 'discussion', title: 'Words', body: `About ${secret}`, once }
+      await ask('ana', 'POST', `/communities/${communities.circle}/conversations`, fields)
+      await flagged(world, 'fay', (await postRow(db, once as never, 1)).id, 'harmful')
+      assert.doesNotMatch((await ask('eve', 'GET', '/waiting')).body, /Quarry Lane/)
+      await db
+        .updateTable('membership')
+        .set({ roles: ['member', 'coordinator'] })
+        .where('community_id', '=', communities.grove)
+        .execute()
+      assert.equal((await ask('ana', 'POST', `/threads/${once}/move`, { to: communities.grove })).status, 303)
+      const flag = await db.selectFrom('flag').select('community_id').executeTakeFirstOrThrow()
+      assert.equal(flag.community_id, communities.grove)
+      assert.match((await ask('eve', 'GET', '/waiting')).body, /Quarry Lane/)
+    }))
+
   test('on opening words hides the title with them', () =>
     inWorld(async (world) => {
       const { ask, db, communities } = world

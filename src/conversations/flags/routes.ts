@@ -7,6 +7,7 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { waitingPath } from '../held/paths.ts'
 import { shownWaiting } from '../held/show.ts'
 import { postPath } from '../paths.ts'
+import { isHidden } from '../posts/model.ts'
 import { findPost } from '../posts/queries.ts'
 import { postRules } from '../posts/rules.ts'
 import { flagPost, letStand, mend } from './commands.ts'
@@ -21,8 +22,9 @@ export function flagRoutes(at: Routes): void {
     const form = parse(flagForm, body)
     if (!form.ok) return again(await flagging(asked, form))
 
-    const { threadId, seq } = await flagPost(db, viewer, id<PostId>('id'), { ...form.value, now })
-    return seeOther(postPath(threadId, seq), { key: `conversations.flags.notices.${form.value.reason}` })
+    const post = await flagPost(db, viewer, id<PostId>('id'), { ...form.value, now })
+    const key = `conversations.flags.notices.${isHidden(post) ? 'hidden' : 'flagged'}` as const
+    return seeOther(postPath(post.threadId, post.seq), { key })
   })
 
   at.post('/waiting/flags/:id/standing', async ({ db, viewer, id, now }) => {
