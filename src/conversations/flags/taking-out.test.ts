@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { HeldPostId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { testMasks } from '#world/seal.ts'
+import { inWorld } from '#world/world.ts'
+import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
+import { kinds, postRow, threadRow } from '../testing/looks.ts'
+import { eventually } from '../testing/replies.ts'
+import { unguardedRedact } from './jobs.ts'
+import { flagged, secret, tablesWith, telling } from '../testing/flagging.ts'
+
+describe('what is taken out', () => {
+  test('is gone from the post, from what quotes it, drafts, titles, what waits, and every table', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, communities, people, clock } = world
+      const post = await telling(world)
+      const replies = `/threads/${threads.listening}/replies`
+      await ask('ana', 'POST', replies, { body: `> I asked ${secret}\n\nAnd what did she say?`, quote: post })
+      await ask('ana', 'POST', `/threads/${threads.listening}/title`, { title: `On ${secret}`, seen: 'On <listening>' })
+      await ask('fay', 'POST', '/drafts/keeping', { thread: threads.waiting, body: `Comme ${secret}` })
+      const words = { community_id: communities.circle, umbrella_id: communities.harbour, author_id: people.ben }
+      const entered = JSON.stringify({ body: `As "${secret}" says` })
+      const held = { ...words, id: newId<HeldPostId>(), thread_id: threads.waiting, entered, held_at: clock.now() }
+      await db
+        .insertInto('held_post')
+        .values({ ...held, markdown: `As "${secret}" says` })
+        .execute()
+      assert.deepEqual((await tablesWith(db, secret)).toSorted(), [
+        'public.draft',
+        'public.held_post',
+        'public.post',
+        'public.thread',
+      ])
+
+      const flag = await flagged(world, 'fay', post, 'identifying')
+      const fields = { passages: `${secret}\n` }
+      assert.equal((await ask('ben', 'POST', `/waiting/flags/${flag}/mending`, fields)).status, 404)
+      assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/mending`, { passages: '' })).status, 422)
+      assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/mending`, fields)).status, 303)
+      await unguardedRedact(db, clock.now())
+
+      assert.deepEqual(await tablesWith(db, secret), [])
+      assert.deepEqual(await tablesWith(db, 'Quarry Lane'), [])
+      const page = (await ask('fay', 'GET', `/threads/${threads.listening}`)).body
+      assert.match(page, /I asked \[…\] how she is\./)
+      assert.match(page, /And what did she say\?/)
+      assert.equal((await threadRow(db, threads.listening)).title, 'On […]')
+      const record = await db.selectFrom('redaction').selectAll().executeTakeFirstOrThrow()
+      assert.deepEqual([record.passages, record.asked_by, record.post_id], [[], people.ana, post])
+      assert.ok(record.done_at)
+      assert.ok((await kinds(db)).includes('words.mended'))
+
+      await eventually(async () => {
+        await unguardedReadEvents(db, testMasks)
+        return /Part of what you wrote in/.test((await ask('ben', 'GET', '/inbox')).body)
+      })
+      assert.match((await ask('fay', 'GET', '/inbox')).body, /a été retiré\. Merci/)
+    }))
+
+  test('can be all of a post, with its lines wherever they were quoted', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, clock } = world
+      const post = await telling(world)
+      const quoting = { body: `> I asked ${secret} how she is.\n\nWell`, quote: post }
+      await ask('fay', 'POST', `/threads/${threads.listening}/replies`, quoting)
+      const flag = await flagged(world, 'fay', post, 'harmful')
+      assert.equal((await ask('ivy', 'POST', `/waiting/flags/${flag}/mending`, { whole: 'yes' })).status, 303)
+      await unguardedRedact(db, clock.now())
+      assert.deepEqual(await tablesWith(db, secret), [])
+      assert.equal((await postRow(db, threads.listening, 4)).markdown, '[…]')
+      assert.equal((await postRow(db, threads.listening, 5)).markdown, '> […]\n\nWell')
+    }))
+
+  test('is settled by one of two who come at once', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, clock } = world
+      const post = await telling(world)
+      const flag = await flagged(world, 'fay', post, 'identifying')
+      const answers = await Promise.all([
+        ask('ana', 'POST', `/waiting/flags/${flag}/mending`, { passages: secret }),
+        ask('ivy', 'POST', `/waiting/flags/${flag}/standing`),
+      ])
+      assert.equal(answers.filter(({ status }) => status === 303).length, 1)
+      await unguardedRedact(db, clock.now())
+      assert.equal((await postRow(db, threads.listening, 4)).hidden_at, null)
+    }))
+})
