@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { tokenFor } from '#world/people.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { browserIn, eventually, giveApp, givePassword, hiddenIn, password } from '../testing/browser.ts'
 import { codeAt, stepAt } from '../second-steps/totp.ts'
@@ -142,6 +143,21 @@ describe('a second step asked of those who look after an umbrella', () => {
       await giveApp(world, browser)
       assert.equal((await browser.get(place(world))).status, 200)
       assert.doesNotMatch((await browser.get('/')).body, /It rests until/)
+    }))
+
+  test('holds for privacy officers as for administrators, office by office', () =>
+    inWorld(async (world) => {
+      const { db, people, communities, clock } = world
+      await db.updateTable('umbrella').set({ strong_sign_in_since: clock.now() }).execute()
+      await db.updateTable('session').set({ second_step: null }).where('person_id', '=', people.ivy).execute()
+      const visit = () =>
+        world.clone.visits({ token: tokenFor('ivy'), now: clock.now(), mode: 'read' }, async ({ viewer }) => viewer)
+      assert.deepEqual((await visit()).protects, [communities.harbour])
+      assert.match((await world.ask('ivy', 'GET', '/')).body, /Set up a second step at sign-in before/)
+      clock.pass({ hours: 24 * 14 + 1 })
+      assert.deepEqual((await visit()).protects, [])
+      await db.updateTable('session').set({ second_step: 'app' }).where('person_id', '=', people.ivy).execute()
+      assert.deepEqual((await visit()).protects, [communities.harbour])
     }))
 
   test('begins when the umbrella asks for it, and is nobody’s who looks after none', () =>
