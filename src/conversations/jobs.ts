@@ -18,8 +18,9 @@ export function conversationJobs({ system, clock }: Outside): readonly Job[] {
       },
     },
     { name: 'forgetFiles', cron: '7 * * * *', run: () => unguardedForgetFiles(system, clock()) },
-    { name: 'redact', run: () => unguardedRedact(system, clock()) },
-    { name: 'postHeld', run: () => unguardedPostHeld(system, clock()) },
+    // Also by the clock, for what was asked before a backup was restored.
+    { name: 'redact', cron: '*/10 * * * *', run: () => unguardedRedact(system, clock()) },
+    { name: 'postHeld', cron: '*/10 * * * *', run: () => unguardedPostHeld(system, clock()) },
     { name: 'forgetDrafts', cron: '37 3 * * *', run: () => unguardedForgetDiscarded(system, clock()) },
   ]
 }

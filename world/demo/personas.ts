@@ -38,9 +38,10 @@ export const personas: readonly Persona[] = [
     handle: 'amrit',
     explanation: both(
       `Amrit coordinates six communities beside the rest of her work. Look at the asks without an answer, at an
-      announcement to several communities, and at how members are added.`,
+      announcement to several communities, at how members are added, and at the reply of Rosa’s that waits for her to
+      look at it.`,
       `Amrit coordonne six communautés en plus du reste de son travail. Voyez les demandes sans réponse, une annonce
-      publiée dans plusieurs communautés, et l’ajout de membres.`,
+      publiée dans plusieurs communautés, l’ajout de membres, et la réponse de Rosa qui attend qu’elle la relise.`,
     ),
   },
   {
