@@ -1,10 +1,11 @@
-import type { DraftId, PersonId, PostId, ThreadId } from '#database'
+import type { DraftId, HeldPostId, PersonId, PostId, ThreadId } from '#database'
 import { brokenConstraint, transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { newId, parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { enterCommunity } from '../../communities/index.ts'
+import { findOwnHeld } from '../held/queries.ts'
 import { findOwnOpening, findOwnPost } from '../posts/queries.ts'
 import { findThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
@@ -87,7 +88,7 @@ async function isPosted(tx: Tx, viewer: Viewer, { threadId, once }: DraftForm): 
   const post = threadId
     ? await findOwnPost(tx, viewer, threadId, parseId<PostId>(once))
     : await findOwnOpening(tx, viewer, parseId<ThreadId>(once))
-  return post !== null
+  return post !== null || (await findOwnHeld(tx, viewer, parseId<HeldPostId>(once))) !== null
 }
 
 async function forget(tx: Tx, kept: Draft | null): Promise<void> {

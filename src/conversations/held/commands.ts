@@ -12,7 +12,7 @@ import { openingForm, purposeIn } from '../threads/forms.ts'
 import { findThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
 import type { HeldPost } from './model.ts'
-import { lockHeld } from './queries.ts'
+import { findOwnHeld, lockHeld } from './queries.ts'
 import { heldRules } from './rules.ts'
 
 interface Words {
@@ -113,29 +113,41 @@ interface Place {
 }
 
 async function keep(tx: Tx, viewer: Viewer, place: Place, words: Words): Promise<void> {
-  const author = signedIn(viewer)
-  const umbrella = viewer.belongings.find(({ id }) => id === place.communityId)?.umbrellaId
+  const twin = await findOwnHeld(tx, viewer, words.id)
+  const isNew = twin?.markdown !== words.markdown || twin.title !== words.title
+  if (isNew) await insert(tx, viewer, place, words)
+
+  const draft = await findDraftAt(tx, viewer, place)
+  if (draft) await tx.deleteFrom('draft').where('id', '=', draft.id).execute()
+  const held = { authorId: signedIn(viewer), communityId: place.communityId }
+  if (isNew) await tell(tx, viewer, 'words.held', { held, now: words.now })
+}
+
+/** Under the id that their form made for them, unless other words have it: then nothing of either is lost. */
+async function insert(tx: Tx, viewer: Viewer, place: Place, { id, now, ...words }: Words): Promise<void> {
+  const umbrella = viewer.belongings.find((belonging) => belonging.id === place.communityId)?.umbrellaId
   if (umbrella === undefined) throw new Error('whoever writes somewhere belongs there')
-  const { id, title, markdown, entered, now } = words
+  const row = {
+    community_id: place.communityId,
+    umbrella_id: umbrella,
+    author_id: signedIn(viewer),
+    thread_id: place.threadId,
+    title: words.title,
+    markdown: words.markdown,
+    entered: JSON.stringify(words.entered),
+    held_at: now,
+  }
   const kept = await tx
     .insertInto('held_post')
-    .values({
-      id,
-      community_id: place.communityId,
-      umbrella_id: umbrella,
-      author_id: author,
-      thread_id: place.threadId,
-      title,
-      markdown,
-      entered: JSON.stringify(entered),
-      held_at: now,
-    })
+    .values({ ...row, id })
     .onConflict((known) => known.column('id').doNothing())
     .returning('id')
     .executeTakeFirst()
-  const draft = await findDraftAt(tx, viewer, place)
-  if (draft) await tx.deleteFrom('draft').where('id', '=', draft.id).execute()
-  if (kept) await tell(tx, viewer, 'words.held', { held: { authorId: author, communityId: place.communityId }, now })
+  if (kept) return
+  await tx
+    .insertInto('held_post')
+    .values({ ...row, id: newId<HeldPostId>() })
+    .execute()
 }
 
 interface Drafting {

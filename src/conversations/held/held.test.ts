@@ -160,6 +160,21 @@ describe('words in which one person alone may be meant', () => {
       await leaveAsTheyAre(world, 'ben', path, fields)
       await leaveAsTheyAre(world, 'ben', path, fields)
       assert.equal((await db.selectFrom('held_post').select('id').execute()).length, 1)
+      const late = await ask('ben', 'POST', '/drafts/keeping', { thread: threads.listening, ...fields, seen: '' })
+      assert.equal(late.status, 204)
+      assert.deepEqual(
+        await db.selectFrom('draft').select('id').execute(),
+        [],
+        'a save that comes too late keeps nothing',
+      )
+
+      await leaveAsTheyAre(world, 'ben', path, { ...fields, body: `${words} Really.` })
+      await leaveAsTheyAre(world, 'fay', path, { ...fields, body: `${words} Vraiment.` })
+      const all = await db.selectFrom('held_post').select('markdown').orderBy('markdown').execute()
+      assert.deepEqual(
+        all.map(({ markdown }) => markdown),
+        [words, `${words} Really.`, `${words} Vraiment.`],
+      )
 
       const judged = await Promise.all([
         ask('ana', 'POST', `/waiting/${fields.once}/letting-through`),
@@ -167,7 +182,8 @@ describe('words in which one person alone may be meant', () => {
         ask('ben', 'POST', `/waiting/${fields.once}/taking-back`),
       ])
       assert.equal(judged.filter(({ status }) => status === 303).length >= 1, true)
-      const left = await db.selectFrom('held_post').select(['let_through_at', 'returned_at']).execute()
+      const first = db.selectFrom('held_post').select(['let_through_at', 'returned_at']).where('markdown', '=', words)
+      const left = await first.execute()
       for (const one of left) assert.ok((one.let_through_at === null) !== (one.returned_at === null))
     }))
 

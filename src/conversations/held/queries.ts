@@ -15,6 +15,13 @@ export async function lockHeld(tx: Tx, viewer: Viewer, id: HeldPostId): Promise<
   return held
 }
 
+/** Words of the viewer's that are held under this id already: what a form that is sent twice finds. */
+export async function findOwnHeld(db: Db, viewer: Viewer, id: HeldPostId | null): Promise<HeldPost | null> {
+  if (id === null) return null
+  const own = visibleHeld(db, viewer).where('held_post.id', '=', id).where('held_post.author_id', '=', viewer.id)
+  return (await own.executeTakeFirst()) ?? null
+}
+
 const listedMax = 100
 
 /** The viewer's own words that wait or came back, and then others' that wait for her, the oldest first. */
