@@ -115,7 +115,9 @@ function memberPages({
 function secondStepPages(who: Persona): SomePage[] {
   const place = '/me/second-step'
   return [
-    ...seen(who, [place, `${place}/passkey`]),
+    ...seen(who, [place, `${place}/passkey`, '/me/address']),
+    wrong(who, '/me/address', { email: 'ben' }),
+    { who, path: '/me/address/new?wish=none', status: 410 },
     wrong(who, `${place}/passkey`, { name: '', passkey: '' }),
     wrong(who, `${place}/passkey`, { name: 'Phone', passkey: 'x' }),
     ...seen('fay', [place, `${place}/codes`, `${place}/passkey`]),

@@ -1,5 +1,6 @@
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
+import { addressRoutes } from './addresses/routes.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { hallIn } from './hall.ts'
 import { meRoutes } from './me/routes.ts'
@@ -20,6 +21,7 @@ export function peopleRoutes(at: Routes, outside: Outside): void {
   meRoutes(at, hall)
   passwordRoutes(at, hall)
   sessionRoutes(at, hall)
+  addressRoutes(at, hall)
   deviceRoutes(at, hall)
   secondEntryRoutes(at, hall)
   secondStepRoutes(at, hall)

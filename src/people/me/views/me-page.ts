@@ -19,6 +19,7 @@ import {
   wholePage,
   type Draft,
 } from '#shell/index.ts'
+import { addressPath } from '../../addresses/paths.ts'
 import { passwordPath } from '../../passwords/paths.ts'
 import { secondStepPath } from '../../second-steps/paths.ts'
 import { sessionsPath } from '../../sessions/paths.ts'
@@ -92,6 +93,7 @@ function comingIn(reader: Reader, email: string): Html {
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
     <div class="row">
       ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
+      ${linkButton({ href: addressPath, label: words('people.address.change'), kind: 'quiet', icon: 'edit' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
       ${linkButton({ href: secondStepPath, label: words('people.secondStep.title'), kind: 'quiet', icon: 'lock' })}
       ${linkButton({ href: sessionsPath, label: words('people.sessions.title'), kind: 'quiet', icon: 'device' })}
