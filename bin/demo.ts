@@ -6,7 +6,7 @@ import { serve } from './serve.ts'
 /** The demonstration network, on data of its own. */
 export function run(): Promise<number> {
   const config = configFor('demo')
-  return serve(config, { prepare: seedIfEmpty, greet: () => greet(config.publicUrl) })
+  return serve(config, { prepare: (urls) => seedIfEmpty(urls, config), greet: () => greet(config.publicUrl) })
 }
 
 function greet(address: string): void {
