@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../src/config.ts'
 import { migrate } from '../src/kernel/migrate.ts'
 import { listen } from './listen.ts'
+import { requireMaskKey } from './mask-key.ts'
 import { openDatabase, type OpenDatabase } from './postgres/open.ts'
 import type { Urls } from './postgres/urls.ts'
 import { firstSignal } from './signals.ts'
@@ -18,6 +19,7 @@ export async function serve(config: Config, additions: Additions = {}): Promise<
   const database = await openDatabase(config)
   try {
     await migrate(database.owner)
+    await requireMaskKey(config, database.owner)
     await additions.prepare?.(database)
     return await serveOn(database, config, told, additions)
   } finally {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, afterEach, describe, test } from 'node:test'
@@ -84,6 +86,21 @@ describe('./hearth start', () => {
       new RegExp(`Something else is using port ${address.port} of 127\\.0\\.0\\.1\\. Choose another port`),
     )
     assert.equal(runningPostmaster(cluster), null)
+  })
+
+  test('stops where the key of masks is another than before, and says what to do', async () => {
+    const file = join(folder, 'mask.key')
+    const kept = readFileSync(file)
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`)
+    const hearth = start(await freePort())
+    await ended(hearth.child)
+    assert.equal(hearth.child.exitCode, 1)
+    assert.match(hearth.output(), /Put the file mask\.key back into the data folder/)
+    assert.equal(runningPostmaster(cluster), null)
+
+    writeFileSync(file, kept)
+    const again = start(await freePort())
+    await again.says('Hearth answers at')
   })
 })
 
