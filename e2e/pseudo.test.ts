@@ -16,7 +16,8 @@ const theirs = [
   /^(On <listening>|Our waiting list keeps growing|Qui a un bon formulaire d’accueil \?|Spring gathering)$/,
   /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
   /^(Court days|Écouter la nuit|Where to wait)$/,
-  /^(Ce que nous avons appris|Coast|export\.zip)$/,
+  /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
+  /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^[\w.+-]+@example\.org$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,
@@ -35,7 +36,8 @@ interface Read {
 function readOn(page: Page): Promise<Read> {
   return page.locator('html').evaluate((root) => {
     const apart =
-      '.post .body, .preview .body, .said, textarea, time, [name=timeZone], .face, code, script, style, template'
+      '.post .body, .preview .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], .face, ' +
+      'code, script, style, template'
     const document = root.ownerDocument
     const texts: string[] = [document.title]
     const walker = document.createTreeWalker(root, 4)
