@@ -24,7 +24,9 @@ export async function sendFiles(journey: Journey): Promise<FileId> {
   }
   // What she has sent elsewhere waits there, beside her words; its name may point to somebody.
   const waiting = { name: 'client Maria Lopez at the door.jpg', mimeType: 'image/jpeg', buffer }
-  await page.context().request.post(`${to}?place=${threads.unanswered}`, { headers: { origin }, multipart: { new: waiting } })
+  await page
+    .context()
+    .request.post(`${to}?place=${threads.unanswered}`, { headers: { origin }, multipart: { new: waiting } })
   await page.context().close()
   const files = await clone.system.selectFrom('file').select('id').orderBy('id').execute()
   const [picture, form] = files.map(({ id }) => id)

@@ -23,7 +23,10 @@ describe('a sign-in from a device not seen before', () => {
       await there.post('/sign-in', ana)
       const [letter] = await eventually(async () => (told(world).length > 0 ? told(world) : null))
       assert.equal(letter?.to, 'ana@example.org')
-      assert.match(letter?.text ?? '', /on Monday, 2 March 2026 at .* from a device not seen before: Firefox on Android/)
+      assert.match(
+        letter?.text ?? '',
+        /on Monday, 2 March 2026 at .* from a device not seen before: Firefox on Android/,
+      )
       assert.doesNotMatch(letter?.text ?? '', /198\.51/)
 
       const shown = await here.get('/')
