@@ -21,7 +21,7 @@ describe('asking those who have experience', () => {
       const [, way = ''] = /href="([^"]+)"[^>]*>(?:(?!<\/a>)[\s\S])*Ask them/.exec(list) ?? []
       const form = await ask('ben', 'GET', way.replaceAll('&amp;', '&'))
       assert.equal(form.status, 200)
-      assert.equal(form.statements, 5)
+      assert.equal(form.statements, 6)
       assert.match(form.body, /Who should hear of it\?/)
       assert.deepEqual(ticked(form.body), [court])
       assert.match(form.body, /Court days\s*<span class="small muted">1 person<\/span>/)

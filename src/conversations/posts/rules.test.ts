@@ -16,12 +16,14 @@ const nothing = {
   restore: false,
   react: false,
   flag: false,
+  askWho: false,
   quote: false,
   markHelped: false,
 }
 const member = { ...nothing, read: true, react: true, flag: true, quote: true }
 const author = { ...member, flag: false, edit: true, delete: true }
 const team = { ...member, delete: true }
+const coordinator = { ...team, askWho: true }
 const read = { ...nothing, read: true }
 
 type Expected = Partial<Record<Who, typeof nothing>>
@@ -29,16 +31,16 @@ type Expected = Partial<Record<Who, typeof nothing>>
 // Who may do what to each post; whoever is not named may do nothing. docs/permissions.md prints this table.
 const expected: Readonly<Record<string, Expected>> = {
   'opening words by Ana': { ana: { ...member, flag: false, edit: true }, ben: member, fay: member },
-  'a reply by Ben': { ana: team, ben: author, fay: team },
+  'a reply by Ben': { ana: coordinator, ben: author, fay: team },
   'an answer by Ana to Ben': { ana: author, ben: { ...member, markHelped: true }, fay: team },
-  'a reply by Ben that is hidden': { ana: read, ben: read, fay: read },
-  'a reply that Ben deleted': { ana: read, ben: { ...read, restore: true }, fay: read },
+  'a reply by Ben that is hidden': { ana: { ...read, askWho: true }, ben: read, fay: read },
+  'a reply that Ben deleted': { ana: { ...read, askWho: true }, ben: { ...read, restore: true }, fay: read },
   'a reply in a closed conversation by Ben': {
-    ana: { ...team, quote: false },
+    ana: { ...coordinator, quote: false },
     ben: { ...author, quote: false },
     fay: { ...team, quote: false },
   },
-  'a reply in hidden Grove by Ana': { ana: author, eve: team },
+  'a reply in hidden Grove by Ana': { ana: author, eve: coordinator },
   'a reply in a deleted conversation': {},
 }
 
