@@ -31,19 +31,19 @@ interface Sent {
   bytes: number
 }
 
-/** What a page costs in a browser that was never there. */
+/** What a page costs in a browser that was never there. What members sent weighs what it weighs, and is left out. */
 export async function weigh(page: Page, path: string): Promise<Weight> {
   const sent = await listen(await page.context().newCDPSession(page))
   await page.goto(path)
   const paint = await firstPaint(page)
   await settled(page, sent)
-  const all = [...sent.values()]
+  const all = ours(sent)
   const began = Math.min(...all.map(({ at }) => at))
 
   sent.clear()
   await page.goto(path)
   await settled(page, sent)
-  const again = total(sent.values())
+  const again = total(ours(sent))
   return {
     first: total(all),
     script: total(all.filter(({ type }) => type === 'Script')),
@@ -51,6 +51,10 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
     requests: all.filter(({ at }) => (at - began) * 1000 < paint).length,
     urls: all.map(({ url }) => url),
   }
+}
+
+function ours(sent: ReadonlyMap<string, Sent>): Sent[] {
+  return [...sent.values()].filter(({ type, url }) => type !== 'Image' || !new URL(url).pathname.startsWith('/files/'))
 }
 
 /** The first paint in milliseconds after the page was asked for, at 1.6 Mbit/s and 150 ms. */
