@@ -6,6 +6,8 @@ import type { Masks } from '#kernel/masks.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { shownHours, type Unmasking } from './model.ts'
 
+const nobody = Buffer.alloc(0)
+
 /** What waits to be decided, and what was agreed on so lately that its two still see the name. */
 export async function listUnmaskings(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<readonly Unmasking[]> {
   if (!mayLook(viewer)) return []
@@ -32,10 +34,11 @@ export async function unguardedWearer(system: Db, masks: Masks, mask: PersonId):
 }
 
 /** How much waits for the viewer to decide, to be put into a query that counts more. */
-export function unmaskingCount({ id, protects }: Viewer) {
+export function unmaskingCount({ id, protects, hand }: Viewer) {
   if (protects.length === 0) return sql<number>`0`
-  return sql<number>`(select count(*)::int from unmasking where agreed_at is null and refused_at is null
-    and asked_by is distinct from ${id} and umbrella_id = any (${protects}::uuid[]))`
+  return sql<number>`(select count(*)::int from unmaskings_to_see(${hand?.key ?? nobody})
+    where agreed_at is null and refused_at is null
+      and asked_by is distinct from ${id} and umbrella_id = any (${protects}::uuid[]))`
 }
 
 /** What two have found out of a post that the viewer wrote masked; null where they have not. */
@@ -57,6 +60,6 @@ async function visibleUnmaskings(db: Db, viewer: Viewer, id: UnmaskingId | null)
       title, markdown, reason, asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt",
       agreed_by as "agreedBy", agreed_by_name as "agreedByName", agreed_at as "agreedAt", refused_at as "refusedAt",
       coalesce(is_mine, false) as "isMine"
-    from unmaskings_to_see(${viewer.hand?.key ?? Buffer.alloc(0)}) where ${id}::uuid is null or id = ${id}`.execute(db)
+    from unmaskings_to_see(${viewer.hand?.key ?? nobody}) where ${id}::uuid is null or id = ${id}`.execute(db)
   return rows
 }

@@ -2,11 +2,11 @@ import type { Rules } from '#kernel/rules.ts'
 import { hasRole, protects, type Viewer } from '#kernel/viewer.ts'
 import { isOpen, type Unmasking } from './model.ts'
 
-/** Two people with different offices, neither of whom can do it alone; and the wearer learns what was done. */
+/** Two people with different offices, neither of whom wears the mask; and the wearer learns what was done. */
 export const unmaskingRules = {
-  read: (viewer, unmasking) => looks(viewer, unmasking) || (unmasking.isMine && unmasking.agreedAt !== null),
+  read: (viewer, unmasking) => (unmasking.isMine ? unmasking.agreedAt !== null : looks(viewer, unmasking)),
   decide: (viewer, unmasking) =>
-    isOpen(unmasking) && unmasking.askedBy !== viewer.id && protects(viewer, unmasking.umbrellaId),
+    isOpen(unmasking) && unmasking.askedBy !== viewer.id && !unmasking.isMine && protects(viewer, unmasking.umbrellaId),
   /** Those two alone see the name, and only while they hold their offices. */
   learn: (viewer, unmasking) =>
     unmasking.agreedAt !== null &&

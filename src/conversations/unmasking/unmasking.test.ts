@@ -114,6 +114,33 @@ describe('who is behind a mask', () => {
       assert.equal(forced.numAffectedRows, 0n)
     }))
 
+  test('is decided by nobody who wears it: she hears of it once it is done', () =>
+    inWorld(async (world) => {
+      const { db, people, communities } = world
+      const office = { umbrella_id: communities.harbour, person_id: people.ben, created_at: morning }
+      await db.insertInto('privacy_officer').values(office).execute()
+      const path = await asked(world)
+      assert.equal((await world.ask('ben', 'POST', `${path}/refusal`)).status, 404)
+      assert.equal((await world.ask('ben', 'POST', `${path}/agreement`)).status, 404)
+      assert.doesNotMatch((await world.ask('ben', 'GET', '/waiting')).body, /masks/)
+      assert.doesNotMatch((await world.ask('ben', 'GET', '/')).body, /href="\/waiting"/)
+      assert.match((await world.ask('ivy', 'GET', '/')).body, /href="\/waiting"/)
+      assert.equal((await world.ask('ivy', 'POST', `${path}/agreement`)).status, 303)
+      assert.match((await world.ask('ben', 'GET', path)).body, /Who you are was found out/)
+      assert.doesNotMatch((await world.ask('ben', 'GET', path)).body, /It was/)
+    }))
+
+  test('comes without the words, where those were taken back', () =>
+    inWorld(async (world) => {
+      const path = await asked(world)
+      const { post_id } = await world.db.selectFrom('unmasking').select('post_id').executeTakeFirstOrThrow()
+      assert.match((await world.ask('ivy', 'GET', path)).body, /I know where she is/)
+      assert.equal((await world.ask('ben', 'POST', `/posts/${post_id}/deletion`)).status, 303)
+      const { status, body } = await world.ask('ivy', 'GET', path)
+      assert.equal(status, 200)
+      assert.doesNotMatch(body, /I know where she is/)
+    }))
+
   test('is asked for again at the door where she has not shown lately that it is she', () =>
     inWorld(async (world) => {
       const path = await asked(world)
