@@ -106,6 +106,20 @@ describe('somebody who speaks as "a member"', () => {
       assert.equal((await world.db.selectFrom('held_post').select('id').execute()).length, 1)
     }))
 
+  test('stays masked while she looks at her words again', () =>
+    inWorld(async (world) => {
+      await allowMasks(world)
+      const replies = `/threads/${world.threads.listening}/replies`
+      const isMasked = /<input[^>]*value="mask"[^>]*checked/
+      const seen = await world.ask('ben', 'POST', replies, { body: 'Like this?', voice: 'mask', see: 'preview' })
+      assert.match(seen.body, isMasked)
+      const empty = await world.ask('ben', 'POST', replies, { body: ' ', voice: 'mask' })
+      assert.match(empty.body, isMasked)
+      const doubted = await world.ask('ben', 'POST', replies, { body: 'Call me at 604-555-0143.', voice: 'mask' })
+      assert.equal(doubted.status, 422)
+      assert.match(doubted.body, isMasked)
+    }))
+
   test('twice at once, puts on one mask', () =>
     inWorld(async (world) => {
       await allowMasks(world)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { newId } from '#kernel/id.ts'
 import { inWorld, morning } from '#world/world.ts'
 import { unguardedLetterOfNews } from '../../notifications/letters/sending.ts'
 import { sendingIn } from '../../notifications/testing/letters.ts'
@@ -13,6 +14,7 @@ test('no page, row, letter or count tells: with authors swapped, all that others
   const [one, other] = [await everythingAfter('ben'), await everythingAfter('fay')]
   assert.ok(one.size > 80, `only ${one.size} things to compare`)
   assert.ok([...one.values()].some((body) => body.includes('Member A')))
+  assert.ok([...one.values()].some((body) => body.includes('text-1.txt')))
   assert.deepEqual([...one.keys()], [...other.keys()])
   for (const [what, shown] of one) assert.equal(other.get(what), shown, what)
 })
@@ -55,6 +57,10 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
     await asking(author, 'POST', `/posts/${gone}/deletion`)
     clock.pass({ minutes: 1 })
     await reply(world, author, `/threads/${world.threads.listening}`, { body: 'And in another place', voice: 'mask' })
+    clock.pass({ minutes: 1 })
+    const files = [{ name: `${author}-notes.txt`, content: Buffer.from('What I keep for myself') }]
+    const sent = { body: 'With a file', voice: 'mask', once: newId() }
+    assert.equal((await asking(author, 'POST', `${path}/replies`, sent, { files })).status, 303)
     clock.pass({ minutes: 1 })
     await asking(author, 'POST', `${path}/outcome`, { outcome: 'partly', note: 'It went well enough.' })
     await settle(db)
