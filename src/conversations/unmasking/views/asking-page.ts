@@ -1,8 +1,8 @@
-import { html, trusted, type Html } from '#kernel/html.ts'
+import type { Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, postForm, textArea, wholePage, type Draft } from '#shell/index.ts'
-import { postPath } from '../../paths.ts'
+import { postForm, textArea, type Draft } from '#shell/index.ts'
 import type { WrittenPost } from '../../posts/model.ts'
+import { aboutPostPage } from '../../views/about-post-page.ts'
 import { reasonMax } from '../model.ts'
 import { askWhoPath } from '../paths.ts'
 
@@ -15,30 +15,21 @@ interface AskingPage {
 /** A coordinator asks who wrote something masked. */
 export function askingPage({ reader, post, draft }: AskingPage): Html {
   const { words } = reader
-  const title = words('conversations.unmasking.asking')
-  return wholePage({
+  const reason = textArea({
     reader,
-    title,
-    community: post.communityId,
-    content: html`<header class="thread-head">
-        ${breadcrumb(reader, [{ href: postPath(post.threadId, post.seq), label: words('conversations.thread.back') }])}
-        <h1>${title}</h1>
-        <p>${words('conversations.unmasking.about')}</p>
-      </header>
-      <blockquote class="body">${trusted(post.html)}</blockquote>
-      ${postForm({
-        action: askWhoPath(post.id),
-        submit: words('conversations.unmasking.ask'),
-        content: textArea({
-          reader,
-          draft,
-          name: 'reason',
-          rows: 4,
-          label: words('conversations.unmasking.reason'),
-          hint: words('conversations.unmasking.reasonHint'),
-          maxLength: reasonMax,
-          isRequired: true,
-        }),
-      })}`,
+    draft,
+    name: 'reason',
+    rows: 4,
+    label: words('conversations.unmasking.reason'),
+    hint: words('conversations.unmasking.reasonHint'),
+    maxLength: reasonMax,
+    isRequired: true,
+  })
+  return aboutPostPage({
+    reader,
+    post,
+    title: words('conversations.unmasking.asking'),
+    about: words('conversations.unmasking.about'),
+    form: postForm({ action: askWhoPath(post.id), submit: words('conversations.unmasking.ask'), content: reason }),
   })
 }
