@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
-import { descriptions, type Description } from './settings.ts'
+import { descriptions, type Description } from './config-descriptions.ts'
 
 /** What kind of running this is. The command decides: start, dev, demo, test. */
 export type Mode = 'production' | 'development' | 'demo' | 'test'
