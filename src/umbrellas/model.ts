@@ -28,6 +28,8 @@ export interface OfficeHolder {
   readonly name: string
   readonly hasPicture: boolean
   readonly since: Temporal.Instant
+  /** Whether she also holds an office at an umbrella that whoever asks does not administer. */
+  readonly holdsMore: boolean
 }
 
 /** A page that a stranger may see on anybody's screen: no account, no history of its own, the same for everyone. */

@@ -64,6 +64,7 @@ function holders(db: Db, table: 'umbrella_administrator' | 'privacy_officer', um
       'person.display_name as name',
       sql<boolean>`person.picture_at is not null`.as('hasPicture'),
       'office.created_at as since',
+      sql<boolean>`holds_office_beyond(person.id, my_umbrellas())`.as('holdsMore'),
     ])
     .execute()
 }

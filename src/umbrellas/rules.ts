@@ -1,6 +1,6 @@
 import type { Rules } from '#kernel/rules.ts'
 import { administers, type Viewer } from '#kernel/viewer.ts'
-import type { Umbrella } from './model.ts'
+import type { OfficeHolder, Umbrella } from './model.ts'
 
 /** An umbrella's name is known to all who live under it; what is here is its administration. */
 export const umbrellaRules = {
@@ -18,4 +18,9 @@ export const umbrellaRules = {
 
 function governs(viewer: Viewer, umbrella: Umbrella): boolean {
   return administers(viewer, umbrella.id)
+}
+
+/** Nobody helps herself to come in again, nor somebody who has more in her hands: she could come to it. */
+export function mayBeHelped(viewer: Viewer, { personId, holdsMore }: OfficeHolder): boolean {
+  return personId !== viewer.id && !holdsMore
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { PersonId, UmbrellaId } from '#database'
+import { newId } from '#kernel/id.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { browserIn, eventually, giveApp, givePassword, password } from '../../people/testing/browser.ts'
 import { helpPath } from '../paths.ts'
@@ -74,5 +76,36 @@ describe('somebody who has lost her phone and her codes', () => {
       assert.equal((await ask('ana', 'POST', path)).status, 404)
       assert.match(codeIn((await ask('dee', 'POST', path)).body), /./)
       assert.equal((await ask('dee', 'POST', `/umbrellas/${harbour}/administrators/${people.dee}/help`)).status, 404)
+    }))
+
+  test('and looks after an umbrella of which her helper knows nothing, is helped only by who looks after that one too', () =>
+    inWorld(async ({ ask, db, people, communities: { circle, harbour }, clock }) => {
+      const inlet = newId<UmbrellaId>()
+      const below = { id: inlet, parent_id: harbour, name_en: 'Inlet', exit_url: 'https://weather.example.org/' }
+      const shape = { time_zone: 'America/Vancouver', hue: 210, created_at: clock.now() }
+      await db
+        .insertInto('umbrella')
+        .values({ ...below, ...shape })
+        .execute()
+      const office = (umbrella: UmbrellaId, person: PersonId) =>
+        db
+          .insertInto('umbrella_administrator')
+          .values({ umbrella_id: umbrella, person_id: person, created_at: clock.now() })
+          .execute()
+      await office(inlet, people.ben)
+      assert.equal((await ask('ana', 'GET', helpPath(circle, people.ben))).status, 403)
+      assert.equal((await ask('ana', 'POST', helpPath(circle, people.ben))).status, 403)
+      const { body } = await ask('ana', 'GET', `/communities/${circle}/people/${people.ben}`)
+      assert.doesNotMatch(body, /Lost phone/)
+
+      await office(inlet, people.eve)
+      const list = `/umbrellas/${inlet}/administrators`
+      const path = `${list}/${people.ben}/help`
+      assert.match((await ask('eve', 'GET', list)).body, new RegExp(path))
+      assert.match(codeIn((await ask('eve', 'POST', path)).body), /./)
+      await office(harbour, people.ben)
+      assert.doesNotMatch((await ask('eve', 'GET', list)).body, new RegExp(path))
+      assert.equal((await ask('eve', 'POST', path)).status, 404)
+      assert.match(codeIn((await ask('dee', 'POST', path)).body), /./)
     }))
 })

@@ -86,8 +86,7 @@ function visibleMembers(db: Db, viewer: Viewer) {
       'person.display_name as name',
       sql<boolean>`person.picture_at is not null`.as('hasPicture'),
       'membership.roles',
-      sql<boolean>`exists (select from umbrella_administrator a where a.person_id = person.id)
-        or exists (select from privacy_officer o where o.person_id = person.id)`.as('holdsOffice'),
+      sql<boolean>`holds_office_beyond(person.id, '{}')`.as('holdsOffice'),
       isMutedBy(viewer, sql.ref('person.id')).as('isMuted'),
       'membership.joined_at as joinedAt',
     ])

@@ -9,7 +9,7 @@ import { authorize } from '#kernel/rules.ts'
 import { helpingPage, tellOfHelp, unguardedHelp } from '../../people/index.ts'
 import { administratorsPath, officeHelpPath } from '../paths.ts'
 import { findUmbrella, listAdministrators, listPrivacyOfficers } from '../queries.ts'
-import { umbrellaRules } from '../rules.ts'
+import { mayBeHelped, umbrellaRules } from '../rules.ts'
 
 /** Whoever holds an office is helped by another administrator: a coordinator could come to more than she has. */
 export function helpRoutes(at: Routes, outside: Outside): void {
@@ -35,7 +35,7 @@ async function whomToHelp({ db, viewer, id }: Asked) {
   authorize(umbrellaRules, 'helpAdministrator', viewer, umbrella)
   const person = id<PersonId>('person')
   const all = [...(await listAdministrators(db, umbrella)), ...(await listPrivacyOfficers(db, umbrella))]
-  const found = all.find(({ personId }) => personId === person && personId !== viewer.id)
+  const found = all.find((one) => one.personId === person && mayBeHelped(viewer, one))
   if (!found) throw new NotFound('errors.notFound')
   return { umbrella: umbrella.id, person, name: found.name }
 }

@@ -15,6 +15,7 @@ import {
 } from '#shell/index.ts'
 import type { Invitation } from '../../../people/index.ts'
 import type { OfficeHolder, Umbrella } from '../../model.ts'
+import { mayBeHelped } from '../../rules.ts'
 import {
   administrationEndPath,
   administratorInvitationAgainPath,
@@ -107,9 +108,8 @@ function inviting({ reader, umbrella, draft = noDraft }: AdministratorsPage): Ht
   </section>`
 }
 
-/** Nobody helps herself to come in again. */
-function helpOf({ viewer }: Reader, umbrella: Umbrella, { personId }: OfficeHolder): string | null {
-  return personId === viewer.id ? null : officeHelpPath(umbrella.id, personId)
+function helpOf({ viewer }: Reader, umbrella: Umbrella, one: OfficeHolder): string | null {
+  return mayBeHelped(viewer, one) ? officeHelpPath(umbrella.id, one.personId) : null
 }
 
 interface Acts {
