@@ -16,11 +16,12 @@ const masks = masksWith(randomBytes(32))
 test('a seal tells who wears the mask, to the key it was made with and for that mask alone', () => {
   const sealed = masks.handOf(ana).seal(mask)
   assert.equal(masks.open(mask, sealed), ana)
-  assert.throws(() => masks.open(newId<PersonId>(), sealed))
-  assert.throws(() => masksWith(randomBytes(32)).open(mask, sealed))
+  assert.equal(masks.open(newId<PersonId>(), sealed), null)
+  assert.equal(masksWith(randomBytes(32)).open(mask, sealed), null)
   const changed = Buffer.from(sealed)
   changed[20] = (changed[20] ?? 0) ^ 1
-  assert.throws(() => masks.open(mask, changed))
+  assert.equal(masks.open(mask, changed), null)
+  assert.equal(masks.open(mask, Buffer.alloc(0)), null)
 })
 
 test('two seals of one person have nothing in common, and say nothing of her', () => {

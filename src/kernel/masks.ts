@@ -13,8 +13,8 @@ export interface Hand {
 /** What hides who is behind a mask. Whoever has the key can find out; the database has not. */
 export interface Masks {
   handOf(person: PersonId): Hand
-  /** Who wears a mask. Throws where the seal is another mask's, was changed, or was made with another key. */
-  open(mask: PersonId, sealed: Uint8Array): PersonId
+  /** Who wears a mask; null where the seal is another mask's, was changed, or was made with a key that is lost. */
+  open(mask: PersonId, sealed: Uint8Array): PersonId | null
   /** Stands for the key without telling it. 32 bytes. */
   readonly keyCheck: Buffer
 }
@@ -47,13 +47,14 @@ function seal(key: Buffer, mask: PersonId, person: PersonId): Buffer {
   return Buffer.concat([nonce, cipher.update(person), cipher.final(), cipher.getAuthTag()])
 }
 
-function open(key: Buffer, mask: PersonId, sealed: Buffer): PersonId {
+function open(key: Buffer, mask: PersonId, sealed: Buffer): PersonId | null {
   const [nonce, tag] = [sealed.subarray(0, nonceBytes), sealed.subarray(-tagBytes)]
-  const cipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
-  cipher.setAAD(Buffer.from(mask)).setAuthTag(tag)
-  const person = parseId<PersonId>(
-    Buffer.concat([cipher.update(sealed.subarray(nonceBytes, -tagBytes)), cipher.final()]).toString(),
-  )
-  if (person === null) throw new Error('a seal holds no person')
-  return person
+  try {
+    const cipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes })
+    cipher.setAAD(Buffer.from(mask)).setAuthTag(tag)
+    const words = cipher.update(sealed.subarray(nonceBytes, -tagBytes))
+    return parseId<PersonId>(Buffer.concat([words, cipher.final()]).toString())
+  } catch {
+    return null
+  }
 }

@@ -14,5 +14,9 @@ export async function unguardedWearers(tx: Tx, masks: Masks, batch: RawBuilder<u
   const { rows } = await sql<{ id: PersonId; sealed: Buffer }>`
     select mask.id, mask.sealed from mask
     where mask.thread_id in (select (event.facts ->> 'thread')::uuid from event where ${batch})`.execute(tx)
-  return rows.map(({ id, sealed }) => ({ mask: id, person: masks.open(id, sealed) }))
+  // Where the key was lost, nobody can be found any more, and all others are told as before.
+  return rows.flatMap(({ id, sealed }) => {
+    const person = masks.open(id, sealed)
+    return person ? [{ mask: id, person }] : []
+  })
 }

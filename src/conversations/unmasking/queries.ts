@@ -25,10 +25,11 @@ export async function findUnmasking(db: Db, viewer: Viewer, id: UnmaskingId): Pr
   return unmasking
 }
 
-/** The name of whoever wears a mask. Whoever calls this has asked who may know it. */
+/** The name of whoever wears a mask; null where the key was lost. Whoever calls this has asked who may know it. */
 export async function unguardedWearer(system: Db, masks: Masks, mask: PersonId): Promise<string | null> {
   const { sealed } = await system.selectFrom('mask').select('sealed').where('id', '=', mask).executeTakeFirstOrThrow()
   const wearer = masks.open(mask, sealed)
+  if (wearer === null) return null
   const found = system.selectFrom('person').select('display_name').where('id', '=', wearer)
   return (await found.executeTakeFirst())?.display_name ?? null
 }

@@ -18,7 +18,7 @@ import { unmaskingPath } from './paths.ts'
 import { findLifted, findUnmasking, unguardedWearer } from './queries.ts'
 import { unmaskingRules } from './rules.ts'
 import { askingPage } from './views/asking-page.ts'
-import { unmaskingPage } from './views/unmasking-page.ts'
+import { unmaskingPage, type Wearer } from './views/unmasking-page.ts'
 
 export function unmaskingRoutes(at: Routes, outside: Outside): void {
   at.get('/posts/:id/mask', async (asked) => {
@@ -64,10 +64,10 @@ async function asking({ db, viewer, reader, id }: Asked, draft: Draft) {
 }
 
 /** The name, for the two who agreed, for a day, once each has shown that it is she. */
-async function wearerFor(asked: Asked, { system, masks }: Outside, unmasking: Unmasking): Promise<string | null> {
+async function wearerFor(asked: Asked, { system, masks }: Outside, unmasking: Unmasking): Promise<Wearer | null> {
   const until = shownUntil(unmasking)
   const isShown = until !== null && Temporal.Instant.compare(asked.now, until) < 0
   if (!isShown || !unmaskingRules.learn(asked.viewer, unmasking)) return null
   confirmed(asked)
-  return unguardedWearer(system, masks, unmasking.maskId)
+  return { name: await unguardedWearer(system, masks, unmasking.maskId) }
 }

@@ -141,6 +141,19 @@ describe('who is behind a mask', () => {
       assert.doesNotMatch(body, /I know where she is/)
     }))
 
+  test('is told to nobody where the key was lost, while all else goes on', () =>
+    inWorld(async (world) => {
+      const path = await asked(world)
+      await world.db
+        .updateTable('mask')
+        .set({ sealed: Buffer.alloc(80) })
+        .execute()
+      await reply(world, 'ana', `/threads/${world.threads.listening}`, { body: 'And I am here.', voice: 'name' })
+      assert.ok((await told(world)).includes('ben reply'))
+      assert.equal((await world.ask('ivy', 'POST', `${path}/agreement`)).status, 303)
+      assert.match((await world.ask('ana', 'GET', path)).body, /has been lost/)
+    }))
+
   test('is asked for again at the door where she has not shown lately that it is she', () =>
     inWorld(async (world) => {
       const path = await asked(world)

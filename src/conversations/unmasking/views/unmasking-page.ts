@@ -7,11 +7,16 @@ import { shownUntil, type Unmasking } from '../model.ts'
 import { agreementPath, refusalPath } from '../paths.ts'
 import { unmaskingRules } from '../rules.ts'
 
+/** Whoever it was, by name; null where that cannot be found out any more. */
+export interface Wearer {
+  readonly name: string | null
+}
+
 interface UnmaskingPage {
   readonly reader: Reader
   readonly unmasking: Unmasking
   /** Whoever it was, for those who may know it now. */
-  readonly wearer: string | null
+  readonly wearer: Wearer | null
 }
 
 /** What was asked and why; what can be decided; the name for the two who agreed; and all but that for the wearer. */
@@ -52,10 +57,11 @@ function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
   const said = html`<p>${words('conversations.unmasking.agreedBy', { by })} <span class="small muted">${when({ reader, at: unmasking.agreedAt })}</span></p>`
   const until = shownUntil(unmasking)
   if (wearer === null || until === null) return said
+  if (wearer.name === null) return html`${said} <p>${words('conversations.unmasking.keyLost')}</p>`
   return html`${said}
   ${noticeBox({
     kind: 'care',
-    content: html`<p><span>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer}</b>` })}</span></p>
+    content: html`<p><span>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer.name}</b>` })}</span></p>
       <p class="small"><span>${words.rich('conversations.unmasking.until', { until: when({ reader, at: until }) })}</span></p>`,
   })}`
 }
