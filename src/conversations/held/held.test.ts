@@ -225,3 +225,23 @@ describe('words in which one person alone may be meant', () => {
       await hears('ben', /Your words came back to you/)
     }))
 })
+
+test('words that cannot be written down come back to their author, and keep nobody else’s waiting', () =>
+  inWorld(async (world) => {
+    const { ask, db, threads, clock } = world
+    const path = `/threads/${threads.listening}/replies`
+    const { id: taken } = await postRow(db, threads.listening, 2)
+    await leaveAsTheyAre(world, 'fay', path, { body: `${words} Vraiment.`, once: taken })
+    await leaveAsTheyAre(world, 'ben', path, { body: words, once: newId() })
+    const waiting = await db.selectFrom('held_post').select('id').orderBy('held_at').orderBy('id').execute()
+    assert.equal(waiting.length, 2)
+    for (const { id } of [{ id: taken }, ...waiting.filter((one) => String(one.id) !== String(taken))]) {
+      assert.equal((await ask('ana', 'POST', `/waiting/${id}/letting-through`)).status, 303)
+      clock.pass({ minutes: 1 })
+    }
+
+    await unguardedPostHeld(db, clock.now())
+    const { last_seq: last } = await threadRow(db, threads.listening)
+    assert.deepEqual([last, (await postRow(db, threads.listening, 4)).markdown], [4, words])
+    assert.match((await ask('fay', 'GET', '/waiting')).body, /Delia Fernbrook/)
+  }))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonId } from '#database'
-import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { brokenConstraint, transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Refusal } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { parse } from '#kernel/form.ts'
@@ -38,11 +38,14 @@ async function postNext(tx: Tx, now: Temporal.Instant): Promise<boolean> {
 async function isPosted(tx: Tx, held: Waiting, now: Temporal.Instant): Promise<boolean> {
   const author = await authorOf(tx, held)
   if (author === null) return false
+  await sql`savepoint posting`.execute(tx)
   try {
-    return await transaction(tx, (inner) => post(inner, author, { held, now }))
+    return await post(tx, author, { held, now })
   } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
+    // Whatever their author put into the form: behind words that cannot be posted, everybody else's would wait.
+    if (!(error instanceof Refusal) && brokenConstraint(error) === null) throw error
+    await sql`rollback to savepoint posting`.execute(tx)
+    return false
   }
 }
 
