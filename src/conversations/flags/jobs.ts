@@ -1,7 +1,19 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { CommunityId, DraftId, FileId, HeldPostId, PostId, RedactionId, ThreadId } from '#database'
+import type {
+  CommunityId,
+  DraftId,
+  FileId,
+  FlagId,
+  HeldPostId,
+  PostId,
+  RedactionId,
+  ThreadId,
+  UnmaskingId,
+} from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { record } from '#kernel/events.ts'
+import type { Entered } from '#kernel/form.ts'
+import { parseId } from '#kernel/id.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { theSystem } from '#kernel/viewer.ts'
@@ -64,6 +76,7 @@ async function rewriteEverywhere(tx: Tx, asked: Asked): Promise<void> {
   await rewriteVersions(tx, asked)
   await rewriteThreads(tx, asked)
   await rewriteUnposted(tx, asked)
+  await rewriteRemarks(tx, asked)
   await rewriteFiles(tx, asked)
 }
 
@@ -95,8 +108,7 @@ async function rewriteHidden(tx: Tx, asked: Asked): Promise<void> {
   const { rows } = await sql<{ id: PostId; title: string | null; markdown: string }>`
     select hidden_post.post_id as id, hidden_post.title, hidden_post.markdown
     from hidden_post join post on post.id = hidden_post.post_id
-    where post.community_id = ${asked.communityId}
-      and ${contains(asked, sql`hidden_post.markdown || coalesce(hidden_post.title, '')`)}`.execute(tx)
+    where ${isIn(asked, sql`hidden_post.markdown || coalesce(hidden_post.title, '')`, ofPost)}`.execute(tx)
   for (const { id, title, markdown } of rows) {
     const words = without(markdown, asked.passages)
     const rewritten = {
@@ -114,10 +126,7 @@ async function rewriteVersions(tx: Tx, asked: Asked): Promise<void> {
   const { rows } = await sql<{ id: PostId; version: number; markdown: string }>`
     select post_version.post_id as id, version, post_version.markdown
     from post_version join post on post.id = post_version.post_id
-    where (post.community_id = ${asked.communityId} and ${contains(asked, sql`post_version.markdown`)})
-      or (post.thread_id = ${asked.threadId} and ${containsAny(asked.passages, sql`post_version.markdown`)})`.execute(
-    tx,
-  )
+    where ${isIn(asked, sql`post_version.markdown`, ofPost)}`.execute(tx)
   for (const { id, version, markdown } of rows) {
     const rewritten = { markdown: without(markdown, asked.passages) }
     await tx
@@ -135,8 +144,7 @@ const titles = sql`title || coalesce(outcome_note, '')`
 async function rewriteThreads(tx: Tx, asked: Asked): Promise<void> {
   const { rows } = await sql<{ id: ThreadId; title: string; note: string | null }>`
     select id, title, outcome_note as note from thread
-    where (community_id = ${asked.communityId} and ${contains(asked, titles)})
-      or (id = ${asked.threadId} and ${containsAny(asked.passages, titles)})`.execute(tx)
+    where ${isIn(asked, titles, { ...ofRow, thread: sql`id` })}`.execute(tx)
   for (const { id, title, note } of rows) {
     const rewritten = { title: without(title, asked.passages), outcome_note: note && without(note, asked.passages) }
     await tx.updateTable('thread').set(rewritten).where('id', '=', id).execute()
@@ -148,39 +156,63 @@ async function rewriteThreads(tx: Tx, asked: Asked): Promise<void> {
 /** Drafts and words that wait, which nobody but their owners can read. */
 async function rewriteUnposted(tx: Tx, asked: Asked): Promise<void> {
   const drafts = await sql<{ id: DraftId; title: string; markdown: string }>`
-    select id, title, markdown from draft where ${contains(asked, sql`title || markdown`)}
-      and (community_id is null or community_id = ${asked.communityId})`.execute(tx)
+    select id, title, markdown from draft
+    where ${isIn(asked, sql`title || markdown`, { ...ofRow, community: sql`coalesce(community_id, ${asked.communityId})` })}`.execute(
+    tx,
+  )
   for (const { id, title, markdown } of drafts.rows) {
     const rewritten = { title: without(title, asked.passages), markdown: without(markdown, asked.passages) }
     await tx.updateTable('draft').set(rewritten).where('id', '=', id).execute()
   }
-  const held = await sql<{ id: HeldPostId; title: string; markdown: string; entered: string }>`
-    select id, title, markdown, entered::text as entered from held_post where community_id = ${asked.communityId}
-      and ${contains(asked, sql`title || markdown`)}`.execute(tx)
-  for (const { id, title, markdown, entered } of held.rows) {
+  const held = await sql<{ id: HeldPostId; title: string; markdown: string; note: string; entered: Entered }>`
+    select id, title, markdown, note, entered from held_post
+    where ${isIn(asked, sql`title || markdown || note || ${enteredWords}`)}`.execute(tx)
+  for (const { id, title, markdown, note, entered } of held.rows) {
     const rewritten = {
       title: without(title, asked.passages),
       markdown: without(markdown, asked.passages),
-      entered: withoutInside(entered, asked.passages),
+      note: without(note, asked.passages),
+      entered: JSON.stringify(withoutInForm(entered, asked.passages)),
     }
     await tx.updateTable('held_post').set(rewritten).where('id', '=', id).execute()
   }
 }
 
-/** Inside of JSON a passage is written as JSON writes it. */
-function withoutInside(json: string, passages: readonly string[]): string {
-  return without(
-    json,
-    passages.map((passage) => JSON.stringify(passage).slice(1, -1)),
+// What pictures show stands in the form alone.
+const enteredWords = sql`(select coalesce(string_agg(said #>> '{}', ' '), '') from jsonb_path_query(entered, '$.*[*]') said)`
+
+/** A form keeps its fields, and the numbers in them. */
+function withoutInForm(entered: Entered, passages: readonly string[]): Entered {
+  const mended = (text: string) => (parseId(text) === null ? without(text, passages) : text)
+  const fields = Object.entries(entered).map(([name, said]) => {
+    return [name, typeof said === 'string' ? mended(said) : said.map(mended)] as const
+  })
+  return Object.fromEntries(fields)
+}
+
+/** What members said of what they flagged, and coordinators of a mask that they ask about. */
+async function rewriteRemarks(tx: Tx, asked: Asked): Promise<void> {
+  const flags = await sql<{ id: FlagId; words: string }>`
+    select flag.id, words from flag join post on post.id = flag.post_id where ${isIn(asked, sql`words`, ofPost)}`.execute(
+    tx,
   )
+  for (const { id, words } of flags.rows) {
+    const rewritten = { words: without(words, asked.passages) }
+    await tx.updateTable('flag').set(rewritten).where('id', '=', id).execute()
+  }
+  const unmaskings = await sql<{ id: UnmaskingId; reason: string }>`
+    select unmasking.id, reason from unmasking join post on post.id = unmasking.post_id
+    where ${isIn(asked, sql`reason`, ofPost)}`.execute(tx)
+  for (const { id, reason } of unmaskings.rows) {
+    const rewritten = { reason: without(reason, asked.passages) }
+    await tx.updateTable('unmasking').set(rewritten).where('id', '=', id).execute()
+  }
 }
 
 async function rewriteFiles(tx: Tx, asked: Asked): Promise<void> {
   if (asked.withFiles) await tx.deleteFrom('file').where('post_id', '=', asked.postId).execute()
   const { rows } = await sql<{ id: FileId; name: string; alt: string }>`
-    select id, name, alt from file where community_id = ${asked.communityId} and ${contains(asked, sql`name || alt`)}`.execute(
-    tx,
-  )
+    select id, name, alt from file where ${isIn(asked, sql`name || alt`, ofFile)}`.execute(tx)
   for (const { id, name, alt } of rows) {
     const rewritten = { name: without(name, asked.passages), alt: without(alt, asked.passages) }
     await tx.updateTable('file').set(rewritten).where('id', '=', id).execute()
@@ -189,17 +221,24 @@ async function rewriteFiles(tx: Tx, asked: Asked): Promise<void> {
 
 type Sql = RawBuilder<unknown>
 
-/** Telling passages anywhere in the community; short ones in the same conversation. */
-function isIn(asked: Asked, text: Sql): Sql {
-  return sql`(community_id = ${asked.communityId} and ${contains(asked, text)})
-    or (thread_id = ${asked.threadId} and ${containsAny(asked.passages, text)})`
+/** Which community and which conversation a row is of. */
+interface Belongs {
+  readonly community: Sql
+  readonly thread: Sql
 }
 
-function contains({ passages }: Asked, text: Sql): Sql {
-  return containsAny(
-    passages.filter(({ length }) => length >= tellingLength),
-    text,
-  )
+const ofRow: Belongs = { community: sql`community_id`, thread: sql`thread_id` }
+const ofPost: Belongs = { community: sql`post.community_id`, thread: sql`post.thread_id` }
+const ofFile: Belongs = {
+  community: sql`community_id`,
+  thread: sql`coalesce(place_id, (select thread_id from post where post.id = file.post_id))`,
+}
+
+/** Telling passages anywhere in the community; short ones in the same conversation. */
+function isIn({ communityId, threadId, passages }: Asked, text: Sql, { community, thread } = ofRow): Sql {
+  const telling = passages.filter(({ length }) => length >= tellingLength)
+  return sql`((${community} = ${communityId} and ${containsAny(telling, text)})
+    or (${thread} = ${threadId} and ${containsAny(passages, text)}))`
 }
 
 function containsAny(passages: readonly string[], text: Sql): Sql {

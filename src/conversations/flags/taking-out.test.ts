@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { HeldPostId } from '#database'
+import type { FileId, HeldPostId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { testMasks } from '#world/seal.ts'
 import { inWorld } from '#world/world.ts'
@@ -56,6 +56,36 @@ describe('what is taken out', () => {
         return /Part of what you wrote in/.test((await ask('ben', 'GET', '/inbox')).body)
       })
       assert.match((await ask('fay', 'GET', '/inbox')).body, /a été retiré\. Merci/)
+    }))
+
+  test('is gone where it is short from all of its conversation, drafts, waiting words, files and remarks too', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, communities, people, clock } = world
+      await ask('ben', 'POST', `/threads/${threads.listening}/replies`, { body: 'I met Delia.' })
+      const { id: post } = await postRow(db, threads.listening, 4)
+      await ask('fay', 'POST', '/drafts/keeping', { thread: threads.listening, body: 'Delia va bien' })
+      const at = { community_id: communities.circle, umbrella_id: communities.harbour, author_id: people.ben }
+      const row = { ...at, thread_id: threads.listening, held_at: clock.now(), note: 'Who is Delia?' }
+      const [once, alt] = [newId<HeldPostId>(), `alt-${newId()}`]
+      const entered = { body: 'As\nelia says', once, [alt]: 'Delia and a "friend"', files: [newId()] }
+      await db
+        .insertInto('held_post')
+        .values({ ...row, id: once, markdown: 'As\nelia says', entered: JSON.stringify(entered) })
+        .execute()
+      const kept = { id: newId<FileId>(), community_id: communities.circle, post_id: post, state: 'ready' as const }
+      const file = { ...kept, name: 'Delia.txt', type: 'text/plain', bytes: 1, alt: 'Delia', created_at: clock.now() }
+      await db.insertInto('file').values(file).execute()
+      const { status } = await ask('fay', 'POST', `/posts/${post}/flag`, { reason: 'harmful', words: 'Delia is real' })
+      assert.equal(status, 303)
+      assert.equal((await tablesWith(db, 'Delia')).length, 5)
+
+      const { id: flag } = await db.selectFrom('flag').select('id').executeTakeFirstOrThrow()
+      const passages = 'Delia\nnelia'
+      assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/mending`, { passages })).status, 303)
+      await unguardedRedact(db, clock.now())
+      assert.deepEqual(await tablesWith(db, 'Delia'), [])
+      const held = await db.selectFrom('held_post').select('entered').executeTakeFirstOrThrow()
+      assert.deepEqual(held.entered, { ...entered, [alt]: '[…] and a "friend"' })
     }))
 
   test('can be all of a post, with its lines wherever they were quoted', () =>
