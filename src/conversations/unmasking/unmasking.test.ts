@@ -50,7 +50,10 @@ describe('who is behind a mask', () => {
   test('comes out when a privacy officer agrees: to the two, for a day, and whoever it was is told', () =>
     inWorld(async (world) => {
       const path = await asked(world)
-      assert.match((await world.ask('ivy', 'GET', '/waiting')).body, new RegExp(path))
+      const officers = await world.ask('ivy', 'GET', '/waiting')
+      assert.match(officers.body, new RegExp(path))
+      assert.match(officers.body, /It waits for you to decide\./)
+      assert.match((await world.ask('ana', 'GET', '/waiting')).body, /It waits for a privacy officer to decide\./)
       const question = await world.ask('ivy', 'GET', path)
       assert.match(question.body, /I know where she is\./)
       assert.match(question.body, /Somebody may be in danger\./)

@@ -42,8 +42,9 @@ function asked({ reader, unmasking }: UnmaskingPage): Html {
   const name = maskName(words, unmasking.number)
   return html`<p>${words('conversations.unmasking.where', { title: unmasking.title, community, name })}</p>
     <p class="said">${unmasking.markdown}</p>
-    <p>${words('conversations.unmasking.askedBy', { by })} <span class="small muted">${when({ reader, at: unmasking.askedAt })}</span></p>
-    <p class="said">${unmasking.reason}</p>`
+    <p>${words('conversations.unmasking.askedBy', { by })}</p>
+    <p class="said">${unmasking.reason}</p>
+    <p class="small muted">${when({ reader, at: unmasking.askedAt })}</p>`
 }
 
 function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
