@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { inWorld, type World } from '#world/world.ts'
+import { newId } from '#kernel/id.ts'
+import { inWorld, morning, type World } from '#world/world.ts'
 import { settle } from '../notifications/testing/told.ts'
 import { firstName, partOfDay } from './model.ts'
 
@@ -65,6 +66,24 @@ describe('home', () => {
       assert.match(body, /Nothing needs you right now/)
       assert.match(body, /That is all\. You are caught up\./)
       assert.doesNotMatch(body, /Who needs you|What came back|New in your communities|Mark all as read/)
+    }))
+
+  test('leads a privacy officer, who belongs to no community, to what waits for her', () =>
+    inWorld(async ({ ask, db, people, communities: { circle, harbour }, threads }) => {
+      const before = await ask('ivy', 'GET', '/')
+      assert.match(before.body, /Nothing needs you right now\.[\s\S]*Nothing waits/)
+      assert.doesNotMatch(before.body, /You do not belong/)
+
+      const place = { community_id: circle, umbrella_id: harbour, thread_id: threads.waiting }
+      const words = { author_id: people.ben, markdown: 'She lives there.', entered: '{}', held_at: morning }
+      await db
+        .insertInto('held_post')
+        .values({ ...place, ...words, id: newId() })
+        .execute()
+      const { body } = await ask('ivy', 'GET', '/')
+      assert.match(body, /Monday 2 March\. One text waits to be looked at\.[\s\S]*href="\/waiting"/)
+      assert.doesNotMatch(body, /Nothing needs you|Nothing waits|She lives there/)
+      assert.match((await ask('gus', 'GET', '/')).body, /You do not belong/)
     }))
 
   test('shows nothing of communities that one does not belong to', () =>

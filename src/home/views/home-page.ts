@@ -20,6 +20,7 @@ import {
   threadPath,
   type News,
   unreadPath,
+  waitingPath,
 } from '../../conversations/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
@@ -42,16 +43,19 @@ export function homePage(page: HomePage): Html {
     title,
     place: 'home',
     content: html`${strangers} ${greeting(reader, home)}
-    ${isAlone ? alone(page) : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
+    ${isAlone ? html`${needs(page)} ${alone(page)}` : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
     aside: homeAside(page),
   })
 }
 
 function greeting({ words, viewer, dates, now }: Reader, home: Home): Html {
   const hello = words(`home.hello.${partOfDay(dates.hour)}`, { name: firstName(viewer.name) })
+  const day = capitalized(dates.day(now))
+  const count = countNeeds(home)
+  const held = words('home.held', { count: home.heldCount })
   return html`<header class="stack-s">
     <h1>${hello}</h1>
-    <p class="muted">${words('home.today', { day: capitalized(dates.day(now)), count: countNeeds(home) })}</p>
+    <p class="muted">${count === 0 && home.heldCount > 0 ? words('home.todayHeld', { day, held }) : words('home.today', { day, count })}</p>
   </header>`
 }
 
@@ -129,12 +133,24 @@ function caughtUp({ reader: { words }, home }: HomePage): Html {
 /** Whoever belongs to no community may have come to look after them all. */
 function alone(page: HomePage): Html {
   const { reader, home } = page
-  const { words } = reader
+  const { words, viewer } = reader
   if (home.umbrellas.length > 0) return looksAfter(page)
+  if (viewer.protects.length > 0) return protects(page)
   return emptyState({
     icon: 'communities',
     title: words('home.alone'),
     content: words('home.aloneAbout'),
     act: linkButton({ href: communitiesPath, label: words('home.seeCommunities'), kind: 'quiet' }),
+  })
+}
+
+/** Whoever protects privacy belongs to no community by her office: what waits for her is why she came. */
+function protects({ reader: { words }, home }: HomePage): Html {
+  const { heldCount } = home
+  return emptyState({
+    icon: heldCount > 0 ? 'eye' : 'done',
+    title: heldCount > 0 ? words('home.held', { count: heldCount }) : words('conversations.held.none'),
+    content: words('home.protectsAbout'),
+    act: linkButton({ href: waitingPath, label: words('conversations.held.title'), kind: 'quiet' }),
   })
 }
