@@ -37,6 +37,7 @@ function visitorPages(house: Full): SomePage[] {
     { who, path: '/nowhere', status: 404 },
     { who, path: '/sign-in/back?state=other', status: 403 },
     { who, path: `/sign-in/with/${provider}`, status: 503 },
+    { who, path: `/sign-in/with/${provider}/shared`, status: 503 },
     { who, path: '/me', status: 401 },
     wrong(who, '/sign-in', { email: 'ben', password: '' }),
     wrong(who, '/sign-in/passkey', { passkey: 'x' }),

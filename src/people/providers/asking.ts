@@ -9,7 +9,11 @@ interface Place {
 }
 
 /** Where somebody is sent, and what her browser has to bring back. Null where the provider does not answer. */
-export async function askProvider(known: KnownProvider, place: Place, to: string): Promise<[URL, Going] | null> {
+export async function askProvider(
+  known: KnownProvider,
+  place: Place,
+  way: Pick<Going, 'isShared' | 'to'>,
+): Promise<[URL, Going] | null> {
   const client = await import('openid-client')
   const config = await unlessAway(() => configured(known, place))
   if (config === null) return null
@@ -18,7 +22,7 @@ export async function askProvider(known: KnownProvider, place: Place, to: string
     verifier: client.randomPKCECodeVerifier(),
     state: client.randomState(),
     nonce: client.randomNonce(),
-    to,
+    ...way,
   }
   const url = client.buildAuthorizationUrl(config, {
     redirect_uri: place.back,

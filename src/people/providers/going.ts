@@ -35,6 +35,7 @@ const shape = z.object({
   verifier: z.string(),
   state: z.string(),
   nonce: z.string(),
+  isShared: z.boolean(),
   to: z.string(),
   until: z.number(),
 })

@@ -27,5 +27,6 @@ export interface Going {
   readonly verifier: string
   readonly state: string
   readonly nonce: string
+  readonly isShared: boolean
   readonly to: string
 }

@@ -6,7 +6,7 @@ import { inWorld, morning, type World } from '#world/world.ts'
 import { browserIn, giveApp, givePassword, password, type Browser } from '../testing/browser.ts'
 import { lentTo, organisation, type Organisation } from '../testing/organisation.ts'
 import { codeAt, stepAt } from '../second-steps/totp.ts'
-import { providerPath } from './paths.ts'
+import { providerPath, sharedProviderPath } from './paths.ts'
 
 describe('coming in by the account of one’s organisation', () => {
   let house: Organisation
@@ -41,6 +41,27 @@ describe('coming in by the account of one’s organisation', () => {
       assert.match((await later.get('/me')).body, /Ana Wells/, 'known by her name there, whatever her address')
       house.as('ann at work', 'ana@example.org')
       assert.match((await goThrough(world, browserIn(world))).body, /no account here/, 'nobody takes her place')
+    }))
+
+  test('ends with the browser on a shared computer, for whoever goes the way that says so', () =>
+    inWorld(async (world) => {
+      house.as('ana at work', 'ana@example.org')
+      const id = await lentTo(world, world.communities.harbour, house)
+      const browser = browserIn(world)
+      const [, path = ''] =
+        /href="([^"]+)"[^>]*>With Harbour account, on a shared computer/.exec(
+          (await browser.get('/sign-in?to=/communities')).body,
+        ) ?? []
+      assert.equal(path, `${sharedProviderPath(id)}?to=%2Fcommunities`)
+      const sent = await browser.get(path)
+      const done = await browser.get(await house.passThrough(sent.location))
+      assert.equal(done.location, '/communities')
+      assert.match(done.setCookies.join('\n'), /^visit=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/m)
+      assert.doesNotMatch(done.setCookies.join('\n'), /seen=/)
+      assert.match((await browser.get('/me/sessions')).body, /Shared computer/)
+      world.clock.pass({ minutes: 31 })
+      assert.equal((await browser.get('/me')).status, 401)
+      assert.match((await goThrough(world, browserIn(world))).setCookies.join(), /visit=[^,]+Max-Age=34560000/)
     }))
 
   test('is not enough where somebody has a second step', () =>

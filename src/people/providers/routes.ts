@@ -10,27 +10,30 @@ import { askProvider, hearProvider } from './asking.ts'
 import { unguardedJoined } from './commands.ts'
 import { forgottenGoing, goingCookie, goingIn, goingName } from './going.ts'
 import type { KnownProvider, Said } from './model.ts'
-import { providerPath, providerReturnPath } from './paths.ts'
+import { providerPath, providerReturnPath, sharedProviderPath } from './paths.ts'
 import { unguardedKnownTo, unguardedOfUmbrella, unguardedProvider } from './queries.ts'
 import { providerTroublePage } from './views/provider-trouble-page.ts'
 
 /** Coming in by the account of one's organisation. Both ways are links, since other sites take no forms of ours. */
 export function providerRoutes(at: Routes, hall: Hall): void {
-  const { door, settings } = hall
+  at.get(providerPath(':id'), (asked) => go(asked, hall, false))
 
-  at.get(providerPath(':id'), async ({ reader, id, query, now }) => {
-    const known = await unguardedProvider(door, settings.secret, id('id'))
-    if (known === null) throw new NotFound('errors.notFound')
-    const asked = await askProvider(known, placeOf(hall), localPath(query['to']))
-    if (asked === null) return page(providerTroublePage({ reader, key: 'people.providers.away' }), 503)
-    const [url, going] = asked
-    return withCookies(seeOther(url.href), [goingCookie(settings, going, now)])
-  })
+  at.get(sharedProviderPath(':id'), (asked) => go(asked, hall, true))
 
   at.get(providerReturnPath, async (asked) => {
     const answer = await comeBack(asked, hall)
-    return withCookies(answer, [forgottenGoing(settings)])
+    return withCookies(answer, [forgottenGoing(hall.settings)])
   })
+}
+
+async function go({ reader, id, query, now }: Asked, hall: Hall, isShared: boolean): Promise<Answer> {
+  const { door, settings } = hall
+  const known = await unguardedProvider(door, settings.secret, id('id'))
+  if (known === null) throw new NotFound('errors.notFound')
+  const asked = await askProvider(known, placeOf(hall), { isShared, to: localPath(query['to']) })
+  if (asked === null) return page(providerTroublePage({ reader, key: 'people.providers.away' }), 503)
+  const [url, going] = asked
+  return withCookies(seeOther(url.href), [goingCookie(settings, going, now)])
 }
 
 async function comeBack(asked: Asked, hall: Hall): Promise<Answer> {
@@ -44,7 +47,7 @@ async function comeBack(asked: Asked, hall: Hall): Promise<Answer> {
 
   const person = await whoIs(hall, known, said, now)
   if (person === null) return page(providerTroublePage({ reader, key: 'people.providers.nobody' }), 403)
-  const opening = { by: 'provider', isShared: false } as const
+  const opening = { by: 'provider', isShared: going.isShared } as const
   const token = await unguardedSession(door, person, { ...opening, userAgent, now })
   return onward(asked, await opened(hall, asked, { token, ...opening }), { to: going.to, kept: null })
 }

@@ -6,7 +6,7 @@ import { passkeyEntryPath } from '../../passkeys/paths.ts'
 import { passkeyButton } from '../../passkeys/views/passkey-button.ts'
 import type { Kept } from '../kept.ts'
 import type { SignInProvider } from '../../providers/model.ts'
-import { providerPath } from '../../providers/paths.ts'
+import { providerPath, sharedProviderPath } from '../../providers/paths.ts'
 import { leadingTo, linkRequestPath } from '../paths.ts'
 import { carried, formOf } from './carried.ts'
 
@@ -44,13 +44,19 @@ export function signInPage(given: SignInPage): Html {
 function otherAccounts({ reader, to }: SignInPage, providers: readonly SignInProvider[]): Html {
   const { words } = reader
   const ways = providers.map(
-    ({ id, name }) => html`<a class="button quiet" href="${leadingTo(providerPath(id), to)}" data-turbo="false">
-      ${icon('onward')}<span>${words('people.providers.signIn', { name })}</span></a
-    >`,
+    ({ id, name }) => html`<div class="stack-s">
+      <div class="row">
+        <a class="button quiet" href="${leadingTo(providerPath(id), to)}" data-turbo="false">
+          ${icon('onward')}<span>${words('people.providers.signIn', { name })}</span></a
+        >
+      </div>
+      <p><a href="${leadingTo(sharedProviderPath(id), to)}" data-turbo="false">${words('people.providers.shared', { name })}</a></p>
+    </div>`,
   )
   return html`<section class="stack-s" aria-labelledby="others">
     <h2 id="others">${words('people.providers.title')}</h2>
-    <div class="row">${ways}</div>
+    ${ways}
+    <p class="hint">${words('people.providers.sharedHint')}</p>
   </section>`
 }
 
