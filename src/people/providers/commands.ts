@@ -1,5 +1,5 @@
 import type { PersonId, SignInProviderId, UmbrellaId } from '#database'
-import { brokenConstraint, type Db } from '#kernel/db.ts'
+import { brokenConstraint, transaction, type Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { sealText } from '../sealed.ts'
 import type { Said, SignInProvider } from './model.ts'
@@ -35,15 +35,22 @@ interface Setting {
   readonly now: Temporal.Instant
 }
 
-/** For the command line alone: a provider can say that it is anybody. */
+/**
+ * For the command line alone: a provider can say that it is anybody. One with another issuer is another provider, where
+ * the same name may be somebody else's.
+ */
 export async function unguardedSetProvider(system: Db, secret: string, setting: Setting): Promise<void> {
   const { umbrella, name, issuer, clientId, clientSecret, now } = setting
   const fresh = { name, issuer, client_id: clientId, client_secret: sealText(secret, umbrella, clientSecret) }
-  await system
-    .insertInto('sign_in_provider')
-    .values({ id: newId<SignInProviderId>(), umbrella_id: umbrella, ...fresh, created_at: now })
-    .onConflict((earlier) => earlier.column('umbrella_id').doUpdateSet(fresh))
-    .execute()
+  await transaction(system, async (tx) => {
+    const others = tx.selectFrom('sign_in_provider').where('umbrella_id', '=', umbrella).where('issuer', '!=', issuer)
+    if (await others.select('id').executeTakeFirst()) await unguardedForgetProvider(tx, umbrella)
+    await tx
+      .insertInto('sign_in_provider')
+      .values({ id: newId<SignInProviderId>(), umbrella_id: umbrella, ...fresh, created_at: now })
+      .onConflict((earlier) => earlier.column('umbrella_id').doUpdateSet(fresh))
+      .execute()
+  })
 }
 
 /** What people were known by there is forgotten with it. */

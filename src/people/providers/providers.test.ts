@@ -136,6 +136,23 @@ describe('coming in by the account of one’s organisation', () => {
       assert.equal((await world.ask('visitor', 'GET', providerPath(newId()))).status, 404)
     }))
 
+  test('knows nobody any more once it is another provider: the same name there is somebody else', () =>
+    inWorld(async (world) => {
+      house.as('7', 'ana@example.org')
+      await goThrough(world, browserIn(world))
+      const other = await organisation()
+      try {
+        const id = await lentTo(world, world.communities.harbour, other)
+        const browser = browserIn(world)
+        other.as('7', 'ben@example.org')
+        const sent = await browser.get(providerPath(id))
+        await browser.get(await other.passThrough(sent.location))
+        assert.match((await browser.get('/me')).body, /Ben Ito/)
+      } finally {
+        await other.stop()
+      }
+    }))
+
   test('keeps its secret sealed, from everybody but signing in', () =>
     inWorld(async (world) => {
       await lentTo(world, world.communities.harbour, house)
