@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { HeldPostId, UmbrellaId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { testMasks } from '#world/seal.ts'
 import { inWorld } from '#world/world.ts'
@@ -126,6 +127,60 @@ describe('a flag', () => {
       assert.equal((await threadRow(db, once as never)).title, `About ${secret}`)
     }))
 })
+
+test('where a conversation moves under another umbrella, whoever protects privacy there looks, and no longer who did', () =>
+  inWorld(async (world) => {
+    const { ask, db, threads, communities, people, clock } = world
+    const post = await telling(world)
+    const page = await ask('ben', 'GET', `/posts/${post}/edit`)
+    const seen = /name="seen" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    await ask('ben', 'POST', `/posts/${post}/edit`, { body: `Again: I met ${secret}.`, seen })
+    await flagged(world, 'fay', post, 'harmful')
+    const held = { id: newId<HeldPostId>(), thread_id: threads.listening, author_id: people.ben, entered: '{}' }
+    const at = { community_id: communities.circle, umbrella_id: communities.harbour, held_at: clock.now() }
+    await db
+      .insertInto('held_post')
+      .values({ ...held, ...at, markdown: 'Words that wait' })
+      .execute()
+    const sees = async (who: 'ivy' | 'gus') => {
+      const waiting = (await ask(who, 'GET', '/waiting')).body
+      const versions = await ask(who, 'GET', `/posts/${post}/versions`)
+      return [/Again: I met/.test(waiting), /Words that wait/.test(waiting), versions.status]
+    }
+    assert.deepEqual(
+      [await sees('ivy'), await sees('gus')],
+      [
+        [true, true, 200],
+        [false, false, 404],
+      ],
+    )
+
+    const island = { id: newId<UmbrellaId>(), name_en: 'Island', exit_url: 'https://news.example.org/', hue: 10 }
+    const made = { time_zone: 'America/Vancouver', created_at: clock.now() }
+    await db
+      .insertInto('umbrella')
+      .values({ ...island, ...made })
+      .execute()
+    const officer = { umbrella_id: island.id, person_id: people.gus, created_at: clock.now() }
+    await db.insertInto('privacy_officer').values(officer).execute()
+    await db.updateTable('community').set({ umbrella_id: island.id }).where('id', '=', communities.grove).execute()
+    await db
+      .updateTable('membership')
+      .set({ roles: ['member', 'coordinator'] })
+      .where('community_id', '=', communities.grove)
+      .execute()
+    assert.equal(
+      (await ask('ana', 'POST', `/threads/${threads.listening}/move`, { to: communities.grove })).status,
+      303,
+    )
+    assert.deepEqual(
+      [await sees('ivy'), await sees('gus')],
+      [
+        [false, false, 404],
+        [true, true, 200],
+      ],
+    )
+  }))
 
 describe('masked words', () => {
   test('cannot wait, since whoever looks at them would read whose they are', () =>
