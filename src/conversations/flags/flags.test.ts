@@ -204,6 +204,8 @@ describe('masked words', () => {
       assert.equal((await ask('ana', 'GET', `/posts/${post}/flag`)).status, 403)
       const flag = await flagged(world, 'fay', post, 'identifying')
       assert.doesNotMatch((await ask('ana', 'GET', '/waiting')).body, /Quarry/)
+      assert.doesNotMatch((await ask('ana', 'GET', '/')).body, /to be looked at/)
+      assert.match((await ask('ivy', 'GET', '/')).body, /One text waits to be looked at/)
       assert.equal((await ask('ana', 'POST', `/waiting/flags/${flag}/standing`)).status, 404)
       const officer = await ask('ivy', 'GET', '/waiting')
       assert.match(officer.body, /Quarry/)

@@ -23,7 +23,13 @@ function mayLook({ belongings, protects }: Viewer): boolean {
 
 /** How much waits to be settled, to be put into a query that counts more. */
 export function flagCount(viewer: Viewer) {
-  return mayLook(viewer) ? sql<number>`(select count(*)::int from flags_to_settle())` : sql<number>`0`
+  if (!mayLook(viewer)) return sql<number>`0`
+  return sql<number>`(select count(*)::int from flags_to_settle() where not ${byMe(viewer)})`
+}
+
+/** Under her name or masked: her mask, the database's function cannot know. */
+function byMe(viewer: Viewer) {
+  return isByMe(viewer, sql`flags_to_settle.author_id`, sql`flags_to_settle.thread_id`)
 }
 
 /** The only way in: the database's function says what `flagRules.read` says, since it alone can read hidden words. */
@@ -36,6 +42,6 @@ async function visibleFlags(db: Db, viewer: Viewer, id: FlagId | null): Promise<
       is_hidden as "isHidden",
       exists (select from post_version where post_version.post_id = flags_to_settle.post_id) as "hasVersions", reason, words, flagged_at as "flaggedAt"
     from flags_to_settle() where (${id}::uuid is null or id = ${id})
-      and not ${isByMe(viewer, sql`author_id`, sql`thread_id`)}`.execute(db)
+      and not ${byMe(viewer)}`.execute(db)
   return rows
 }
