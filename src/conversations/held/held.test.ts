@@ -1,31 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { HeldPostId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { testMasks } from '#world/seal.ts'
-import { inWorld, type Persona, type World } from '#world/world.ts'
+import { inWorld, type Persona } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
+import { heldReply, leaveAsTheyAre, words } from '../testing/holding.ts'
 import { eventually } from '../testing/replies.ts'
 import { kinds, postRow, threadRow } from '../testing/looks.ts'
 import { unguardedPostHeld } from './jobs.ts'
-
-const words = 'My client Delia Fernbrook lives at 1428 Larch Street.'
-
-/** Leaves words as they are, in which one person alone may be meant. */
-async function leaveAsTheyAre({ ask }: World, who: Persona, path: string, fields: Record<string, string>) {
-  const asked = await ask(who, 'POST', path, fields)
-  assert.equal(asked.status, 422)
-  const asItIs = /name="asItIs" value="([\w-]+)"/.exec(asked.body)?.[1] ?? ''
-  return { asked, left: await ask(who, 'POST', path, { ...fields, asItIs }) }
-}
-
-async function heldReply(world: World, who: Persona = 'ben'): Promise<HeldPostId> {
-  const path = `/threads/${world.threads.listening}/replies`
-  const { left } = await leaveAsTheyAre(world, who, path, { body: words, once: newId() })
-  assert.equal(left.status, 303)
-  const row = await world.db.selectFrom('held_post').select('id').executeTakeFirstOrThrow()
-  return row.id
-}
 
 describe('words in which one person alone may be meant', () => {
   test('wait, for nobody but their author and those who look at them', () =>
@@ -244,4 +226,12 @@ test('words that cannot be written down come back to their author, and keep nobo
     const { last_seq: last } = await threadRow(db, threads.listening)
     assert.deepEqual([last, (await postRow(db, threads.listening, 4)).markdown], [4, words])
     assert.match((await ask('fay', 'GET', '/waiting')).body, /Delia Fernbrook/)
+  }))
+
+test('what a picture is said to show is read by those who look at the words with it', () =>
+  inWorld(async (world) => {
+    const fields = { body: 'A picture', once: newId(), [`alt-${newId()}`]: words }
+    await leaveAsTheyAre(world, 'ben', `/threads/${world.threads.listening}/replies`, fields)
+    const { body } = await world.ask('ana', 'GET', '/waiting')
+    assert.match(body, /A picture[\s\S]*<mark class="who">Delia Fernbrook<\/mark>/)
   }))

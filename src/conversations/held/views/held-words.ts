@@ -1,7 +1,9 @@
+import { typed, type Entered } from '#kernel/form.ts'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { when } from '#shell/index.ts'
 import { lookThrough, markedText } from '../../../confidentiality/index.ts'
+import { altFields } from '../../../files/index.ts'
 import type { ListedHeld } from '../model.ts'
 
 /** Where the words are to stand. */
@@ -13,8 +15,15 @@ export function placeName({ words, language }: Reader, { threadTitle, threadId, 
 }
 
 /** The words as they were typed, with what was found in them marked. */
-export function heldWords(reader: Reader, { title, markdown, heldAt }: ListedHeld): Html {
+export function heldWords(reader: Reader, { title, markdown, entered, heldAt }: ListedHeld): Html {
   return html`${title && markedText({ text: title, findings: lookThrough(title) })}
-    ${markedText({ text: markdown, findings: lookThrough(markdown) })}
+    ${[markdown, ...described(entered)].map((text) => markedText({ text, findings: lookThrough(text) }))}
     <p class="small muted">${when({ reader, at: heldAt, style: 'ago' })}</p>`
+}
+
+/** What pictures are said to show, which is posted with the words. */
+function described(entered: Entered): string[] {
+  return altFields(entered)
+    .map((field) => typed(entered, field))
+    .filter((text) => text !== '')
 }
