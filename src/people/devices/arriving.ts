@@ -7,7 +7,7 @@ import { browserSessionCookie, sessionCookie } from '../session.ts'
 import { unguardedSessionOwner } from '../sessions/queries.ts'
 import { sessionsPath } from '../sessions/paths.ts'
 import { deviceName } from '../sessions/views/device-name.ts'
-import { unguardedKnown, unguardedStrange } from './commands.ts'
+import { unguardedStanding, unguardedStrange } from './commands.ts'
 import { markCookie, markName, marksOf, newMark } from './marks.ts'
 import type { PersonId } from '#database'
 
@@ -25,10 +25,9 @@ export async function arrived(asked: Asked, hall: Hall, { token, isShared }: Arr
   const mark = isShared ? undefined : (earlier ?? newMark())
   const { carried, place } = marksOf(settings.secret, person, { cookie: mark, userAgent, address })
   const marks = carried === null ? [place] : [carried, place]
-  if (!(await unguardedKnown(door, person, marks, now))) {
-    await unguardedStrange(door, { person, token, userAgent, marks, now })
-    asked.afterwards(() => tell(asked, hall, person))
-  }
+  const standing = await unguardedStanding(door, person, marks, now)
+  if (standing !== 'known') await unguardedStrange(door, { person, token, userAgent, marks, now })
+  if (standing === 'strange') asked.afterwards(() => tell(asked, hall, person))
   return [cookieFor(hall, token, isShared), ...(mark === undefined ? [] : [markCookie(settings, mark)])]
 }
 

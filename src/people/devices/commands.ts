@@ -3,24 +3,37 @@ import type { PersonId, SessionId, StrangeDeviceId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { Standing } from './model.ts'
+import { isOfAnotherDevice } from './queries.ts'
 
-/** Keeps by what a device is known again, and says whether it is a new one of somebody who has others. */
-export async function unguardedKnown(
+/** Keeps by what a device is known again, and says what it was to its owner until now. */
+export async function unguardedStanding(
   door: Db,
   person: PersonId,
   marks: readonly string[],
   now: Temporal.Instant,
-): Promise<boolean> {
+): Promise<Standing> {
   return transaction(door, async (tx) => {
-    const { rows } = await sql<{ mark: string }>`select mark from known_device where person_id = ${person}`.execute(tx)
+    const { rows } = await sql<Mark>`
+      select mark, exists (select from strange_device s where s.person_id = k.person_id and k.mark = any (s.marks))
+        as "isAskedAbout"
+      from known_device k where person_id = ${person}
+    `.execute(tx)
     const kept = marks.map((mark) => ({ person_id: person, mark, seen_at: now }))
     await tx
       .insertInto('known_device')
       .values(kept)
       .onConflict((known) => known.columns(['person_id', 'mark']).doUpdateSet({ seen_at: now }))
       .execute()
-    return rows.length === 0 || rows.some(({ mark }) => marks.includes(mark))
+    const same = rows.filter(({ mark }) => marks.includes(mark))
+    if (rows.length === 0 || same.some(({ isAskedAbout }) => !isAskedAbout)) return 'known'
+    return same.length > 0 ? 'askedAbout' : 'strange'
   })
+}
+
+interface Mark {
+  readonly mark: string
+  readonly isAskedAbout: boolean
 }
 
 interface Strange {
@@ -43,29 +56,31 @@ export async function unguardedStrange(door: Db, { person, token, userAgent, mar
 
 /** It was she: nothing more is said of it. The device itself cannot say so. */
 export async function knowDevice(door: Db, viewer: Viewer, id: StrangeDeviceId): Promise<void> {
-  await door
-    .deleteFrom('strange_device')
-    .where('id', '=', id)
-    .where('person_id', '=', signedIn(viewer))
-    .where(sql<boolean>`session_id is distinct from ${viewer.sessionId}`)
-    .execute()
+  const person = signedIn(viewer)
+
+  await answeredAbout(door, person, id).where(isOfAnotherDevice(viewer)).execute()
 }
 
-/** It was somebody else: that session ends, and the device is strange again. */
+/** It was somebody else: every session from there ends, and the device is strange again. */
 export function disownDevice(door: Db, viewer: Viewer, id: StrangeDeviceId): Promise<void> {
   const person = signedIn(viewer)
 
   return transaction(door, async (tx) => {
-    const gone = await tx
-      .deleteFrom('strange_device')
-      .where('id', '=', id)
-      .where('person_id', '=', person)
-      .where(sql<boolean>`session_id is distinct from ${viewer.sessionId}`)
-      .returning(['session_id', 'marks'])
-      .executeTakeFirst()
-    if (!gone) return
+    const answered = answeredAbout(tx, person, id).where(isOfAnotherDevice(viewer))
+    const gone = await answered.returning(['session_id', 'marks']).execute()
+    const marks = gone.flatMap((one) => one.marks)
     const known = tx.deleteFrom('known_device').where('person_id', '=', person)
-    await known.where(sql<boolean>`mark = any (${gone.marks}::text[])`).execute()
-    await tx.deleteFrom('session').where('id', '=', gone.session_id).where('person_id', '=', person).execute()
+    await known.where(sql<boolean>`mark = any (${marks}::text[])`).execute()
+    const sessions = gone.map((one) => one.session_id)
+    const theirs = tx.deleteFrom('session').where('person_id', '=', person)
+    await theirs.where(sql<boolean>`id = any (${sessions}::uuid[])`).execute()
   })
+}
+
+/** One answer is for all sign-ins of a device. */
+function answeredAbout(door: Db, person: PersonId, id: StrangeDeviceId) {
+  return door
+    .deleteFrom('strange_device')
+    .where('person_id', '=', person)
+    .where(sql<boolean>`marks && (select s.marks from strange_device s where s.id = ${id} and s.person_id = ${person})`)
 }

@@ -58,6 +58,35 @@ describe('a sign-in from a device not seen before', () => {
       await eventually(async () => (told(world).length === 2 ? true : null))
     }))
 
+  test('cannot be spoken for by the same device that comes back, nor outlive the answer there', () =>
+    inWorld(async (world) => {
+      await givePassword(world, 'ana')
+      const here = browserIn(world, home)
+      await here.post('/sign-in', ana)
+      const thief = browserIn(world, abroad)
+      await thief.post('/sign-in', ana)
+      await eventually(async () => (told(world).length === 1 ? true : null))
+      await thief.post('/sign-out')
+      await thief.post('/sign-in', ana)
+      const hidden = browserIn(world, abroad)
+      await hidden.post('/sign-in', ana)
+      const { body } = await here.get('/')
+      for (const one of [thief, hidden]) {
+        assert.doesNotMatch((await one.get('/')).body, /Was it you/)
+        await one.post(actIn(body, 'mine'))
+        await one.post(actIn(body, 'not-mine'))
+        assert.equal((await one.get('/me')).status, 200)
+      }
+      const still = (await here.get('/')).body
+      assert.equal(still.split('Was it you?').length - 1, 1, 'one device, asked about once')
+
+      await here.post(actIn(still, 'not-mine'))
+      for (const one of [thief, hidden]) assert.equal((await one.get('/me')).status, 401)
+      assert.doesNotMatch((await here.get('/')).body, /Was it you/)
+      assert.equal((await here.get('/me')).status, 200)
+      assert.equal(told(world).length, 1)
+    }))
+
   test('is none the first time, nor where the browser or the place is known', () =>
     inWorld(async (world) => {
       await givePassword(world, 'ana')
