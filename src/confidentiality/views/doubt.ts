@@ -22,7 +22,7 @@ export function doubtAbout(about: About): Doubt {
 function notice({ reader: { words }, looked: { parts }, next }: About): Html {
   return html`<section class="doubt stack-s" id="doubt" aria-labelledby="doubt-title" tabindex="-1" autofocus>
     <p id="doubt-title" class="row">${icon('care')}<b>${words('confidentiality.title')}</b></p>
-    <p>${words('confidentiality.about')}</p>
+    <p>${words('confidentiality.about')} ${next !== 'stays' && words('confidentiality.choice')}</p>
     <ul class="stack-s">
       ${parts.map((part) => found(words, part))}
     </ul>
