@@ -10,9 +10,15 @@ import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
 export async function findPost(db: Db, viewer: Viewer, id: PostId): Promise<WrittenPost> {
-  const post = await visiblePosts(db, viewer).where('post.id', '=', id).select('post.markdown').executeTakeFirst()
+  const post = await seekPost(db, viewer, id)
   if (!post) throw new NotFound('errors.notFound')
   return post
+}
+
+/** The same, or null for whom there is no such post. */
+export async function seekPost(db: Db, viewer: Viewer, id: PostId): Promise<WrittenPost | null> {
+  const post = await visiblePosts(db, viewer).where('post.id', '=', id).select('post.markdown').executeTakeFirst()
+  return post ?? null
 }
 
 /** Waits for whoever changes the conversation, so that its counts and its community stay true. */

@@ -2,7 +2,7 @@ import type { PostId } from '#database'
 import { page } from '#kernel/answer.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
-import { findPost } from '../posts/queries.ts'
+import { findPost, seekPost } from '../posts/queries.ts'
 import { postRules } from '../posts/rules.ts'
 import { listVersions } from './queries.ts'
 import { versionsPage } from './views/versions-page.ts'
@@ -13,6 +13,6 @@ export function versionRoutes(at: Routes): void {
     const versions = await listVersions(db, viewer, post)
     // Whoever has no history to read learns no more than that she may not, or that there is no such post.
     if (versions.length === 0) authorize(postRules, 'edit', viewer, await findPost(db, viewer, post))
-    return page(versionsPage({ reader, versions }))
+    return page(versionsPage({ reader, versions, post: await seekPost(db, viewer, post) }))
   })
 }

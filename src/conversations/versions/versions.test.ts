@@ -31,6 +31,12 @@ describe('what words said before they were changed', () => {
         assert.match(body, /The second words[\s\S]*The first words/, who)
         assert.doesNotMatch(body, /The third words/)
       }
+      const way = (body: string) => /class="breadcrumb">\s*<li><a href="([^"]+)"/.exec(body)?.[1]
+      assert.equal(
+        way((await ask('ben', 'GET', `/posts/${post}/versions`)).body),
+        `/threads/${threads.listening}?post=4#post-4`,
+      )
+      assert.equal(way((await ask('ivy', 'GET', `/posts/${post}/versions`)).body), '/waiting')
       for (const who of ['ana', 'fay', 'cy', 'dee', 'visitor'] as const) {
         const { status, body } = await ask(who, 'GET', `/posts/${post}/versions`)
         assert.ok(status >= 400, who)
