@@ -129,7 +129,7 @@ describe('who is behind a mask', () => {
       assert.doesNotMatch((await world.ask('ben', 'GET', '/')).body, /href="\/waiting"/)
       assert.match((await world.ask('ivy', 'GET', '/')).body, /href="\/waiting"/)
       assert.equal((await world.ask('ivy', 'POST', `${path}/agreement`)).status, 303)
-      assert.match((await world.ask('ben', 'GET', path)).body, /Who you are was found out/)
+      assert.match((await world.ask('ben', 'GET', path)).body, /Your name was made known/)
       assert.doesNotMatch((await world.ask('ben', 'GET', path)).body, /It was/)
     }))
 
