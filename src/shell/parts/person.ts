@@ -14,8 +14,8 @@ interface Avatar {
 interface When {
   readonly reader: Reader
   readonly at: Temporal.Instant
-  /** `short` is the clock or the date, `ago` counts back, `day` names the day, `date` has the year. */
-  readonly style?: 'short' | 'ago' | 'day' | 'date'
+  /** `short` is the clock or the date, `ago` counts back, `day` names the day, `date` has the year, `full` the clock too. */
+  readonly style?: 'short' | 'ago' | 'day' | 'date' | 'full'
 }
 
 interface Audience {

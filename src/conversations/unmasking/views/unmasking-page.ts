@@ -43,8 +43,10 @@ function asked({ reader, unmasking }: UnmaskingPage): Html {
   return html`<p>${words('conversations.unmasking.where', { title: unmasking.title, community, name })}</p>
     <p class="said">${unmasking.markdown}</p>
     <p>${words('conversations.unmasking.askedBy', { by })}</p>
-    <p class="said">${unmasking.reason}</p>
-    <p class="small muted">${when({ reader, at: unmasking.askedAt })}</p>`
+    <div class="stack-xs">
+      <p class="said">${unmasking.reason}</p>
+      <p class="small muted">${when({ reader, at: unmasking.askedAt })}</p>
+    </div>`
 }
 
 function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
@@ -62,8 +64,8 @@ function answer({ reader, unmasking, wearer }: UnmaskingPage): Html {
   return html`${said}
   ${noticeBox({
     kind: 'care',
-    content: html`<p><span>${words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer.name}</b>` })}</span></p>
-      <p class="small"><span>${words.rich('conversations.unmasking.until', { until: when({ reader, at: until }) })}</span></p>`,
+    content: words.rich('conversations.unmasking.itWas', { name: html`<b>${wearer.name}</b>` }),
+    act: html`<p class="small">${words.rich('conversations.unmasking.until', { until: when({ reader, at: until, style: 'full' }) })}</p>`,
   })}`
 }
 
