@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql, type RawBuilder } from 'kysely'
 import type { HeldPostId, UmbrellaId } from '#database'
 import { newId } from '#kernel/id.ts'
+import { tokenFor, type Persona } from '#world/people.ts'
 import { testMasks } from '#world/seal.ts'
-import { inWorld } from '#world/world.ts'
+import { inWorld, morning } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
 import { allowMasks, askMasked, reply } from '../masks/testing/saying.ts'
 import { postRow, threadRow } from '../testing/looks.ts'
@@ -180,6 +182,34 @@ test('where a conversation moves under another umbrella, whoever protects privac
         [true, true, 200],
       ],
     )
+  }))
+
+test('the database itself lets nobody show again what she wrote, nor count versions where she does not belong', () =>
+  inWorld(async (world) => {
+    const { ask, db, threads, clone } = world
+    await ask('ana', 'POST', `/threads/${threads.listening}/replies`, { body: `I asked ${secret}.` })
+    const { id: post } = await postRow(db, threads.listening, 4)
+    await db
+      .insertInto('post_version')
+      .values({
+        post_id: post,
+        version: 1,
+        umbrella_id: world.communities.harbour,
+        markdown: 'x',
+        replaced_at: morning,
+      })
+      .execute()
+    await flagged(world, 'fay', post, 'identifying')
+    const asking = (who: Persona, statement: RawBuilder<unknown>) =>
+      clone.visits({ token: tokenFor(who), now: morning, mode: 'write' }, ({ db: tx }) => statement.execute(tx))
+    const versions = sql`select post_versions(${post}) as count`
+    assert.deepEqual((await asking('ben', versions)).rows, [{ count: 1 }])
+    for (const who of ['cy', 'gus', 'eve'] as const)
+      assert.deepEqual((await asking(who, versions)).rows, [{ count: 0 }])
+
+    await assert.rejects(asking('ana', sql`select show_post(${post})`), /not hers to show/)
+    await asking('ivy', sql`select show_post(${post})`)
+    assert.equal((await postRow(db, threads.listening, 4)).hidden_at, null)
   }))
 
 describe('masked words', () => {
