@@ -149,8 +149,8 @@ function protects({ reader: { words }, home }: HomePage): Html {
   const { heldCount } = home
   return emptyState({
     icon: heldCount > 0 ? 'eye' : 'done',
-    title: heldCount > 0 ? words('home.held', { count: heldCount }) : words('conversations.held.none'),
+    title: words(heldCount > 0 ? 'conversations.held.title' : 'conversations.held.none'),
     content: words('home.protectsAbout'),
-    act: linkButton({ href: waitingPath, label: words('conversations.held.title'), kind: 'quiet' }),
+    act: linkButton({ href: waitingPath, label: words('home.seeHeld'), kind: 'quiet' }),
   })
 }
