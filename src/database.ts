@@ -134,7 +134,6 @@ export interface FileTable {
   name: string
   type: string
   bytes: number
-  sha256: Buffer | null
   width: number | null
   height: number | null
   alt: Generated<string>

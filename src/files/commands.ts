@@ -50,7 +50,6 @@ export interface Finished {
   readonly name: string
   readonly type: string
   readonly bytes: number
-  readonly sha256: Buffer
   readonly width: number | null
   readonly height: number | null
   readonly tellsOrigin: boolean

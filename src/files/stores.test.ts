@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import { promisify } from 'node:util'
@@ -71,6 +71,38 @@ describe('a bucket that is away', () => {
         { files },
       )
       await rm(folder, { recursive: true, force: true })
+    }))
+})
+
+describe('a file that is given up while it comes', () => {
+  test('is said so, and leaves nothing in the store', () =>
+    inFolder(async (store) => {
+      let giveUp = () => Promise.resolve()
+      const files: FileStore = {
+        ...store,
+        keep: async (key, path) => {
+          await giveUp()
+          await store.keep(key, path)
+        },
+      }
+      await inWorld(
+        async (world) => {
+          const { db, outside } = world
+          giveUp = async () => {
+            await db.deleteFrom('file').execute()
+            await sweep(outside)
+          }
+          const { status, body } = await send(world, 'late.png', await png())
+          assert.deepEqual([status, /took too long to come/.test(body)], [422, true])
+          assert.deepEqual(await db.selectFrom('file').selectAll().execute(), [])
+        },
+        { files },
+      )
+      const left = await readdir(dirname(store.workshop), { recursive: true, withFileTypes: true })
+      assert.deepEqual(
+        left.filter((entry) => entry.isFile()).map(({ name }) => name),
+        [],
+      )
     }))
 })
 

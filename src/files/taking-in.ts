@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import type { FileId } from '#database'
 import { Refusal } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
@@ -67,8 +65,10 @@ async function takeOne(outside: Outside, { visit }: Arrival, { id, place, file }
     await visit(({ db, viewer }) => removeFile(db, viewer, id))
     return outcome.problem
   }
-  await visit(({ db, viewer }) => finishFile(db, viewer, id, outcome.finished))
-  return null
+  const isStillWanted = await visit(({ db, viewer }) => finishFile(db, viewer, id, outcome.finished))
+  if (isStillWanted) return null
+  for (const size of ['small', 'main'] as const) await outside.files.remove(keyOf(id, size))
+  return 'files.problems.givenUp'
 }
 
 type Kept = { readonly finished: Finished } | { readonly problem: WordKey }
@@ -92,14 +92,6 @@ async function kept({ files: store, scanner }: Outside, id: FileId, file: Upload
 
 async function describe(prepared: Prepared & { readonly ok: true }, file: UploadedFile) {
   const { type, main, width, height, tellsOrigin } = prepared
-  const isSame = main === file.path
-  const bytes = isSame ? file.bytes : (await stat(main)).size
-  const sha256 = isSame ? file.sha256 : await hashOf(main)
-  return { name: cleanName(file.name, type), type, bytes, sha256, width, height, tellsOrigin }
-}
-
-async function hashOf(path: string): Promise<Buffer> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest()
+  const bytes = main === file.path ? file.bytes : (await stat(main)).size
+  return { name: cleanName(file.name, type), type, bytes, width, height, tellsOrigin }
 }

@@ -44,7 +44,6 @@ export interface UploadedFile {
   /** A temporary file, gone when the request is over. */
   readonly path: string
   readonly bytes: number
-  readonly sha256: Buffer
   /** Why it did not come whole. */
   readonly problem: UploadProblem | null
 }

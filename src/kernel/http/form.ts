@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { MultipartFile, MultipartValue } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
@@ -80,22 +78,12 @@ function addField(body: Record<string, string | string[]>, part: MultipartValue)
 const waiting = 512 * 1024
 
 async function written(part: MultipartFile, path: string): Promise<UploadedFile> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  const problem = await problemOf(part, () =>
-    pipeline(part.file, meter, createWriteStream(path, { mode: 0o600, flush: true, highWaterMark: waiting })),
-  )
+  const onDisk = createWriteStream(path, { mode: 0o600, flush: true, highWaterMark: waiting })
+  const problem = await problemOf(part, () => pipeline(part.file, onDisk))
   // What is of no use makes room for the next.
   if (problem !== null) await rm(path, { force: true })
   const { fieldname: field, filename: name, mimetype: type } = part
-  return { field, name, type, path, bytes, sha256: hash.digest(), problem }
+  return { field, name, type, path, bytes: onDisk.bytesWritten, problem }
 }
 
 /** The rest of a file that does not fit is read past, so that the words beside it still arrive. */
