@@ -48,9 +48,9 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const { now, voice } = form
     const author = await speaker(tx, viewer, { thread: id, community: thread.communityId, voice, now })
     const seq = thread.lastSeq + 1
-    const post = twin ? newId<PostId>() : (form.once ?? newId<PostId>())
-    const quoted = await findPlace(tx, viewer, id, form.quote)
-    await unguardedPost(tx, { id: post, thread, seq, author, words, quoted: quoted === null ? null : form.quote, now })
+    const wanted = twin ? newId<PostId>() : (form.once ?? newId<PostId>())
+    const quoted = (await findPlace(tx, viewer, id, form.quote)) === null ? null : form.quote
+    const post = await unguardedPost(tx, { id: wanted, thread, seq, author, words, quoted, now })
     const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice === 'mask' }
     await unguardedHang(tx, viewer, hanging)
     await countReply(tx, author, thread, { seq, now })

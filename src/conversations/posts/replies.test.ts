@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { PostId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { inWorld, type Persona } from '#world/world.ts'
 import { events } from '../testing/looks.ts'
@@ -67,6 +68,24 @@ describe('a reply', () => {
       const other = await ask('ben', 'POST', path, { body: 'Something else, after going back', once })
       assert.notEqual(other.location, first.location)
       assert.equal((await events(db)).length, 2)
+    }))
+
+  test('is posted under another id where that of its form is taken', () =>
+    inWorld(async ({ ask, threads, communities }) => {
+      const [here, there] = [`/threads/${threads.listening}`, `/communities/${communities.circle}/conversations`]
+      const deleted = { body: 'Said and taken back', once: newId<PostId>() }
+      await ask('ben', 'POST', `${here}/replies`, deleted)
+      await ask('ben', 'POST', `/posts/${deleted.once}/deletion`)
+      for (const who of ['ben', 'ana'] as const) {
+        assert.equal((await ask(who, 'POST', `${here}/replies`, { ...deleted, body: 'Said after all' })).status, 303)
+      }
+      assert.equal((await ask('fay', 'GET', here)).body.match(/Said after all/g)?.length, 2)
+
+      const opening = { kind: 'discussion', title: 'After all', body: 'Hello', once: threads.listening }
+      const begun = await ask('ben', 'POST', there, opening)
+      assert.equal(begun.status, 303)
+      assert.notEqual(begun.location, here)
+      assert.match((await ask('fay', 'GET', begun.location)).body, /After all/)
     }))
 
   test('is shown as it will look before it is posted, with nothing written', () =>

@@ -1,5 +1,6 @@
 import type { PersonId, PostId } from '#database'
 import type { Tx } from '#kernel/db.ts'
+import { newId } from '#kernel/id.ts'
 import { unguardedNewMentions } from '../mentions/commands.ts'
 import type { Thread } from '../threads/model.ts'
 import type { Words } from './words.ts'
@@ -14,10 +15,13 @@ export interface NewPost {
   readonly now: Temporal.Instant
 }
 
-/** Writes down words whose author was let say them. */
-export async function unguardedPost(tx: Tx, post: NewPost): Promise<void> {
+/**
+ * Writes down words whose author was let say them, and gives their id: the one asked for, or another where that is taken
+ * by what she deleted since, or by what is not hers.
+ */
+export async function unguardedPost(tx: Tx, post: NewPost): Promise<PostId> {
   const { id, thread, words } = post
-  await tx
+  const { numInsertedOrUpdatedRows: written } = await tx
     .insertInto('post')
     .values({
       id,
@@ -32,10 +36,13 @@ export async function unguardedPost(tx: Tx, post: NewPost): Promise<void> {
       language: words.language,
       created_at: post.now,
     })
-    .execute()
+    .onConflict((taken) => taken.column('id').doNothing())
+    .executeTakeFirst()
+  if (written === 0n) return unguardedPost(tx, { ...post, id: newId<PostId>() })
   await unguardedNewMentions(tx, {
     post: id,
     community: thread.communityId,
     people: words.called.filter((one) => one !== post.author),
   })
+  return id
 }

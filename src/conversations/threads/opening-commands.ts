@@ -11,7 +11,7 @@ import type { ThreadEvent } from '../events.ts'
 import { speaker } from '../masks/commands.ts'
 import { openingSeq } from '../posts/model.ts'
 import { findOwnOpening } from '../posts/queries.ts'
-import { settleWords } from '../posts/words.ts'
+import { settleWords, type Words } from '../posts/words.ts'
 import type { OpeningForm } from './forms.ts'
 import { unguardedThread } from './writing-commands.ts'
 
@@ -32,27 +32,39 @@ export function openThread(
     const twin = await findOwnOpening(tx, viewer, form.once)
     if (twin?.markdown === words.markdown) return twin.threadId
 
-    const thread = twin ? newId<ThreadId>() : (form.once ?? newId<ThreadId>())
-    // News is always somebody's.
-    const voice = form.kind === 'announcement' ? 'name' : form.voice
-    const author = await speaker(tx, viewer, { thread, community: id, voice, now: form.now })
-    const opening = { ...form, id: thread, communityId: id, post: newId<PostId>(), author, words }
-    const isNew = await unguardedThread(tx, opening)
-    if (isNew && form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
-    if (isNew)
-      await unguardedHang(tx, viewer, {
-        post: opening.post,
-        communityId: id,
-        files: form.files ?? [],
-        isMasked: voice === 'mask',
-      })
+    const wanted = twin ? newId<ThreadId>() : (form.once ?? newId<ThreadId>())
+    const beginning = { ...form, community: id, words }
+    const isThere = (await begin(tx, viewer, wanted, beginning)) || (await findOwnOpening(tx, viewer, wanted)) !== null
+    // The same form sent twice at once is there by now. Else the id is taken by what she deleted, or by what is not hers.
+    const thread = isThere ? wanted : newId<ThreadId>()
+    if (!isThere) await begin(tx, viewer, thread, beginning)
     await forgetDraft(tx, writer, id)
-
-    const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }
-    const happening = { subject: thread, community: id, facts, now: form.now }
-    if (isNew) await record<ThreadEvent>(tx, { ...viewer, id: author }, 'thread.opened', happening)
     return thread
   })
+}
+
+type Beginning = OpeningForm & {
+  readonly community: CommunityId
+  readonly words: Words
+  readonly files?: readonly ChosenFile[]
+  readonly now: Temporal.Instant
+}
+
+/** False where there is a conversation of that id. */
+async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning): Promise<boolean> {
+  const { community, now } = form
+  // News is always somebody's.
+  const voice = form.kind === 'announcement' ? 'name' : form.voice
+  const author = await speaker(tx, viewer, { thread, community, voice, now })
+  const opening = { ...form, id: thread, communityId: community, post: newId<PostId>(), author }
+  if (!(await unguardedThread(tx, opening))) return false
+
+  if (form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
+  const isMasked = voice === 'mask'
+  await unguardedHang(tx, viewer, { post: opening.post, communityId: community, files: form.files ?? [], isMasked })
+  const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }
+  await record<ThreadEvent>(tx, { ...viewer, id: author }, 'thread.opened', { subject: thread, community, facts, now })
+  return true
 }
 
 async function forgetDraft(tx: Tx, owner: PersonId, community: CommunityId): Promise<void> {
