@@ -67,6 +67,7 @@ function memberPages({
     ...seen(who, [
       '/drafts',
       '/asks',
+      '/me/muted',
       '/safety',
       `/files/${picture}`,
       '/waiting',
@@ -189,7 +190,7 @@ function othersPages(house: Full): SomePage[] {
   return [
     ...seen('cy', ['/', '/inbox', '/drafts', '/asks', `/threads/${threads.harvest}`, `/communities/${meadow}`]),
     ...communityPages('cy', field),
-    ...seen('fay', ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/inbox', '/drafts', '/asks']),
+    ...seen('fay', ['/', '/communities', '/me', '/me/notifications', '/me/muted', '/inbox', '/drafts', '/asks']),
     ...communityPages('fay', circle),
     ...openingPages('fay', circle),
     ...seen('fay', [`/threads/${threads.waiting}`, `/threads/${threads.unanswered}`, '/safety', '/nowhere']).map(

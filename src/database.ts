@@ -312,6 +312,7 @@ export interface MutingTable {
   owner_id: PersonId
   person_id: PersonId
   created_at: Temporal.Instant
+  is_block: Generated<boolean>
 }
 
 export interface NoticeTable {

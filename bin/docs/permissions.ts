@@ -78,7 +78,7 @@ const member: Member = {
   hasPicture: false,
   roles: ['member'],
   holdsOffice: false,
-  isMuted: false,
+  muting: null,
   joinedAt: once,
 }
 const umbrella: Umbrella = {

@@ -23,9 +23,20 @@ export interface Member {
   readonly roles: readonly Role[]
   /** Whether she looks after an umbrella, or its privacy: then only its administrators help her sign in again. */
   readonly holdsOffice: boolean
-  /** Whether the viewer would rather not hear from her. */
-  readonly isMuted: boolean
+  /** What the viewer would rather not hear of her; null where nothing is kept away. */
+  readonly muting: Muting | null
   readonly joinedAt: Temporal.Instant
+}
+
+/** How much of somebody one would rather not hear. */
+export type Muting = 'muted' | 'blocked'
+
+/** Somebody whom the viewer muted or blocked. */
+export interface Muted {
+  readonly personId: PersonId
+  /** Null where the viewer meets her nowhere any more. */
+  readonly name: string | null
+  readonly muting: Muting
 }
 
 /** In the order in which a page offers them. */

@@ -1,4 +1,5 @@
 import type { CommunityId, InvitationId, PersonId } from '#database'
+import { mutedPath } from '#shell/index.ts'
 
 export const communitiesPath = '/communities'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
@@ -8,6 +9,9 @@ export const peopleAfterPath = (id: CommunityId, last: PersonId) => `${peoplePat
 export const memberPath = (id: CommunityId, person: PersonId) => `${peoplePath(id)}/${person}`
 export const rolesPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/roles`
 export const mutingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/muting`
+export const blockingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/blocking`
+/** Ends either, also where the two no longer meet. */
+export const mutedEndPath = (person: PersonId) => `${mutedPath}/${person}/end`
 export const unmutingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/unmuting`
 export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/removal`
 export const helpPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/help`

@@ -85,7 +85,7 @@ export const decisions = {
   'import.ended': null,
 } satisfies Record<Happened, readonly NoticeKind[] | null>
 
-/** What somebody is not told of where she muted whoever did it. News and what concerns her safety reach her in any case. */
+/** What somebody is not told of where she muted whoever did it, or was blocked by her. News and what concerns her safety reach her in any case. */
 export const mutable: readonly NoticeKind[] = [
   'mention',
   'quote',

@@ -128,9 +128,10 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
   return rows.map(({ owner }) => owner)
 }
 
-/** Whoever muted somebody is not told of what she says. */
+/** Whoever muted somebody is not told of what she says; where it is a block, neither is told of the other's words. */
 const isHeard = sql`not (reached.reason = any (${mutable}::text[]) and exists (select from muting
-  where muting.owner_id = reached.owner_id and muting.person_id = told.actor_id))`
+  where (muting.owner_id = reached.owner_id and muting.person_id = told.actor_id)
+     or (muting.owner_id = told.actor_id and muting.person_id = reached.owner_id and muting.is_block)))`
 
 async function queueLetters(tx: Tx, owners: readonly PersonId[]): Promise<void> {
   if (owners.length === 0) return

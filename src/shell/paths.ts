@@ -8,6 +8,8 @@ export const communitiesPath = '/communities'
 export const mePath = '/me'
 /** Which letters about what is new somebody wants. */
 export const newsLettersPath = `${mePath}/notifications`
+/** Whom somebody would rather not hear from. */
+export const mutedPath = `${mePath}/muted`
 /** What somebody shows at sign-in beside her password. */
 export const secondStepPath = `${mePath}/second-step`
 export const signInPath = '/sign-in'

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Member } from '../model.ts'
-import { isMutedBy } from '../muting/queries.ts'
+import { mutingOf } from '../muting/queries.ts'
 
 export const pageSize = 50
 
@@ -87,7 +87,7 @@ function visibleMembers(db: Db, viewer: Viewer) {
       sql<boolean>`person.picture_at is not null`.as('hasPicture'),
       'membership.roles',
       sql<boolean>`holds_office_beyond(person.id, '{}')`.as('holdsOffice'),
-      isMutedBy(viewer, sql.ref('person.id')).as('isMuted'),
+      mutingOf(viewer, sql.ref('person.id')).as('muting'),
       'membership.joined_at as joinedAt',
     ])
 }

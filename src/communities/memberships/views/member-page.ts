@@ -7,6 +7,7 @@ import {
   choiceCards,
   type Draft,
   linkButton,
+  mutedPath,
   noDraft,
   picturePath,
   postButton,
@@ -14,7 +15,7 @@ import {
   when,
 } from '#shell/index.ts'
 import type { Community, Member } from '../../model.ts'
-import { helpPath, mutingPath, removalPath, rolesPath, unmutingPath } from '../../paths.ts'
+import { blockingPath, helpPath, mutingPath, removalPath, rolesPath, unmutingPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import type { memberRules } from '../../rules.ts'
 import { placePage } from '../../views/frame.ts'
@@ -39,7 +40,7 @@ export function memberPage(page: MemberPage): Html {
     can,
     here: 'people',
     title: member.name,
-    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.mute && muting(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
+    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.mute && mutingSection(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
   })
 }
 
@@ -67,16 +68,21 @@ function rolesSection({ reader, community, member }: MemberPage): Html {
   </section>`
 }
 
-function muting({ reader, community, member }: MemberPage): Html {
+function mutingSection({ reader, community, member }: MemberPage): Html {
   const { words } = reader
-  const { personId, isMuted, name } = member
-  const act = isMuted
-    ? postButton({ action: unmutingPath(community.id, personId), label: words('communities.muting.unmute') })
-    : postButton({ action: mutingPath(community.id, personId), label: words('communities.muting.mute') })
-  return html`<section class="stack-s card">
-    <h2>${words(isMuted ? 'communities.muting.isMuted' : 'communities.muting.title')}</h2>
-    <p>${words('communities.muting.about', { name })}</p>
-    ${act}
+  const { personId, muting, name } = member
+  const to = { mute: mutingPath, block: blockingPath, unmute: unmutingPath }
+  const act = (kind: keyof typeof to) =>
+    postButton({ action: to[kind](community.id, personId), label: words(`communities.muting.${kind}`) })
+  return html`<section class="stack-s card" aria-labelledby="muting-title">
+    <h2 id="muting-title">${words(`communities.muting.titles.${muting ?? 'heard'}`)}</h2>
+    ${muting !== 'blocked' && html`<p>${words('communities.muting.about', { name })}</p>`}
+    ${muting !== 'muted' && html`<p>${words('communities.muting.aboutBlocking', { name })}</p>`}
+    <p>${words('communities.muting.neverTold')}</p>
+    <div class="row">
+      ${muting === null && act('mute')} ${muting !== 'blocked' && act('block')} ${muting && act('unmute')}
+    </div>
+    <p class="small"><a href="${mutedPath}">${words('communities.muting.listTitle')}</a></p>
   </section>`
 }
 

@@ -9,6 +9,7 @@ import {
   field,
   linkButton,
   mePath,
+  mutedPath,
   newsLettersPath,
   noDraft,
   picturePath,
@@ -93,6 +94,7 @@ function comingIn(reader: Reader, email: string): Html {
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
     <div class="row">
       ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
+      ${linkButton({ href: mutedPath, label: words('communities.muting.listTitle'), kind: 'quiet', icon: 'mute' })}
       ${linkButton({ href: addressPath, label: words('people.address.change'), kind: 'quiet', icon: 'edit' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
       ${linkButton({ href: secondStepPath, label: words('people.secondStep.title'), kind: 'quiet', icon: 'lock' })}
