@@ -63,7 +63,16 @@ function memberPages({
   const who = 'ben'
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
-    ...seen(who, ['/', '/communities', '/me', '/me/notifications', '/me/sessions', '/me/password', '/inbox']),
+    ...seen(who, [
+      '/',
+      '/communities',
+      '/me',
+      '/me/notifications',
+      '/me/sessions',
+      '/me/password',
+      '/inbox',
+      '/me/content-notes',
+    ]),
     ...seen(who, [
       '/drafts',
       '/asks',

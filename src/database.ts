@@ -37,6 +37,7 @@ export type FlagReason = 'identifying' | 'harmful' | 'agreement'
 export type Following = 'following' | 'muted'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
+export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
 export type Office = 'administrator' | 'privacy_officer'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
@@ -97,6 +98,8 @@ export interface DraftTable {
   discarded_at: Temporal.Instant | null
   topics: Generated<string[]>
   is_masked: Generated<boolean>
+  note_kind: NoteKind | null
+  note_words: Generated<string>
 }
 
 export interface EventTable {
@@ -194,6 +197,7 @@ export interface HiddenPostTable {
   markdown: string
   html: string
   language: Language | null
+  note_words: Generated<string>
 }
 
 export interface ImportKeyTable {
@@ -315,6 +319,11 @@ export interface MutingTable {
   is_block: Generated<boolean>
 }
 
+export interface NoteOpeningTable {
+  owner_id: PersonId
+  kind: NoteKind
+}
+
 export interface NoticeTable {
   id: NoticeId
   owner_id: PersonId
@@ -379,6 +388,8 @@ export interface PostTable {
   language: Language | null
   hidden_at: Temporal.Instant | null
   redacted_at: Temporal.Instant | null
+  note_kind: NoteKind | null
+  note_words: Generated<string>
 }
 
 export interface PostVersionTable {
@@ -387,6 +398,8 @@ export interface PostVersionTable {
   umbrella_id: UmbrellaId
   markdown: string
   replaced_at: Temporal.Instant
+  note_kind: NoteKind | null
+  note_words: Generated<string>
 }
 
 export interface PrivacyOfficerTable {
@@ -588,6 +601,7 @@ export interface Database {
   membership: MembershipTable
   mention: MentionTable
   muting: MutingTable
+  note_opening: NoteOpeningTable
   notice: NoticeTable
   passkey: PasskeyTable
   person: PersonTable

@@ -38,6 +38,7 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   membership: (row, viewer) => inside(row['community_id'], viewer) || row['person_id'] === viewer.id,
   mention: (row, viewer) => inside(row['community_id'], viewer),
   muting: (row, viewer) => row['owner_id'] === viewer.id,
+  note_opening: (row, viewer) => row['owner_id'] === viewer.id,
   notice: (row, viewer) =>
     row['owner_id'] === viewer.id && (row['community_id'] === null || inside(row['community_id'], viewer)),
   post: (row, viewer) => inside(row['community_id'], viewer),
@@ -231,6 +232,7 @@ async function fillEveryTable({ system }: Clone, { people, communities, threads 
     sql`insert into post_version select post.id, 1, community.umbrella_id, 'x', ${at}
         from post join community on community.id = post.community_id where post.author_id = ${people.ben}`,
     sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,
+    sql`insert into note_opening values (${people.fay}, 'death')`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
         select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,

@@ -1,6 +1,7 @@
 import type { Filing } from '../files/index.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { askRoutes } from './asks/routes.ts'
+import { contentNoteRoutes } from './content-notes/routes.ts'
 import { mentionRoutes } from './mentions/routes.ts'
 import { flagRoutes } from './flags/routes.ts'
 import { heldRoutes } from './held/routes.ts'
@@ -26,6 +27,7 @@ export function conversationRoutes(at: Routes, { marks, files }: ConversationNee
   movingRoutes(at)
   postRoutes(at, files)
   askRoutes(at)
+  contentNoteRoutes(at)
   mentionRoutes(at)
   heldRoutes(at)
   flagRoutes(at)

@@ -10,6 +10,8 @@ export const mePath = '/me'
 export const newsLettersPath = `${mePath}/notifications`
 /** Whom somebody would rather not hear from. */
 export const mutedPath = `${mePath}/muted`
+/** Which posts with a content note open without asking. */
+export const contentNotesPath = `${mePath}/content-notes`
 /** What somebody shows at sign-in beside her password. */
 export const secondStepPath = `${mePath}/second-step`
 export const signInPath = '/sign-in'

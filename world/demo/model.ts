@@ -126,6 +126,13 @@ export interface Reply {
   readonly helped?: boolean
   readonly reactions?: Reactions
   readonly edited?: Moment
+  readonly note?: Note
+}
+
+/** What somebody says that her words hold. */
+export interface Note {
+  readonly kind: 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
+  readonly words: string
 }
 
 /** Something done to a thread: who and when. */

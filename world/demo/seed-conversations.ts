@@ -18,7 +18,7 @@ interface Told {
   readonly when: (moment: Moment) => Temporal.Instant
 }
 
-interface Said extends Pick<Reply, 'by' | 'at' | 'body' | 'quotes' | 'helped' | 'reactions' | 'edited'> {
+interface Said extends Pick<Reply, 'by' | 'at' | 'body' | 'quotes' | 'helped' | 'reactions' | 'edited' | 'note'> {
   readonly id: PostId
   readonly seq: number
 }
@@ -157,6 +157,8 @@ function postRows({ id, community, posts, when }: Told, { people }: Known) {
       html,
       rendered_by: version,
       language: languageOf(markdown),
+      note_kind: said.note?.kind ?? null,
+      note_words: said.note?.words ?? '',
       helped_at: said.helped ? when(said.at).add({ hours: 1 }) : null,
       edited_at: said.edited ? when(said.edited) : null,
       created_at: when(said.at),

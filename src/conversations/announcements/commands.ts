@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { belongsTo, signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, findCommunity, type Community } from '../../communities/index.ts'
+import { noteOf } from '../content-notes/forms.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import type { AnnouncementEvent, ThreadEvent } from '../events.ts'
 import { openingSeq } from '../posts/model.ts'
@@ -51,7 +52,7 @@ async function begin(
   tx: Tx,
   viewer: Viewer,
   community: Community,
-  { title, body, announcement, now }: Announcing & { readonly announcement: string },
+  { title, body, announcement, now, ...form }: Announcing & { readonly announcement: string },
 ): Promise<Begun> {
   const author = signedIn(viewer)
   const thread = { id: newId<ThreadId>(), communityId: community.id }
@@ -70,7 +71,8 @@ async function begin(
       created_at: now,
     })
     .execute()
-  await unguardedPost(tx, { id: newId<PostId>(), thread, seq: openingSeq, author, words, quoted: null, now })
+  const said = { author, words, note: noteOf(form), quoted: null }
+  await unguardedPost(tx, { id: newId<PostId>(), thread, seq: openingSeq, ...said, now })
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', community.id).execute()
   return { community, thread: thread.id }
 }

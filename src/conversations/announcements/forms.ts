@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CommunityId } from '#database'
 import { parseId } from '#kernel/id.ts'
+import { noteFields } from '../content-notes/forms.ts'
 import { wordsField } from '../posts/forms.ts'
 import { titleField } from '../threads/forms.ts'
 
@@ -12,6 +13,7 @@ export const announcementForm = z.object({
     .refine((ids) => ids.length > 0, 'announcements.forms.communityNeeded'),
   title: titleField,
   body: wordsField,
+  ...noteFields,
   /** What the same announcement has in common everywhere, made with the form: sent twice, it is made once. */
   once: z
     .string()

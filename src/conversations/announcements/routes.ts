@@ -36,7 +36,7 @@ export function announcementRoutes(at: Routes): void {
     const { db, viewer, reader, body, now } = asked
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(announcementForm, body)
-    const doubt = form.ok && !isPreview ? doubtOf(reader, body, { fields: ['title', 'body'] }) : null
+    const doubt = form.ok && !isPreview ? doubtOf(reader, body, { fields: ['title', 'body', 'note'] }) : null
     if (form.ok && !isPreview && !doubt) {
       await announce(db, viewer, { ...form.value, now })
       return seeOther(announcementsPath, { key: 'announcements.notices.made' })

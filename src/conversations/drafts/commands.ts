@@ -5,6 +5,7 @@ import { newId, parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { enterCommunity } from '../../communities/index.ts'
+import { noteColumns } from '../content-notes/model.ts'
 import { findOwnHeld } from '../held/queries.ts'
 import { findOwnOpening, findOwnPost } from '../posts/queries.ts'
 import { findThread } from '../threads/queries.ts'
@@ -96,8 +97,17 @@ async function forget(tx: Tx, kept: Draft | null): Promise<void> {
 }
 
 async function write(tx: Tx, id: DraftId, draft: Writing & { readonly owner: PersonId }): Promise<void> {
-  const { title, markdown, kind, activity, topics, voice, now } = draft
-  const words = { title, markdown, kind, activity, topics, is_masked: voice === 'mask', updated_at: now }
+  const { title, markdown, note, kind, activity, topics, voice, now } = draft
+  const words = {
+    title,
+    markdown,
+    kind,
+    activity,
+    topics,
+    is_masked: voice === 'mask',
+    ...noteColumns(note),
+    updated_at: now,
+  }
   await tx
     .insertInto('draft')
     .values({ id, owner_id: draft.owner, community_id: draft.communityId, thread_id: draft.threadId, ...words })

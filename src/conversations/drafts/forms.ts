@@ -4,6 +4,8 @@ import { parseId } from '#kernel/id.ts'
 import { cleanText } from '#kernel/text.ts'
 import { topicsSent } from '../asks/forms.ts'
 import { topicsMax } from '../asks/model.ts'
+import { noteOf } from '../content-notes/forms.ts'
+import { noteKinds, noteMax } from '../content-notes/model.ts'
 import { voiceField } from '../masks/forms.ts'
 import { wordsMax } from '../posts/model.ts'
 import { titleMax } from '../threads/forms.ts'
@@ -30,6 +32,8 @@ export const draftForm = z
     activity: z.enum(activities).nullable().catch(null),
     topics: topicsSent.catch([]).transform((ids) => ids.slice(0, topicsMax)),
     voice: voiceField.catch('name'),
+    noteKind: z.enum(noteKinds).optional().catch(undefined),
+    note: text(draftMax).transform((said) => said.trim().slice(0, noteMax)),
     title: text(titleMax * 5),
     body: text(draftMax),
     /** The version that these words go on from. */
@@ -37,11 +41,12 @@ export const draftForm = z
     /** What the words will be when they are posted: once they are, they are a draft no longer. */
     once: z.string().default(''),
   })
-  .transform(({ community, thread, body, ...rest }) => ({
+  .transform(({ community, thread, body, noteKind, note, ...rest }) => ({
     ...rest,
     communityId: community,
     threadId: thread,
     markdown: body,
+    note: noteOf({ noteKind, note }),
   }))
 
 export type DraftForm = z.infer<typeof draftForm>

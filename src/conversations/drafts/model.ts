@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Activity, CommunityId, DraftId, ThreadId, ThreadKind } from '#database'
 
+import type { ContentNote } from '../content-notes/model.ts'
+
 /** Where words are being written: a reply, a new conversation, or, with neither, news to several communities. */
 export interface Place {
   readonly communityId: CommunityId | null
@@ -12,6 +14,7 @@ export interface Draft extends Place {
   readonly id: DraftId
   readonly title: string
   readonly markdown: string
+  readonly note: ContentNote | null
   readonly kind: ThreadKind | null
   readonly activity: Activity | null
   /** Whose experience it will be asked of. */

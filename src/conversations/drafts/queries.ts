@@ -3,6 +3,7 @@ import type { DraftId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
+import { noteIn } from '../content-notes/queries.ts'
 import type { Draft, Place } from './model.ts'
 
 /** What the viewer has begun to write there, or null. */
@@ -68,6 +69,7 @@ function visibleDrafts(db: Db, viewer: Viewer) {
       'draft.thread_id as threadId',
       'draft.title',
       'draft.markdown',
+      noteIn('draft').as('note'),
       'draft.kind',
       'draft.activity',
       'draft.topics',

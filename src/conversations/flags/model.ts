@@ -1,4 +1,5 @@
 import type { CommunityId, FlagId, FlagReason, PersonId, PostId, ThreadId, UmbrellaId } from '#database'
+import type { ContentNote } from '../content-notes/model.ts'
 import type { Names } from '#kernel/viewer.ts'
 
 /** Something that a member flagged, with its words, for those who look at it. Who flagged it is told to nobody. */
@@ -15,6 +16,7 @@ export interface Flag {
   readonly communityName: Names
   readonly title: string
   readonly markdown: string
+  readonly note: ContentNote | null
   readonly fileCount: number
   readonly isHidden: boolean
   /** Whether the viewer may read what the post said before. */

@@ -6,6 +6,8 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { noteIn } from '../content-notes/forms.ts'
+import { noteColumns } from '../content-notes/model.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import type { HeldEvent } from '../events.ts'
 import { openingForm, purposeIn } from '../threads/forms.ts'
@@ -167,6 +169,7 @@ async function draftAgain(tx: Tx, viewer: Viewer, { held, owner, now }: Drafting
     kind: purpose?.kind ?? null,
     activity: purpose?.activity ?? null,
     topics,
+    ...noteColumns(noteIn(entered) ?? begun?.note ?? null),
     updated_at: now,
   }
   await tx

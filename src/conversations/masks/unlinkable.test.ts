@@ -15,6 +15,7 @@ test('no page, row, letter or count tells: with authors swapped, all that others
   assert.ok(one.size > 80, `only ${one.size} things to compare`)
   assert.ok([...one.values()].some((body) => body.includes('Member A')))
   assert.ok([...one.values()].some((body) => body.includes('text-1.txt')))
+  assert.ok([...one.values()].some((body) => body.includes('Content note: self-harm')))
   assert.deepEqual([...one.keys()], [...other.keys()])
   for (const [what, shown] of one) assert.equal(other.get(what), shown, what)
 })
@@ -59,7 +60,7 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
     await reply(world, author, `/threads/${world.threads.listening}`, { body: 'And in another place', voice: 'mask' })
     clock.pass({ minutes: 1 })
     const files = [{ name: `${author}-notes.txt`, content: Buffer.from('What I keep for myself') }]
-    const sent = { body: 'With a file', voice: 'mask', once: newId() }
+    const sent = { body: 'With a file', voice: 'mask', noteKind: 'selfHarm', note: 'a little', once: newId() }
     assert.equal((await asking(author, 'POST', `${path}/replies`, sent, { files })).status, 303)
     clock.pass({ minutes: 1 })
     await asking(author, 'POST', `${path}/outcome`, { outcome: 'partly', note: 'It went well enough.' })

@@ -9,6 +9,8 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
 import { unguardedHang, unguardedRehang, type ChosenFile } from '../../files/index.ts'
 import { openOrAnswered } from '../asks/standing-queries.ts'
+import { noteOf } from '../content-notes/forms.ts'
+import { isSameNote, noteColumns } from '../content-notes/model.ts'
 import { onPost, type PostEvent } from '../events.ts'
 import { speaker } from '../masks/commands.ts'
 import { asSpeaker, isMasked } from '../masks/model.ts'
@@ -17,7 +19,7 @@ import { isClosed, mayStillRestore, type Thread } from '../threads/model.ts'
 import { lockThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
 import type { EditForm, ReplyForm } from './forms.ts'
-import { fingerprint, type WrittenPost } from './model.ts'
+import { printOf, type WrittenPost } from './model.ts'
 import { findOwnPost, findPlace, lockPost } from './queries.ts'
 import { postRules } from './rules.ts'
 import { unguardedVersion } from '../versions/commands.ts'
@@ -50,7 +52,8 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const seq = thread.lastSeq + 1
     const wanted = twin ? newId<PostId>() : (form.once ?? newId<PostId>())
     const quoted = (await findPlace(tx, viewer, id, form.quote)) === null ? null : form.quote
-    const post = await unguardedPost(tx, { id: wanted, thread, seq, author, words, quoted, now })
+    const said = { author, words, note: noteOf(form), quoted }
+    const post = await unguardedPost(tx, { id: wanted, thread, seq, ...said, now })
     const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice === 'mask' }
     await unguardedHang(tx, viewer, hanging)
     await countReply(tx, author, thread, { seq, now })
@@ -71,8 +74,9 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     const post = await lockPost(tx, viewer, id)
     authorize(postRules, 'edit', viewer, post)
     const { markdown, html, version, language, called } = await settleWords(tx, viewer, post.communityId, form.body)
-    const isReworded = markdown !== post.markdown
-    if (isReworded && form.seen !== fingerprint(post.markdown)) return { isSaved: false, post }
+    const note = noteOf(form)
+    const isReworded = markdown !== post.markdown || !isSameNote(note, post.note)
+    if (isReworded && form.seen !== printOf(post)) return { isSaved: false, post }
     const place = { post: id, communityId: post.communityId, isMasked: isMasked(post) }
     const rehung = form.files && (await unguardedRehang(tx, viewer, { ...place, files: form.files }))
     if (!isReworded && !rehung) return { isSaved: true, post }
@@ -80,7 +84,7 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     await unguardedVersion(tx, post, form.now)
     await tx
       .updateTable('post')
-      .set({ markdown, html, rendered_by: version, language, edited_at: form.now })
+      .set({ markdown, html, rendered_by: version, language, ...noteColumns(note), edited_at: form.now })
       .where('id', '=', id)
       .execute()
     const people = called.filter((person) => person !== post.authorId)

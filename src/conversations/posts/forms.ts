@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CommunityId, PostId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { cleanText, isBlank } from '#kernel/text.ts'
+import { noteFields } from '../content-notes/forms.ts'
 import { voiceField } from '../masks/forms.ts'
 import { wordsMax } from './model.ts'
 
@@ -20,6 +21,7 @@ const postField = z
 
 export const replyForm = z.object({
   body: wordsField,
+  ...noteFields,
   /** The reply's own id, made with the form: sent twice, it is one reply. */
   once: postField,
   quote: postField,
@@ -33,6 +35,7 @@ export const replyForm = z.object({
 
 export const editForm = z.object({
   body: wordsField,
+  ...noteFields,
   /** Stands for the text that was changed here. */
   seen: z.string('forms.notUnderstood'),
 })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '#database'
 import type { Language } from '#kernel/words.ts'
 import type { ShownFile } from '../../files/index.ts'
+import type { ContentNote } from '../content-notes/model.ts'
 import { namesOnly } from '../mentions/model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -19,6 +20,8 @@ export interface Post {
   /** The mask that the viewer wears in this conversation. */
   readonly myMask: PersonId | null
   readonly html: string
+  /** What its writer says that it holds. */
+  readonly note: ContentNote | null
   /** The language of the words, where it could be told. */
   readonly language: Language | null
   readonly editedAt: Temporal.Instant | null
@@ -48,6 +51,8 @@ export interface ListedPost extends Post {
   readonly authorHasLeft: boolean
   /** Whether the viewer would rather not hear from her. Nobody is muted behind a mask. */
   readonly isMuted: boolean
+  /** Whether the viewer wants such a note opened without asking. */
+  readonly isNoteOpen: boolean
   readonly quotedSeq: number | null
   readonly reactions: readonly ReactionCount[] | null
   readonly files: readonly ShownFile[] | null
@@ -111,6 +116,11 @@ function within(seq: number, most: number): number {
 
 function numberIn(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
+
+/** Stands for a post's words and their note, so that whoever changes them can say what she saw. */
+export function printOf({ markdown, note }: WrittenPost): string {
+  return fingerprint(note === null ? markdown : `${note.kind} ${note.words}\n${markdown}`)
 }
 
 /** Stands for a text, so that whoever changes it can say which text she saw. */

@@ -5,6 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { isMutedBy } from '../../communities/index.ts'
 import { filesOfPost } from '../../files/index.ts'
+import { isOpenTo, noteIn } from '../content-notes/queries.ts'
 import { isByMe, myMaskIn, numberOf } from '../masks/queries.ts'
 import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
@@ -109,6 +110,7 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
       isMutedBy(viewer, sql.ref('post.author_id')).as('isMuted'),
       sql<number | null>`(select quoted.seq from post as quoted
         where quoted.id = post.quoted_id and quoted.thread_id = post.thread_id)`.as('quotedSeq'),
+      isOpenTo(viewer).as('isNoteOpen'),
       filesOfPost.as('files'),
       sql<readonly ReactionCount[] | null>`(
         select json_agg(json_build_object('kind', one.kind, 'count', one.count, 'isMine', one.is_mine))
@@ -137,6 +139,7 @@ function visiblePosts(db: Db, viewer: Viewer, thread: ThreadId | RawBuilder<unkn
       'post.author_id as authorId',
       myMaskIn(viewer, thread).as('myMask'),
       sql<string>`case when post.deleted_at is null then post.html else '' end`.as('html'),
+      noteIn('post').as('note'),
       'post.language',
       'post.edited_at as editedAt',
       'post.helped_at as helpedAt',

@@ -55,7 +55,7 @@ function replyRoute(at: Routes, files: Filing): void {
     const form = parse(replyForm, body)
     if (!form.ok) return again(await shownAgain(asked, thread, form, null))
     if (await comesBack(asked)) return again(await shownAgain(asked, thread, written(body), null))
-    const fields = ['body', ...altFields(body)]
+    const fields = ['body', 'note', ...altFields(body)]
     const doubt = doubtOf(asked.reader, body, { fields, canWait: canWait(body) })
     if (doubt) return again(await shownAgain(asked, thread, { ...written(body), doubt }, null))
     if (mustWait(body, fields)) return replyWaits(asked, form.value.body)
@@ -138,12 +138,15 @@ async function boxWith(asked: Asked, { id }: WrittenPost): Promise<FileBox> {
 
 /** What was let stand before is not asked about again. */
 async function doubtOfChange({ db, viewer, reader, body, id }: Asked): Promise<Doubt | null> {
-  const fields = ['body', ...altFields(body)]
+  const fields = ['body', 'note', ...altFields(body)]
   const doubt = doubtOf(reader, body, { fields })
   if (doubt === null) return null
-  const { markdown } = await findPost(db, viewer, id<PostId>('id'))
+  const { markdown, note } = await findPost(db, viewer, id<PostId>('id'))
   const hung = await listHungOn(db, viewer, id<PostId>('id'))
-  return doubtOf(reader, body, { fields, known: [markdown, ...hung.map(({ alt }) => alt)].join('\n') })
+  return doubtOf(reader, body, {
+    fields,
+    known: [markdown, note?.words ?? '', ...hung.map(({ alt }) => alt)].join('\n'),
+  })
 }
 
 interface Editing {

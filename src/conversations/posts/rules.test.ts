@@ -126,6 +126,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     authorId: row.author_id,
     myMask: null,
     html: row.html,
+    note: null,
     language: null,
     editedAt: row.edited_at,
     helpedAt: row.helped_at,

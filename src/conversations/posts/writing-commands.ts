@@ -1,6 +1,7 @@
 import type { PersonId, PostId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { noteColumns, type ContentNote } from '../content-notes/model.ts'
 import { unguardedNewMentions } from '../mentions/commands.ts'
 import type { Thread } from '../threads/model.ts'
 import type { Words } from './words.ts'
@@ -11,6 +12,7 @@ export interface NewPost {
   readonly seq: number
   readonly author: PersonId
   readonly words: Words
+  readonly note: ContentNote | null
   readonly quoted: PostId | null
   readonly now: Temporal.Instant
 }
@@ -34,6 +36,7 @@ export async function unguardedPost(tx: Tx, post: NewPost): Promise<PostId> {
       html: words.html,
       rendered_by: words.version,
       language: words.language,
+      ...noteColumns(post.note),
       created_at: post.now,
     })
     .onConflict((taken) => taken.column('id').doNothing())

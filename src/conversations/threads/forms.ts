@@ -3,6 +3,7 @@ import type { CommunityId, ThreadId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { cleanText, isBlank } from '#kernel/text.ts'
 import { topicsField } from '../asks/forms.ts'
+import { noteFields } from '../content-notes/forms.ts'
 import { voiceField } from '../masks/forms.ts'
 import { wordsField } from '../posts/forms.ts'
 import { activities } from './model.ts'
@@ -25,6 +26,7 @@ export const openingForm = z
       .optional(),
     title: titleField,
     body: wordsField,
+    ...noteFields,
     topics: topicsField,
     voice: voiceField,
     /** The conversation's own id, made with the form: sent twice, it is one conversation. */

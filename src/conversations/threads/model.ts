@@ -2,6 +2,7 @@ import type { Activity, AskOutcome, AskState, CommunityId, Following, PersonId, 
 import type { ShownFile } from '../../files/index.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
+import type { ContentNote } from '../content-notes/model.ts'
 import { isMine } from '../masks/model.ts'
 
 /** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
@@ -46,6 +47,7 @@ export interface OpenedThread extends Thread {
   readonly newCount: number
   /** What she has begun to write here, and as whom. */
   readonly draft: string | null
+  readonly draftNote: ContentNote | null
   /** Files that she has sent here and not posted yet. */
   readonly waitingFiles: readonly ShownFile[] | null
   /** Whether a reply of hers waits for a second pair of eyes. */

@@ -7,6 +7,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { unguardedHang, type ChosenFile } from '../../files/index.ts'
 import { askOf } from '../asks/topic-commands.ts'
+import { noteOf } from '../content-notes/forms.ts'
 import type { ThreadEvent } from '../events.ts'
 import { speaker } from '../masks/commands.ts'
 import { openingSeq } from '../posts/model.ts'
@@ -56,7 +57,7 @@ async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning):
   // News is always somebody's.
   const voice = form.kind === 'announcement' ? 'name' : form.voice
   const author = await speaker(tx, viewer, { thread, community, voice, now })
-  const opening = { ...form, id: thread, communityId: community, post: newId<PostId>(), author }
+  const opening = { ...form, note: noteOf(form), id: thread, communityId: community, post: newId<PostId>(), author }
   if (!(await unguardedThread(tx, opening))) return false
 
   if (form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)

@@ -42,7 +42,7 @@ export function openingRoutes(at: Routes, files: Filing): void {
     const isPreview = typed(body, 'see') === 'preview'
     const form = parse(openingForm, body)
     const comes = form.ok && !isPreview && (await comesBack(asked))
-    const fields = ['title', 'body', ...altFields(body)]
+    const fields = ['title', 'body', 'note', ...altFields(body)]
     const doubt =
       form.ok && !isPreview && !comes ? doubtOf(asked.reader, body, { fields, canWait: canWait(body) }) : null
     if (form.ok && !isPreview && !comes && !doubt) {

@@ -3,6 +3,7 @@ import type { PersonId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { noteIn } from '../content-notes/queries.ts'
 import { isByMe } from '../masks/queries.ts'
 import { filesWaitingAtThread } from '../../files/index.ts'
 import type { OpenedThread, Tenders } from './model.ts'
@@ -30,6 +31,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'reading.last_seq as lastRead',
       'reading.following',
       'draft.markdown as draft',
+      noteIn('draft').as('draftNote'),
       filesWaitingAtThread(viewer.id).as('waitingFiles'),
       sql<boolean>`coalesce(draft.is_masked, false)`.as('isDraftMasked'),
       'community.allows_masks as allowsMasks',

@@ -37,7 +37,7 @@ export async function shownAgain(asked: Asked, id: ThreadId, draft: Draft, previ
   if (isDeleted(thread)) throw new NotFound('errors.notFound')
   const once = parseId<PostId>(typed(draft.entered, 'once')) ?? newId<PostId>()
   const answered = parseId<PostId>(typed(draft.entered, 'quote'))
-  const quote = answered && { id: answered, text: '' }
+  const quote = answered && { id: answered, text: '', note: null }
   const { content } = await shownThread(asked, thread, {
     wanted: { post: String(thread.lastSeq) },
     replying: { draft, once, quote, preview, files: await boxOf(asked) },
@@ -51,7 +51,7 @@ export async function newReply(asked: Asked, thread: OpenedThread): Promise<Repl
   const answered = parseId<PostId>(query['quote'])
   const post = answered && (await findPost(db, viewer, answered))
   const isHere = post?.threadId === thread.id && post.deletedAt === null
-  const quote = post && isHere ? { id: post.id, text: quoteOf(post.markdown) } : null
+  const quote = post && isHere ? { id: post.id, text: quoteOf(post.markdown), note: post.note } : null
   return {
     draft: noDraft,
     once: newId<PostId>(),

@@ -1,6 +1,7 @@
 import type { Activity, CommunityId, PersonId, PostId, ThreadId, ThreadKind } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { languageOf } from '#kernel/language-of.ts'
+import type { ContentNote } from '../content-notes/model.ts'
 import { openingSeq } from '../posts/model.ts'
 import type { Words } from '../posts/words.ts'
 import { unguardedPost } from '../posts/writing-commands.ts'
@@ -15,6 +16,7 @@ export interface Opening {
   readonly post: PostId
   readonly author: PersonId
   readonly words: Words
+  readonly note: ContentNote | null
   /** What the same announcement has in common in several communities. */
   readonly announcement?: string
   readonly now: Temporal.Instant
@@ -44,8 +46,8 @@ export async function unguardedThread(tx: Tx, opening: Opening): Promise<boolean
     .executeTakeFirst()
   if (!written) return false
 
-  const { post, words } = opening
-  await unguardedPost(tx, { id: post, thread: opening, seq: openingSeq, author, words, quoted: null, now })
+  const { post, words, note } = opening
+  await unguardedPost(tx, { id: post, thread: opening, seq: openingSeq, author, words, note, quoted: null, now })
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', communityId).execute()
   return true
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PostId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { noteIn } from '../content-notes/queries.ts'
 import type { Version } from './model.ts'
 
 /** What a post said before, the latest first; nothing for whom it has no history. */
@@ -18,5 +19,10 @@ function visibleVersions(db: Db, viewer: Viewer) {
       sql<boolean>`(exists (select from post where post.id = post_version.post_id and post.author_id = ${me})
         or post_version.umbrella_id = any (${viewer.protects}::uuid[]))`,
     )
-    .select(['post_version.version', 'post_version.markdown', 'post_version.replaced_at as replacedAt'])
+    .select([
+      'post_version.version',
+      'post_version.markdown',
+      noteIn('post_version').as('note'),
+      'post_version.replaced_at as replacedAt',
+    ])
 }

@@ -3,6 +3,8 @@ import { typed } from '#kernel/form.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { audience, button, icon, said, type Draft } from '#shell/index.ts'
 import type { Names } from '#kernel/viewer.ts'
+import type { ContentNote } from '../content-notes/model.ts'
+import { noteChoice } from '../content-notes/views/note-choice.ts'
 import { wordsMax } from '../posts/model.ts'
 
 /** Who will read what is written. */
@@ -22,6 +24,8 @@ export interface Composer {
   readonly suggestions?: string
   /** What stands in it before anybody types here. */
   readonly text?: string
+  /** What the words are said to hold before anybody says it here. */
+  readonly note: ContentNote | null
   /** What was written, as it will look. */
   readonly preview?: string | null
   /** Where files are added to the words. */
@@ -47,7 +51,7 @@ export function composer(given: Composer): Html {
         ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
 ${value}</textarea></auto-size></name-offers
     >
-    ${preview(given)} ${given.files} ${given.under}
+    ${preview(given)} ${given.files} ${noteChoice(given)} ${given.under}
     <div class="foot">${foot(given)}</div>
   </div>`
 }

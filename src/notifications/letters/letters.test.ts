@@ -50,6 +50,18 @@ describe('a letter of news', () => {
       assert.doesNotMatch(letterTo(world, 'ben').text, /two dates/)
     }))
 
+  test('has the note of a post that has one in the place of its words', () =>
+    inWorld(async (world) => {
+      await speakOpenly(world)
+      const heavy = { body: 'What I heard, @Ben, was this.', noteKind: 'children', note: 'no detail' }
+      await world.ask('fay', 'POST', `/threads/${world.threads.waiting}/replies`, heavy)
+      await settle(world.db)
+      await morningRound(world)
+      const { text } = letterTo(world, 'ben')
+      assert.match(text, /Content note: harm to children · no detail/)
+      assert.doesNotMatch(text, /What I heard/)
+    }))
+
   test('comes once a day at seven where its reader is, and only of what she has not seen', () =>
     inWorld(async (world) => {
       const { ask, db, people, threads, clock, mailer } = world

@@ -4,6 +4,7 @@ import { inLanguage } from '#kernel/reader.ts'
 import type { Words } from '#kernel/words.ts'
 import { inboxPath, newsLettersPath } from '#shell/index.ts'
 import { writeLetter, type Addressee, type LetterLink } from '../../people/index.ts'
+import { noteText } from '../../conversations/index.ts'
 import { linesOf, type Line } from '../model.ts'
 import { noticePath, stoppingPath } from '../paths.ts'
 import { sentence } from '../views/line.ts'
@@ -51,7 +52,8 @@ export function openLetter({ addressee, words, origin, ticket, untold }: NewsLet
 
 function partsOf(line: Line<Untold>, words: Words, origin: string): (string | LetterLink)[] {
   const link = { url: origin + noticePath(line.first.id), label: sentence(words, line) }
-  const { markdown } = line.first
+  const { markdown, note } = line.first
+  if (note) return [link, noteText(words, note)]
   return markdown ? [link, excerptOf(markdown, excerptMax)] : [link]
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Letters, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { numberOf } from '../../conversations/index.ts'
+import { noteIn, numberOf, type ContentNote } from '../../conversations/index.ts'
 import type { Notice, NoticeKind } from '../model.ts'
 import { topicsSought } from '../reason-queries.ts'
 
@@ -25,6 +25,8 @@ export async function unguardedWish(system: Db, person: PersonId): Promise<Wish 
 /** A notice with the first words it is about, as they were written. */
 export interface Untold extends Notice {
   readonly markdown: string | null
+  /** What those words are said to hold: it stands in their place. */
+  readonly note: ContentNote | null
 }
 
 /** What is older than this is found in the inbox only: nobody gets the letters of a month at once. */
@@ -42,6 +44,7 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
       ${numberOf(sql.ref('notice.actor_id'))} as "actorMask",
       community.id as "communityId", community.name_en, community.name_fr,
       thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown,
+      ${noteIn('post')} as note,
       ${topicsSought} as topics
     ${untoldOf}
     left join person actor on actor.id = notice.actor_id

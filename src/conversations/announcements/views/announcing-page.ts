@@ -69,6 +69,7 @@ function form(page: AnnouncingPage): Html {
         submit: words('announcements.post'),
         readers: null,
         text: kept?.markdown ?? '',
+        note: kept?.note ?? null,
         preview,
         acts: keepButton(reader),
       })}

@@ -5,6 +5,7 @@ import { lookThrough, markedText } from '../../../confidentiality/index.ts'
 import type { WaitingPage } from '../../held/views/waiting-page.ts'
 import { passagesMax } from '../forms.ts'
 import type { Flag } from '../model.ts'
+import { noted } from '../../content-notes/views/noted.ts'
 import { versionsPath } from '../../versions/paths.ts'
 import { mendingPath, standingPath } from '../paths.ts'
 
@@ -24,7 +25,7 @@ export function flagItem(page: WaitingPage, flag: Flag): Html {
       <span class="small muted">${when({ reader, at: flag.flaggedAt, style: 'ago' })}</span></p>
     ${flag.words && html`<p>${words('conversations.flags.memberSays')}</p><p class="said">${flag.words}</p>`}
     <p class="small muted">${words('conversations.held.by', { name })}</p>
-    ${markedText({ text, findings: lookThrough(text) })}
+    ${noted({ reader, note: flag.note, content: markedText({ text, findings: lookThrough(text) }) })}
     ${flag.hasVersions && html`<p class="small"><a href="${versionsPath(flag.postId)}">${words('conversations.versions.title')}</a></p>`}
     ${fold({ title: words('conversations.flags.takeOut'), content: mending(page, flag), isOpen: page.judged === flag.id })}
     ${postButton({ action: standingPath(flag.id), label: words('conversations.flags.letStand'), about, icon: 'done' })}

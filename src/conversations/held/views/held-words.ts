@@ -4,6 +4,8 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { when } from '#shell/index.ts'
 import { lookThrough, markedText } from '../../../confidentiality/index.ts'
 import { altFields } from '../../../files/index.ts'
+import { noteIn } from '../../content-notes/forms.ts'
+import { noted } from '../../content-notes/views/noted.ts'
 import type { ListedHeld } from '../model.ts'
 
 /** Where the words are to stand. */
@@ -16,8 +18,10 @@ export function placeName({ words, language }: Reader, { threadTitle, threadId, 
 
 /** The words as they were typed, with what was found in them marked. */
 export function heldWords(reader: Reader, { title, markdown, entered, heldAt }: ListedHeld): Html {
-  return html`${title && markedText({ text: title, findings: lookThrough(title) })}
-    ${[markdown, ...described(entered)].map((text) => markedText({ text, findings: lookThrough(text) }))}
+  const note = noteIn(entered)
+  const marked = (text: string) => text && markedText({ text, findings: lookThrough(text) })
+  return html`${marked(title)} ${marked(note?.words ?? '')}
+    ${noted({ reader, note, content: html`${[markdown, ...described(entered)].map(marked)}` })}
     <p class="small muted">${when({ reader, at: heldAt, style: 'ago' })}</p>`
 }
 

@@ -5,7 +5,7 @@ import type { Community } from '../../../communities/index.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { editingPath, postPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
-import { fingerprint, type WrittenPost } from '../model.ts'
+import { printOf, type WrittenPost } from '../model.ts'
 
 interface EditPage {
   readonly reader: Reader
@@ -52,7 +52,7 @@ function form({ reader, post, text, community, draft, files, preview = null }: E
   const { words } = reader
   const readers = { count: community.memberCount, community: community.name }
   return html`<form method="post" action="${editingPath(post.id)}" enctype="multipart/form-data" novalidate>
-    ${hiddenField('seen', fingerprint(post.markdown))}
+    ${hiddenField('seen', printOf(post))}
     ${composer({
       reader,
       draft,
@@ -61,6 +61,7 @@ function form({ reader, post, text, community, draft, files, preview = null }: E
       readers,
       suggestions: suggestionsPath(community.id),
       text,
+      note: post.note,
       preview,
       files: fileBox({ reader, box: files, place: { communityId: community.id, placeId: post.id } }),
     })}

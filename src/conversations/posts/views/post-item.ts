@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { fold, postButton, when } from '#shell/index.ts'
 import { unmutingPath } from '../../../communities/index.ts'
 import { attached } from '../../../files/index.ts'
+import { noted } from '../../content-notes/views/noted.ts'
 import { postPath } from '../../paths.ts'
 import { mayStillRestore } from '../../threads/model.ts'
 import { versionsPath } from '../../versions/paths.ts'
@@ -39,10 +40,17 @@ function standingItem(item: PostItem): Html {
         ${edited(item)}
       </header>
       ${answered(item)}
-      <div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
-      ${attached({ reader, files: post.files ?? [] })} ${postFooter(item)}
+      ${whatWasSaid(item)} ${postFooter(item)}
     </div>
   </li>`
+}
+
+/** What was said, with what hangs on it, under its note where it has one. */
+function whatWasSaid(item: PostItem): Html {
+  const { reader, post } = item
+  const content = html`<div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
+    ${attached({ reader, files: post.files ?? [] })}`
+  return noted({ reader, note: post.note, content, name: authorName(reader, post), isOpen: post.isNoteOpen })
 }
 
 /** Its author can read what it said before. */
@@ -69,18 +77,16 @@ function answered({ reader: { words }, post, quotedName }: PostItem): Html | nul
 /** Words of somebody whom the viewer muted: folded, for her to open when she wants to. */
 function mutedItem(item: PostItem): Html {
   const { reader, post } = item
-  const { words } = reader
   const name = authorName(reader, post)
   const act = postButton({
     action: unmutingPath(post.communityId, post.authorId),
-    label: words('communities.muting.unmute'),
+    label: reader.words('communities.muting.unmute'),
     kind: 'plain',
   })
-  const content = html`<div class="body"${isForeign(item) && html` lang="${post.language}"`}>${trusted(post.html)}</div>
-    ${attached({ reader, files: post.files ?? [] })} ${postFooter(item)} ${act}`
+  const content = html`${whatWasSaid(item)} ${postFooter(item)} ${act}`
   return html`<li class="post unheard" id="post-${post.seq}">
     <span></span>
-    ${fold({ title: words('communities.muting.folded', { name }), content })}
+    ${fold({ title: reader.words('communities.muting.folded', { name }), content })}
   </li>`
 }
 

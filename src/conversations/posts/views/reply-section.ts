@@ -8,6 +8,7 @@ import { versionOf } from '../../drafts/model.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
 import { waitingPath } from '../../held/paths.ts'
+import type { ContentNote } from '../../content-notes/model.ts'
 import { voiceChoice } from '../../masks/views/voice-choice.ts'
 import { repliesPath, suggestionsPath } from '../../paths.ts'
 import type { OpenedThread } from '../../threads/model.ts'
@@ -20,8 +21,8 @@ export interface Replying {
   readonly draft: Draft
   /** The id of the reply to come. */
   readonly once: PostId
-  /** The post that is answered, and its words as the beginning of the answer. */
-  readonly quote: { readonly id: PostId; readonly text: string } | null
+  /** The post that is answered, and its words as the beginning of the answer: their note goes with them. */
+  readonly quote: { readonly id: PostId; readonly text: string; readonly note: ContentNote | null } | null
   readonly preview: string | null
   readonly files: FileBox
 }
@@ -51,6 +52,7 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const { draft, once, quote, preview } = replying
   const readers = { count: thread.memberCount, community: ownCommunityName(viewer, thread.communityId) }
   const text = [thread.draft, quote?.text].filter(Boolean).join('\n\n')
+  const note = thread.draftNote ?? quote?.note ?? null
   const label = words('conversations.reply.title')
   const submit = words('conversations.reply.post')
   const version = versionOf(thread.draft === null ? null : { title: '', markdown: thread.draft })
@@ -61,7 +63,7 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const files = fileBox({ reader, box: replying.files, place: { communityId: thread.communityId, placeId: thread.id } })
   const form = html`<form method="post" action="${repliesPath(thread.id)}" enctype="multipart/form-data" novalidate>
     ${hiddenField('once', once)} ${draftFields(place, version)} ${quote && hiddenField('quote', quote.id)}
-    ${composer({ reader, draft, label, submit, readers, text, preview, under, acts, suggestions, files })}
+    ${composer({ reader, draft, label, submit, readers, text, note, preview, under, acts, suggestions, files })}
   </form>`
   return draftSaver({ reader, form })
 }

@@ -90,6 +90,7 @@ function writing(page: OpeningPage): Html {
         suggestions: suggestionsPath(community.id),
         readers: { count: community.memberCount, community: community.name },
         text: kept?.markdown ?? '',
+        note: kept?.note ?? null,
         preview,
         files: fileBox({ reader, box: page.files, place: { communityId: community.id, placeId: community.id } }),
         under: html`${whom(page)} ${voices(page)}`,

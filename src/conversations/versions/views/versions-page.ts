@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, emptyState, linkButton, list, when, wholePage, type Way } from '#shell/index.ts'
 import { waitingPath } from '../../held/paths.ts'
 import { postPath } from '../../paths.ts'
+import { noted } from '../../content-notes/views/noted.ts'
 import type { WrittenPost } from '../../posts/model.ts'
 import type { Version } from '../model.ts'
 
@@ -41,8 +42,8 @@ function none({ words }: Reader, { href, label }: Way): Html {
   })
 }
 
-function versionItem(reader: Reader, { markdown, replacedAt }: Version): Html {
+function versionItem(reader: Reader, { markdown, note, replacedAt }: Version): Html {
   const until = when({ reader, at: replacedAt })
   return html`<p class="small muted">${reader.words.rich('conversations.versions.until', { when: until })}</p>
-    <p class="as-typed">${markdown}</p>`
+    ${noted({ reader, note, content: html`<p class="as-typed">${markdown}</p>` })}`
 }

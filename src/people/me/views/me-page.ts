@@ -6,6 +6,7 @@ import {
   card,
   checkbox,
   choicePills,
+  contentNotesPath,
   field,
   linkButton,
   mePath,
@@ -95,6 +96,7 @@ function comingIn(reader: Reader, email: string): Html {
     <div class="row">
       ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
       ${linkButton({ href: mutedPath, label: words('communities.muting.listTitle'), kind: 'quiet', icon: 'mute' })}
+      ${linkButton({ href: contentNotesPath, label: words('conversations.contentNotes.title'), kind: 'quiet', icon: 'care' })}
       ${linkButton({ href: addressPath, label: words('people.address.change'), kind: 'quiet', icon: 'edit' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
       ${linkButton({ href: secondStepPath, label: words('people.secondStep.title'), kind: 'quiet', icon: 'lock' })}

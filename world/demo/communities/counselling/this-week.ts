@@ -67,6 +67,18 @@ export const thisWeekInCounselling = threadsOf('counselling', [
           reactions: { celebrate: ['marguerite', 'esther', 'sorcha'] },
         },
       ),
+      en(
+        'jodie',
+        'PT5H',
+        `
+        The card from a choir that sang at a funeral I went to for work last winter. Nobody who comes in knows
+        what it is. I look at it before the first hour and after the last one.
+      `,
+        {
+          note: { kind: 'death', words: 'a funeral, no detail' },
+          reactions: { care: ['esther', 'leila', 'sorcha'] },
+        },
+      ),
     ],
   }),
 ])
