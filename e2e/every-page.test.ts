@@ -5,7 +5,8 @@ import { worldTemplate } from '#world/template.ts'
 import { appOn } from '#world/world.ts'
 import { inBrowser } from './browser.ts'
 import { fillHouse } from './full-house.ts'
-import { buildersPages, firstPages, pagesOf } from './pages.ts'
+import { buildersPages, firstPages } from './first-pages.ts'
+import { pagesOf } from './pages.ts'
 
 /** What is asked for and is no page: pictures, parts of pages, and ways that only lead on. */
 const noPages = [

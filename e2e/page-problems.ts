@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import type { Journey } from './browser.ts'
-import type { SomePage } from './pages.ts'
+import type { SomePage } from './some-page.ts'
 import { show } from './showing.ts'
 
 // How the markup is laid out is not a fault of it: it is made to be sent, not to be read.

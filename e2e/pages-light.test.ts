@@ -4,7 +4,8 @@ import { emptyTemplate } from '#world/clone.ts'
 import { inBrowser } from './browser.ts'
 import { fillHouse } from './full-house.ts'
 import { problemsOf } from './page-problems.ts'
-import { firstPages, pagesOf, buildersPages } from './pages.ts'
+import { buildersPages, firstPages } from './first-pages.ts'
+import { pagesOf } from './pages.ts'
 
 const how = { colorScheme: 'light' } as const
 

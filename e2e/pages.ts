@@ -2,21 +2,7 @@ import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
 import type { Full } from './full-house.ts'
 import { password } from './passwords.ts'
-
-/** A page as one person has it. */
-export interface SomePage {
-  readonly who: Persona | 'visitor'
-  readonly path: string
-  /** What is posted to the path, where the page shows a form again with its problems. */
-  readonly fields?: Readonly<Record<string, string>>
-  /** What it answers, where that is not 200, or 422 for a form. */
-  readonly status?: number
-}
-
-type Ask = Readonly<Record<string, string>>
-
-const seen = (who: SomePage['who'], paths: readonly string[]): SomePage[] => paths.map((path) => ({ who, path }))
-const wrong = (who: SomePage['who'], path: string, fields: Ask = {}): SomePage => ({ who, path, fields })
+import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
@@ -52,14 +38,9 @@ function visitorPages(house: Full): SomePage[] {
   ]
 }
 
-function memberPages({
-  people,
-  communities: { circle, grove, harbour },
-  threads,
-  posts,
-  topic,
-  picture,
-}: Full): SomePage[] {
+function memberPages(house: Full): SomePage[] {
+  const { people, threads, posts, topic, picture } = house
+  const { circle, grove, harbour } = house.communities
   const who = 'ben'
   const { waiting, listening, unanswered, news, long, gone } = threads
   return [
@@ -223,28 +204,3 @@ function othersPages(house: Full): SomePage[] {
     ...seen('gus', ['/', '/communities']),
   ]
 }
-
-const right = (path: string, fields: Ask): SomePage => ({ who: 'visitor', path, fields, status: 303 })
-
-/** For whoever builds Hearth: what pages are made of, and the letters that were not sent. */
-export const buildersPages: readonly SomePage[] = [
-  ...seen('visitor', ['/dev/parts']),
-  ...seen('fay', ['/dev/parts']),
-  right('/sign-in/link', { email: 'fay@example.org' }),
-  ...seen('visitor', ['/dev/letters']),
-]
-const exitUrl = 'https://weather.example.org/'
-const umbrella = { nameEn: 'Coast', exitUrl, timeZone: 'America/Halifax', hue: '165' }
-
-/** The pages of an installation where nobody lives yet. */
-export const firstPages: readonly SomePage[] = [
-  ...seen('visitor', ['/first-run', '/first-run/umbrella', '/first-run/community', '/first-run/invitation']),
-  ...seen('visitor', ['/first-run/administrator']),
-  wrong('visitor', '/first-run/umbrella', { nameEn: '', exitUrl: 'here', timeZone: 'Mars/North', hue: '900' }),
-  wrong('visitor', '/first-run/community', { nameEn: '', kind: 'affinity', visibility: 'public' }),
-  wrong('visitor', '/first-run/invitation', { email: 'x', language: 'en' }),
-  right('/first-run/umbrella', umbrella),
-  right('/first-run/community', { nameEn: 'Court days', kind: 'role', visibility: 'listed' }),
-  right('/first-run/invitation', { email: 'kim@example.org', language: 'fr' }),
-  wrong('visitor', '/first-run/administrator', { name: '', email: 'x', password: 'short' }),
-]

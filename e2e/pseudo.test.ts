@@ -5,7 +5,9 @@ import { emptyTemplate } from '#world/clone.ts'
 import { pseudoWordsIn } from '#kernel/words.ts'
 import { inBrowser, type Journey } from './browser.ts'
 import { fillHouse } from './full-house.ts'
-import { firstPages, pagesOf, type SomePage } from './pages.ts'
+import { firstPages } from './first-pages.ts'
+import { pagesOf } from './pages.ts'
+import type { SomePage } from './some-page.ts'
 import { show } from './showing.ts'
 
 /** What members said or are called, which is in nobody's dictionary. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Page, Response } from 'playwright-core'
-import type { SomePage } from './pages.ts'
+import type { SomePage } from './some-page.ts'
 
 export interface Shown {
   readonly status: number

@@ -1,206 +1,31 @@
-import type {
-  CommunityId,
-  FlagId,
-  HeldPostId,
-  InvitationId,
-  PersonId,
-  PostId,
-  Role,
-  ThreadId,
-  UmbrellaId,
-  UnmaskingId,
-} from '../../src/database.ts'
 import { can, type Rules } from '../../src/kernel/rules.ts'
-import { visitor, type Viewer } from '../../src/kernel/viewer.ts'
-import type { Community, Member } from '../../src/communities/model.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
-import type { Flag } from '../../src/conversations/flags/model.ts'
 import { flagRules } from '../../src/conversations/flags/rules.ts'
-import type { HeldPost } from '../../src/conversations/held/model.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
-import type { Post } from '../../src/conversations/posts/model.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
-import type { Thread } from '../../src/conversations/threads/model.ts'
-import type { Unmasking } from '../../src/conversations/unmasking/model.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
-import { newId } from '../../src/kernel/id.ts'
-import type { Asking, Invitation } from '../../src/people/invitations/model.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
-import type { Umbrella } from '../../src/umbrellas/model.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
-
-const umbrellaId = newId<UmbrellaId>()
-const communityId = newId<CommunityId>()
-const elsewhere = newId<CommunityId>()
-const author = newId<PersonId>()
-const coordinator = newId<PersonId>()
-const once = Temporal.Instant.from('2026-01-01T00:00:00Z')
-
-/** The people in the tables, in the order of their columns. */
-const personas: Readonly<Record<string, Viewer>> = {
-  visitor,
-  elsewhere: inhabitant(newId<PersonId>(), elsewhere, 'member', 'coordinator'),
-  'former member': { ...inhabitant(newId<PersonId>(), elsewhere), belongings: [] },
-  member: inhabitant(newId<PersonId>(), communityId, 'member'),
-  author: inhabitant(author, communityId, 'member'),
-  'core member': inhabitant(newId<PersonId>(), communityId, 'member', 'core_member'),
-  'knowledge steward': inhabitant(newId<PersonId>(), communityId, 'member', 'knowledge_steward'),
-  facilitator: inhabitant(newId<PersonId>(), communityId, 'member', 'facilitator'),
-  coordinator: inhabitant(coordinator, communityId, 'member', 'coordinator'),
-  administrator: { ...inhabitant(newId<PersonId>(), elsewhere), belongings: [], administers: [umbrellaId] },
-  'privacy officer': { ...inhabitant(newId<PersonId>(), elsewhere), belongings: [], protects: [umbrellaId] },
-}
-
-function inhabitant(id: PersonId, community: CommunityId, ...roles: readonly Role[]): Viewer {
-  const belongings = [{ id: community, umbrellaId, name: { en: '', fr: '' }, roles, hasNews: false }]
-  const rolesIn = (asked: CommunityId) => (asked === community ? roles : [])
-  return { ...visitor, id, belongings, roofs: [umbrellaId], rolesIn }
-}
-
-const community: Community = {
-  id: communityId,
-  umbrellaId,
-  familyId: null,
-  name: { en: 'Circle', fr: null },
-  purpose: { en: null, fr: null },
-  kind: 'topic',
-  visibility: 'listed',
-  memberCount: 5,
-  allowsMasks: true,
-}
-const member: Member = {
+import {
   communityId,
-  personId: newId<PersonId>(),
-  name: '',
-  hasPicture: false,
-  roles: ['member'],
-  holdsOffice: false,
-  muting: null,
-  joinedAt: once,
-}
-const umbrella: Umbrella = {
-  id: umbrellaId,
-  parentId: null,
-  name: community.name,
-  exitUrl: '',
-  timeZone: 'UTC',
-  hue: 0,
-  hasOpenRegistration: false,
-  asksSecondStep: true,
-}
-const asking: Asking = { umbrellaId, communityId, roles: ['member'], office: null, personId: null }
-const invitation: Invitation = {
-  ...asking,
-  id: newId<InvitationId>(),
-  email: '',
-  language: 'en',
-  inviterId: null,
-  inviterName: null,
-  createdAt: once,
-  expiresAt: once,
-  acceptedAt: null,
-  withdrawnAt: null,
-}
-const thread: Thread = {
-  id: newId<ThreadId>(),
-  communityId,
-  kind: 'ask',
-  activity: 'problemSolving',
-  title: '',
-  language: null,
-  authorId: author,
-  myMask: null,
-  askState: 'open',
-  askOutcome: null,
-  outcomeNote: null,
-  resolvedAt: null,
-  followedUpAt: null,
-  pinnedAt: null,
-  closedAt: null,
-  movedAt: null,
-  deletedAt: null,
-  deletedBy: null,
-  replyCount: 2,
-  helpedCount: 0,
-  lastSeq: 3,
-  lastPostedAt: once,
-  createdAt: once,
-}
-const reply: Post = {
-  id: newId<PostId>(),
-  threadId: thread.id,
-  communityId,
-  seq: 2,
-  authorId: author,
-  myMask: null,
-  html: '',
-  note: null,
-  language: null,
-  editedAt: null,
-  helpedAt: null,
-  hiddenAt: null,
-  redactedAt: null,
-  createdAt: once,
-  deletedAt: null,
-  deletedBy: null,
-  threadKind: 'ask',
-  threadAuthorId: newId<PersonId>(),
-  isThreadClosed: false,
-  isThreadDeleted: false,
-}
-
-const flag: Flag = {
-  id: newId<FlagId>(),
-  postId: newId<PostId>(),
-  threadId: newId<ThreadId>(),
-  seq: 2,
-  communityId,
-  umbrellaId,
-  authorId: author,
-  authorName: null,
-  communityName: { en: '', fr: null },
-  title: '',
-  markdown: '',
-  note: null,
-  fileCount: 0,
-  isHidden: true,
-  hasVersions: false,
-  reason: 'identifying',
-  words: '',
-  flaggedAt: once,
-}
-const unmasking: Unmasking = {
-  ...flag,
-  id: newId<UnmaskingId>(),
-  maskId: newId<PersonId>(),
-  number: 1,
-  reason: '',
-  askedBy: coordinator,
-  askedByName: '',
-  askedAt: once,
-  agreedBy: null,
-  agreedByName: null,
-  agreedAt: null,
-  refusedAt: null,
-  isMine: false,
-}
-const held: HeldPost = {
-  id: newId<HeldPostId>(),
-  communityId,
-  umbrellaId,
-  authorId: author,
-  threadId: thread.id,
-  title: '',
-  markdown: '',
-  entered: {},
-  heldAt: once,
-  letThroughAt: null,
-  returnedAt: null,
-  note: '',
-}
+  author,
+  coordinator,
+  once,
+  personas,
+  community,
+  member,
+  umbrella,
+  asking,
+  invitation,
+  thread,
+  reply,
+  flag,
+  unmasking,
+  held,
+} from './subjects.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
 export function permissionsPage(): string {

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Clone } from './clone.ts'
+import { morning } from './people.ts'
+import type { Known } from './template.ts'
+
+/** Something in every table that belongs to somebody, so that a test of who sees it shows something. */
+export async function fillEveryTable({ system }: Clone, { people, communities, threads }: Known): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into family (id, umbrella_id, name_en, created_at) values (gen_random_uuid(), ${communities.harbour}, 'Coast', ${at})`,
+    sql`insert into draft (id, owner_id, community_id, updated_at) values (gen_random_uuid(), ${people.ben}, ${communities.circle}, ${at})`,
+    sql`insert into reading (owner_id, thread_id, updated_at) values (${people.ben}, ${threads.listening}, ${at})`,
+    sql`insert into knowledge_topic select gen_random_uuid(), id, 'Court days', ${at} from community`,
+    sql`insert into knowledge_claim select topic.id, topic.community_id, membership.person_id, ${at}
+        from knowledge_topic topic join membership using (community_id) where membership.ended_at is null`,
+    sql`insert into thread_topic select thread.id, thread.community_id, topic.id
+        from thread join knowledge_topic topic using (community_id)`,
+    sql`insert into picture (owner_id, webp, created_at) values (${people.ben}, 'x', ${at})`,
+    sql`insert into file (id, community_id, post_id, state, name, type, bytes, created_at)
+        select gen_random_uuid(), community_id, id, 'ready', 'a.txt', 'text/plain', 1, ${at} from post`,
+    sql`insert into file (id, community_id, owner_id, state, name, type, bytes, created_at)
+        values (gen_random_uuid(), ${communities.circle}, ${people.ben}, 'ready', 'a.txt', 'text/plain', 1, ${at})`,
+    sql`insert into reaction select id, community_id, ${people.ben}, 'thanks', ${at} from post`,
+    sql`insert into mention select id, community_id, ${people.ben} from post`,
+    sql`insert into event (kind, actor_id, community_id, at) select 'post.added', author_id, community_id, ${at} from post`,
+    sql`insert into event (kind, actor_id, community_id, at) values ('words.held', ${people.ben}, ${communities.circle}, ${at})`,
+    sql`insert into held_post (id, community_id, umbrella_id, author_id, markdown, entered, held_at)
+        select gen_random_uuid(), id, umbrella_id, ${people.ben}, 'x', '{}', ${at} from community`,
+    sql`insert into flag (id, post_id, community_id, umbrella_id, reason, words, flagged_at)
+        select gen_random_uuid(), post.id, community.id, community.umbrella_id, 'harmful', '', ${at}
+        from post join community on community.id = post.community_id`,
+    sql`insert into flagging select id, ${people.fay} from flag`,
+    sql`insert into hidden_post (post_id, markdown, html) select id, 'x', 'x' from post limit 1`,
+    sql`insert into person (id, display_name, time_zone, created_at) select gen_random_uuid(), '?', 'UTC', ${at} from thread`,
+    sql`insert into mask (id, thread_id, community_id, number, hand, sealed)
+        select person.id, thread.id, thread.community_id, 1, '', '' from
+          (select id, row_number() over (order by id) as n from person where display_name = '?') person
+          join (select id, community_id, row_number() over (order by id) as n from thread) thread using (n)`,
+    sql`insert into unmasking (id, mask_id, post_id, community_id, umbrella_id, reason, asked_at)
+        select gen_random_uuid(), mask.id, post.id, post.community_id, community.umbrella_id, 'x', ${at}
+        from mask join post on post.thread_id = mask.thread_id and post.seq = 1 join community on community.id = post.community_id`,
+    sql`insert into post_version select post.id, 1, community.umbrella_id, 'x', ${at}
+        from post join community on community.id = post.community_id where post.author_id = ${people.ben}`,
+    sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,
+    sql`insert into note_opening values (${people.fay}, 'death')`,
+    sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
+        select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,
+    sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,
+    sql`insert into notice (id, owner_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, min(id), 'reply', ${at} from event`,
+    sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,
+    sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.meadow}, max(id) - 1, 'added', ${at} from event`,
+    sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
+    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
+        values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
+    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)
+        values (gen_random_uuid(), ${communities.harbour}, ${communities.meadow}, 'first@example.org', 'en', 'y', ${people.dee}, ${at}, ${at})`,
+  ]) {
+    await statement.execute(system)
+  }
+}
