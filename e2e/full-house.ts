@@ -5,9 +5,11 @@ import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
 import { testSeal } from '#world/seal.ts'
 import type { Known } from '#world/template.ts'
+import type { Terms } from '../src/profiles/testing/telling.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeImports, type Imports } from './full-imports.ts'
+import { tellOfThemselves } from './full-profiles.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
 import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
@@ -27,6 +29,8 @@ export interface Full extends Known {
   readonly topic: KnowledgeTopicId
   readonly posts: { readonly question: PostId; readonly answer: PostId }
   readonly masked: Masked
+  /** Words that Harbour keeps for what its people do, and where. */
+  readonly terms: Terms
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -67,6 +71,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     topic,
     posts,
     masked: await speakMasked(journey),
+    terms: await tellOfThemselves(journey),
     picture: await sendFiles(journey),
     family,
     imports: await makeImports(db, communities.harbour),

@@ -86,6 +86,7 @@ function memberPages(house: Full): SomePage[] {
     { ...wrong(who, '/drafts', { thread: waiting, body: 'Shorter', seen: '' }), status: 409 },
     ...secondStepPages(who),
     ...openingPages(who, circle),
+    ...profilePages(house),
     ...seen(who, [`/threads/${threads.asked}`, `${seeking(circle)}&topic=${topic}`]),
     wrong(who, `/communities/${circle}/experience`, { label: 'x' }),
     wrong(who, `/communities/${circle}/conversations`, { kind: 'ask', activity: 'seekExperience', topics: topic }),
@@ -101,6 +102,20 @@ function memberPages(house: Full): SomePage[] {
     { who, path: `/communities/${circle}/invitations`, status: 403 },
     { who, path: `/umbrellas/${harbour}/audit`, status: 404 },
     { who, path: '/announcements', status: 404 },
+  ]
+}
+
+function profilePages({ people, communities: { harbour }, terms }: Full): SomePage[] {
+  const lists = `/umbrellas/${harbour}/terms`
+  return [
+    ...seen('ben', ['/me/profile', `/people/${people.ben}`, `/people/${people.ana}`]),
+    ...seen('fay', ['/me/profile', `/people/${people.ben}`]),
+    { who: 'cy', path: `/people/${people.ana}`, status: 404 },
+    wrong('ben', '/me/profile', { offer: 'I drove my client Delia Fernbrook', offerAudience: 'all' }),
+    wrong('ben', '/me/profile', { offer: 'I drove my client Delia Fernbrook to court' }),
+    ...seen('dee', [lists, `${lists}/${terms.north}`, `/people/${people.ben}`]),
+    wrong('dee', lists, { kind: 'hat', nameEn: '' }),
+    wrong('dee', `${lists}/${terms.north}`, { nameEn: '' }),
   ]
 }
 

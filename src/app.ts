@@ -4,7 +4,13 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
-import { communitiesUnder, communityRoutes, firstRunRoutes, unguardedMembership } from './communities/index.ts'
+import {
+  communitiesUnder,
+  communityRoutes,
+  firstRunRoutes,
+  memberPath,
+  unguardedMembership,
+} from './communities/index.ts'
 import {
   announcementRoutes,
   conversationRoutes,
@@ -35,6 +41,7 @@ import {
   strangersOn,
   tokenOf,
 } from './people/index.ts'
+import { profileRoutes } from './profiles/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
@@ -53,6 +60,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
+  profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, latestIn)
   knowledgeRoutes(at)

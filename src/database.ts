@@ -18,6 +18,7 @@ export type NoticeId = Id<'notice'>
 export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
+export type ProfileTermId = Id<'profile_term'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
 export type SignInProviderId = Id<'sign_in_provider'>
@@ -39,6 +40,8 @@ export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
 export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
 export type Office = 'administrator' | 'privacy_officer'
+export type ProfileAudience = 'me' | 'community' | 'umbrella'
+export type ProfileKey = 'offer' | 'seek' | 'role' | 'region' | 'languages' | 'pronouns' | 'contact'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
@@ -408,6 +411,24 @@ export interface PrivacyOfficerTable {
   created_at: Temporal.Instant
 }
 
+export interface ProfileFieldTable {
+  owner_id: PersonId
+  key: ProfileKey
+  text: string | null
+  term_id: ProfileTermId | null
+  audience: Generated<ProfileAudience>
+  updated_at: Temporal.Instant
+}
+
+export interface ProfileTermTable {
+  id: ProfileTermId
+  umbrella_id: UmbrellaId
+  kind: ProfileKey
+  name_en: string | null
+  name_fr: string | null
+  created_at: Temporal.Instant
+}
+
 export interface ReactionTable {
   post_id: PostId
   community_id: CommunityId
@@ -609,6 +630,8 @@ export interface Database {
   post: PostTable
   post_version: PostVersionTable
   privacy_officer: PrivacyOfficerTable
+  profile_field: ProfileFieldTable
+  profile_term: ProfileTermTable
   reaction: ReactionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable

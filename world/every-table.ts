@@ -41,6 +41,12 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
         from mask join post on post.thread_id = mask.thread_id and post.seq = 1 join community on community.id = post.community_id`,
     sql`insert into post_version select post.id, 1, community.umbrella_id, 'x', ${at}
         from post join community on community.id = post.community_id where post.author_id = ${people.ben}`,
+    sql`insert into profile_term (id, umbrella_id, kind, name_en, created_at)
+        values (gen_random_uuid(), ${communities.harbour}, 'role', 'Advocate', ${at})`,
+    sql`insert into profile_field values (${people.ben}, 'pronouns', 'to nobody', null, 'me', ${at}),
+        (${people.ben}, 'offer', 'to fellows', null, 'community', ${at}),
+        (${people.ben}, 'contact', 'to all', null, 'umbrella', ${at}),
+        (${people.eve}, 'contact', 'of a hidden one', null, 'umbrella', ${at})`,
     sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,
     sql`insert into note_opening values (${people.fay}, 'death')`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)

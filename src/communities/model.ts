@@ -1,5 +1,6 @@
 import type { CommunityId, CommunityKind, FamilyId, PersonId, Role, UmbrellaId, Visibility } from '#database'
 import type { Names, Viewer } from '#kernel/viewer.ts'
+import type { ProfileField } from '../profiles/index.ts'
 
 export interface Community {
   readonly id: CommunityId
@@ -26,6 +27,8 @@ export interface Member {
   /** What the viewer would rather not hear of her; null where nothing is kept away. */
   readonly muting: Muting | null
   readonly joinedAt: Temporal.Instant
+  /** What she shows the viewer of herself; null where that is nothing. */
+  readonly profile: readonly ProfileField[] | null
 }
 
 /** How much of somebody one would rather not hear. */

@@ -6,6 +6,8 @@ export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
 export const mePath = '/me'
+/** What somebody tells of herself. */
+export const profilePath = `${mePath}/profile`
 /** Which letters about what is new somebody wants. */
 export const newsLettersPath = `${mePath}/notifications`
 /** Whom somebody would rather not hear from. */
@@ -22,6 +24,8 @@ export const exitPath = '/exit'
 /** What leaving quickly does, and what it cannot do. */
 export const aboutLeavingPath = '/safety'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
+/** Somebody, as whoever reads it may know her. */
+export const personPath = (id: PersonId) => `/people/${id}`
 export const picturePath = (id: PersonId) => `/people/${id}/picture`
 export const languagePath = (language: Language) => `/language/${language}`
 /** What pages are made of, for whoever builds them. */

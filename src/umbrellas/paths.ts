@@ -21,4 +21,6 @@ export const privacyOfficeEndPath = (id: UmbrellaId, person: PersonId) =>
   `${umbrellaPath(id)}/privacy-officers/${person}/end`
 /** Where the exchange brings in what was said elsewhere. */
 export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
+/** The words that it keeps for what its people do, and where. */
+export const termsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/terms`
 export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

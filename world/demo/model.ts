@@ -73,6 +73,22 @@ export interface Topic {
   readonly people: readonly string[]
 }
 
+/** A word of an umbrella's lists, and who says it of herself, by handle. */
+export interface Word {
+  readonly umbrella: string
+  readonly kind: 'role' | 'region'
+  readonly name: Both
+  readonly people: readonly string[]
+}
+
+/** What somebody tells of herself in her own words; of languages, their codes. */
+export interface Told {
+  readonly by: string
+  readonly key: 'offer' | 'seek' | 'languages' | 'pronouns' | 'contact'
+  readonly text: string
+  readonly to: 'me' | 'community' | 'umbrella'
+}
+
 export type PersonaKind =
   | Role
   | 'umbrella_administrator'

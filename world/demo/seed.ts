@@ -5,6 +5,7 @@ import { network } from './network.ts'
 import { makeConversations } from './seed-conversations.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
+import { makeProfiles } from './seed-profiles.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
 /** Everybody of the demonstration signs in with this. Its data is invented and its server on loopback. */
@@ -15,6 +16,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
   const password = await hashPassword(demoPassword)
   await transaction(system, async (tx) => {
     const known: Known = await makeNetwork(tx, now)
+    await makeProfiles(tx, known, now)
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Member } from '../model.ts'
+import { fieldsOf } from '../../profiles/index.ts'
 import { mutingOf } from '../muting/queries.ts'
 
 export const pageSize = 50
@@ -89,5 +90,6 @@ function visibleMembers(db: Db, viewer: Viewer) {
       sql<boolean>`holds_office_beyond(person.id, '{}')`.as('holdsOffice'),
       mutingOf(viewer, sql.ref('person.id')).as('muting'),
       'membership.joined_at as joinedAt',
+      fieldsOf(viewer, sql.ref('person.id')).as('profile'),
     ])
 }

@@ -1,11 +1,13 @@
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
+import type { TermEvent } from '../../profiles/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 
 /** What administrators do, and what is done to an umbrella: each carries its umbrella, and none holds what anybody said. */
 export type AuditedEvent =
   | UmbrellaEvent
+  | TermEvent
   | CommunityEvent
   | AnnouncementEvent
   | MaskEvent

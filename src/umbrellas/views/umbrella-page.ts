@@ -9,6 +9,7 @@ import {
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
+  termsPath,
   umbrellaEditingPath,
   umbrellaPath,
 } from '../paths.ts'
@@ -91,6 +92,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
   const ways = [
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
+    { href: termsPath(id), label: words('profiles.terms.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]

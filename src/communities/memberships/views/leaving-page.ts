@@ -27,6 +27,7 @@ export function leavingPage({ reader, community, can }: LeavingPage): Html {
           <li>${words('communities.leaving.posts')}</li>
           <li>${words('communities.leaving.reading')}</li>
           <li>${words('communities.leaving.experience')}</li>
+          <li>${words('communities.leaving.profile')}</li>
           <li>${words('communities.leaving.notices')}</li>
           <li>${words('communities.leaving.back')}</li>
         </ul>

@@ -12,8 +12,10 @@ import {
   picturePath,
   postButton,
   postForm,
+  profilePath,
   when,
 } from '#shell/index.ts'
+import { profileList } from '../../../profiles/index.ts'
 import type { Community, Member } from '../../model.ts'
 import { blockingPath, helpPath, mutingPath, removalPath, rolesPath, unmutingPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
@@ -40,7 +42,7 @@ export function memberPage(page: MemberPage): Html {
     can,
     here: 'people',
     title: member.name,
-    content: html`${head(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.mute && mutingSection(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
+    content: html`${head(reader, member)} ${told(reader, member)} ${canMember.changeRoles && rolesSection(page)} ${canMember.mute && mutingSection(page)} ${canMember.help && help(page)} ${canMember.remove && removal(page)}`,
   })
 }
 
@@ -55,6 +57,13 @@ function head(reader: Reader, member: Member): Html {
       <p class="muted">${reader.words.rich('communities.people.since', { date: since })}</p>
     </div>
   </div>`
+}
+
+/** What she shows of herself to whoever reads this; to herself, who sees what. */
+function told(reader: Reader, { personId, profile }: Member): Html {
+  const isOneself = personId === reader.viewer.id
+  const change = linkButton({ href: profilePath, label: reader.words('profiles.change'), kind: 'quiet', icon: 'edit' })
+  return html`${profileList({ reader, fields: profile ?? [], withAudience: isOneself })} ${isOneself && html`<p>${change}</p>`}`
 }
 
 function rolesSection({ reader, community, member }: MemberPage): Html {

@@ -1,7 +1,7 @@
 import type { Role } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, maskedAvatar, picturePath } from '#shell/index.ts'
+import { avatar, maskedAvatar, personPath, picturePath } from '#shell/index.ts'
 import { maskName } from '../../masks/views/mask-name.ts'
 import type { ListedPost } from '../model.ts'
 
@@ -10,6 +10,13 @@ export function authorName({ words }: Reader, post: ListedPost): string {
   if (post.authorHasLeft) return words('conversations.authors.former')
   if (post.authorMask !== null) return maskName(words, post.authorMask)
   return post.authorName ?? words('conversations.authors.elsewhere')
+}
+
+/** The same, leading to what she shows of herself, where she belongs here. A mask leads nowhere. */
+export function authorLink(reader: Reader, post: ListedPost): Html {
+  const name = authorName(reader, post)
+  const isHere = post.authorRoles !== null && !post.authorHasLeft
+  return isHere ? html`<a href="${personPath(post.authorId)}">${name}</a>` : html`${name}`
 }
 
 export function authorFace(post: ListedPost): Html {

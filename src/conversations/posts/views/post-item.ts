@@ -9,7 +9,7 @@ import { mayStillRestore } from '../../threads/model.ts'
 import { versionsPath } from '../../versions/paths.ts'
 import { isDeleted, isHidden, type ListedPost } from '../model.ts'
 import { postRules } from '../rules.ts'
-import { authorFace, authorName, authorRole } from './byline.ts'
+import { authorFace, authorLink, authorName, authorRole } from './byline.ts'
 import { postFooter, restoring } from './post-footer.ts'
 
 export interface PostItem {
@@ -35,7 +35,7 @@ function standingItem(item: PostItem): Html {
     ${authorFace(post)}
     <div>
       <header>
-        <b class="who">${authorName(reader, post)}</b>${authorRole(reader, post)}
+        <b class="who">${authorLink(reader, post)}</b>${authorRole(reader, post)}
         <a class="at" href="${postPath(post.threadId, post.seq)}">${when({ reader, at: post.createdAt })}</a>
         ${edited(item)}
       </header>

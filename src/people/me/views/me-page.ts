@@ -16,6 +16,7 @@ import {
   picturePath,
   postButton,
   postForm,
+  profilePath,
   select,
   signOutPath,
   wholePage,
@@ -40,7 +41,7 @@ export function mePage({ reader, email, draft = noDraft, pictureDraft = noDraft 
   const { words } = reader
   const content = html`
     <h1>${words('people.me.title')}</h1>
-    ${aboutMe(reader, draft)} ${pictureOf(reader, pictureDraft)} ${comingIn(reader, email)}`
+    ${aboutMe(reader, draft)} ${pictureOf(reader, pictureDraft)} ${toldOthers(reader)} ${comingIn(reader, email)}`
   return wholePage({ reader, title: words('people.me.title'), content, place: 'me' })
 }
 
@@ -86,6 +87,14 @@ function pictureOf(reader: Reader, draft: Draft): Html | null {
       ${viewer.hasPicture && postButton({ action: pictureRemovalPath, label: words('people.me.removePicture'), kind: 'plain', icon: 'remove' })}
     </div>
     ${postForm({ action: myPicturePath, content: choosing, submit, hasFiles: true })}
+  </section>`
+}
+
+function toldOthers({ words }: Reader): Html {
+  return html`<section class="stack-s" aria-labelledby="told">
+    <h2 id="told">${words('people.me.profile')}</h2>
+    <p>${words('people.me.profileAbout')}</p>
+    <p>${linkButton({ href: profilePath, label: words('profiles.title'), kind: 'quiet', icon: 'me' })}</p>
   </section>`
 }
 

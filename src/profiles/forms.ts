@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { ProfileTermId } from '#database'
+import { parseId } from '#kernel/id.ts'
+import { line, passage } from '../umbrellas/index.ts'
+import { audiences, languageCodes, lengthMax } from './model.ts'
+
+const audience = z.enum(audiences, 'profiles.forms.audienceNeeded').default('me')
+
+const term = z
+  .string()
+  .default('')
+  .transform((text) => parseId<ProfileTermId>(text))
+
+const several = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((chosen) => languageCodes.filter((code) => chosen.includes(code)))
+
+export const profileForm = z.object({
+  offer: passage(lengthMax.offer),
+  offerAudience: audience,
+  seek: passage(lengthMax.seek),
+  seekAudience: audience,
+  role: term,
+  roleAudience: audience,
+  region: term,
+  regionAudience: audience,
+  languages: several,
+  languagesAudience: audience,
+  pronouns: line(lengthMax.pronouns),
+  pronounsAudience: audience,
+  contact: line(lengthMax.contact),
+  contactAudience: audience,
+})
+export type ProfileForm = z.infer<typeof profileForm>

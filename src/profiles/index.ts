@@ -1,0 +1,6 @@
+export type { ProfileField, ProfileTerm } from './model.ts'
+export { fieldsOf } from './queries.ts'
+export { profileRoutes } from './routes.ts'
+export type { TermEvent } from './terms/events.ts'
+export { inBrief } from './views/in-brief.ts'
+export { profileList } from './views/profile-list.ts'

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { transaction } from '#kernel/db.ts'
+import { newId } from '#kernel/id.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { personas, tokenFor, type Persona } from '#world/people.ts'
+import { inWorld, morning, type World } from '#world/world.ts'
+import { allowMasks, askMasked } from '../conversations/masks/testing/saying.ts'
+import type { ProfileField } from './model.ts'
+import { fieldsOf } from './queries.ts'
+import { fieldRules } from './rules.ts'
+import { keepTerms, tell } from './testing/telling.ts'
+
+describe('what somebody tells of herself', () => {
+  test('is hers alone until she says who sees it, and may all stay empty', () =>
+    inWorld(async (world) => {
+      const { ask, people, communities } = world
+      const terms = await keepTerms(world)
+      const form = await ask('ben', 'GET', '/me/profile')
+      assert.ok(form.body.indexOf('What can you offer?') < form.body.indexOf('What do you look for?'))
+      assert.match(form.body, /The 2 other members of the communities you belong to/)
+      assert.match(form.body, /everybody who belongs to a community under Harbour/)
+      assert.equal((await ask('ben', 'POST', '/me/profile', {})).status, 303)
+
+      const role = { role: terms.counsellor, offer: 'Court days, and how to wait well' }
+      assert.equal((await ask('ben', 'POST', '/me/profile', role)).location, '/me/profile')
+      const page = `/people/${people.ben}`
+      const place = `/communities/${communities.circle}/people`
+      for (const path of [page, place, `${place}/${people.ben}`]) {
+        assert.doesNotMatch((await ask('ana', 'GET', path)).body, /Court days|Counsellor/, path)
+      }
+      assert.match((await ask('ben', 'GET', page)).body, /Court days[\s\S]*Only you see this/)
+
+      await tell(world, 'ben', { offer: ['Court days', 'community'], role: [terms.counsellor, 'umbrella'] })
+      for (const path of [page, place, `${place}/${people.ben}`]) {
+        const { body } = await ask('ana', 'GET', path)
+        assert.match(body, /Court days/, path)
+        assert.doesNotMatch(body, /see this/, path)
+        assert.match((await ask('fay', 'GET', path)).body, /Conseillère/, path)
+      }
+      await ask('ben', 'POST', '/me/profile', {})
+      assert.doesNotMatch((await ask('ana', 'GET', page)).body, /Court days/)
+    }))
+
+  test('is shown to whom she chose: each thing by itself', () =>
+    inWorld(async (world) => {
+      const { ask, people } = world
+      const terms = await keepTerms(world)
+      await tell(world, 'ben', {
+        pronouns: ['they', 'me'],
+        offer: ['Court days', 'community'],
+        region: [terms.north, 'umbrella'],
+      })
+      const [all, some, one, none] = [
+        [200, 3],
+        [200, 2],
+        [200, 1],
+        [404, 0],
+      ] as const
+      const expected = { ben: all, ana: some, fay: some, cy: one, eve: one, dee: one, ivy: one, gus: none }
+      for (const who of personas) {
+        const { status, body } = await ask(who, 'GET', `/people/${people.ben}`)
+        const seen = [/they</, /Court days/, /North|Nord/].filter((words) => words.test(body))
+        assert.deepEqual([status, seen.length], expected[who], who)
+      }
+      assert.equal((await ask('visitor', 'GET', `/people/${people.ben}`)).status, 401)
+    }))
+
+  test('tells of no hidden community: whoever is in such ones only is shown to nobody else', () =>
+    inWorld(async (world) => {
+      const { ask, people, db, communities } = world
+      await tell(world, 'eve', { offer: ['A quiet hour', 'umbrella'] })
+      const page = `/people/${people.eve}`
+      assert.match((await ask('ana', 'GET', page)).body, /A quiet hour/)
+      for (const who of ['ben', 'cy', 'dee', 'ivy'] as const)
+        assert.equal((await ask(who, 'GET', page)).status, 404, who)
+
+      const shared = { roles: ['member' as const], joined_at: morning, caught_up_at: morning, visited_at: morning }
+      await db
+        .insertInto('membership')
+        .values({ ...shared, community_id: communities.meadow, person_id: people.eve })
+        .execute()
+      const { body } = await ask('ben', 'GET', page)
+      assert.match(body, /A quiet hour/)
+      assert.doesNotMatch(body, /Grove|Meadow/)
+    }))
+
+  test('is not shown to whom she has blocked', () =>
+    inWorld(async (world) => {
+      const { ask, people, communities } = world
+      await tell(world, 'ben', { offer: ['Court days', 'umbrella'] })
+      const page = `/people/${people.ben}`
+      assert.match((await ask('ana', 'GET', page)).body, /Court days/)
+      await ask('ben', 'POST', `/communities/${communities.circle}/people/${people.ana}/blocking`)
+      const { status, body } = await ask('ana', 'GET', page)
+      assert.equal(status, 200)
+      assert.doesNotMatch(body, /Court days/)
+      assert.match((await ask('fay', 'GET', page)).body, /Court days/)
+    }))
+
+  test('goes with her: whom she left sees nothing of it, and its owner does', () =>
+    inWorld(async (world) => {
+      const { ask, people, communities, db } = world
+      await tell(world, 'ben', { offer: ['Court days', 'umbrella'] })
+      assert.equal((await ask('cy', 'GET', `/people/${people.ben}`)).status, 200)
+      assert.equal((await ask('ben', 'POST', `/communities/${communities.circle}/leaving`)).status, 303)
+      for (const who of ['ana', 'cy', 'dee'] as const) {
+        assert.equal((await ask(who, 'GET', `/people/${people.ben}`)).status, 404, who)
+      }
+      assert.match((await ask('ben', 'GET', '/me/profile')).body, /Court days/)
+      await tell(world, 'ivy', { offer: ['Privacy', 'umbrella'] })
+      await db.deleteFrom('person').where('id', '=', people.ivy).execute()
+      const left = await db.selectFrom('profile_field').select('owner_id').execute()
+      assert.deepEqual(left, [{ owner_id: people.ben }])
+    }))
+
+  test('is looked through like all words, but for how she can be reached', () =>
+    inWorld(async (world) => {
+      const offer = ['I drove my client Delia Fernbrook to court', 'community'] as const
+      const asked = await tell(world, 'ben', { offer })
+      assert.equal(asked.status, 422)
+      assert.match(asked.body, /<mark class="who">Delia Fernbrook<\/mark>/)
+      assert.deepEqual(await world.db.selectFrom('profile_field').selectAll().execute(), [])
+      const contact = ['604-555-0143, Mondays', 'community'] as const
+      assert.equal((await tell(world, 'ben', { contact })).status, 303)
+      assert.equal((await tell(world, 'ben', { contact: ['130 692 544', 'me'] })).status, 422)
+    }))
+
+  test('is kept as typed where something is wrong with it', () =>
+    inWorld(async (world) => {
+      const long = await tell(world, 'ben', { offer: ['x'.repeat(401), 'community'], pronouns: ['iel', 'me'] })
+      assert.equal(long.status, 422)
+      assert.match(long.body, /value="iel"/)
+      assert.equal((await world.ask('ben', 'POST', '/me/profile', { offer: 'x', offerAudience: 'all' })).status, 422)
+      // A word of nobody's list is none, and neither is a language of nobody's.
+      const odd = { role: newId(), region: 'North', languages: ['fr', 'klingon', 'cr'], languagesAudience: 'community' }
+      assert.equal((await world.ask('ben', 'POST', '/me/profile', odd)).status, 303)
+      const kept = await world.db.selectFrom('profile_field').select(['key', 'text']).execute()
+      assert.deepEqual(kept, [{ key: 'languages', text: 'fr cr' }])
+      const page = await world.ask('fay', 'GET', `/people/${world.people.ben}`)
+      assert.match(page.body, /Français, Cri/)
+    }))
+
+  test('twice at once is one profile', () =>
+    inWorld(async (world) => {
+      const told = ['One', 'Two', 'Three'].map((offer) => tell(world, 'ben', { offer: [offer, 'me'] }))
+      assert.deepEqual(new Set((await Promise.all(told)).map(({ status }) => status)), new Set([303]))
+      assert.equal((await world.db.selectFrom('profile_field').selectAll().execute()).length, 1)
+    }))
+})
+
+test('somebody whom one may not know is nobody: a stranger, a mask and no person at all give the same page', () =>
+  inWorld(async (world) => {
+    const { ask, people, db } = world
+    await allowMasks(world)
+    const thread = await askMasked(world, 'ben')
+    const mask = await db.selectFrom('mask').select('id').executeTakeFirstOrThrow()
+    const strangers = [mask.id, people.cy, people.dee, people.gus, newId()]
+    const pages = []
+    for (const id of strangers) {
+      const { status, statements, body } = await ask('fay', 'GET', `/people/${id}`)
+      pages.push([status, statements, body.replaceAll(id, '').replaceAll(/nonce-[^']+/g, '')])
+    }
+    assert.equal(pages[0]?.[0], 404)
+    for (const one of pages) assert.deepEqual(one, pages[0])
+    assert.match((await ask('fay', 'GET', thread)).body, /<b class="who">Membre A<\/b>/)
+  }))
+
+describe('the two locks of a profile', () => {
+  const audiences = ['me', 'community', 'umbrella'] as const
+  const keys = ['offer', 'pronouns', 'contact'] as const
+
+  test('agree about who reads what, whoever asks, and each is enough', () =>
+    inWorld(async (world) => {
+      for (const who of personas) {
+        const told = keys.map((key, place) => [key, [`${key} of ${who}`, audiences[place] ?? 'me']] as const)
+        await tell(world, who, Object.fromEntries(told))
+      }
+      const blocking = { owner_id: world.people.fay, person_id: world.people.ana, created_at: morning, is_block: true }
+      await world.db.insertInto('muting').values(blocking).execute()
+      for (const who of [...personas, 'visitor'] as const) {
+        const second = await asViewer(world, who, async ({ viewer, settings, rows }) => {
+          const first = await withoutSecondLock(world, viewer, settings)
+          for (const field of first) assert.ok(fieldRules.read(viewer, field), `${who} and ${field.text}`)
+          assert.deepEqual(new Set(first.map(({ text }) => text)), new Set(rows), who)
+          return rows
+        })
+        if (who === 'ana') assert.equal(second.length, 10)
+        if (who === 'gus') assert.equal(second.length, 3)
+      }
+    }))
+
+  test('let nobody tell anything of somebody else, or take a word of another umbrella’s', () =>
+    inWorld(async (world) => {
+      const visit = { token: tokenFor('ben'), now: morning, mode: 'write' } as const
+      const forged = world.clone.visits(visit, ({ db }) =>
+        db
+          .insertInto('profile_field')
+          .values({ owner_id: world.people.ana, key: 'offer', text: 'x', term_id: null, updated_at: morning })
+          .execute(),
+      )
+      await assert.rejects(forged, /row-level security/)
+    }))
+})
+
+interface Seeing {
+  readonly viewer: Viewer
+  readonly settings: Readonly<Record<string, string>>
+  readonly rows: readonly (string | null)[]
+}
+
+/** What a bare select gives somebody, and what the database was told of her. */
+function asViewer<T>(world: World, who: Persona | 'visitor', work: (seeing: Seeing) => Promise<T>): Promise<T> {
+  const token = who === 'visitor' ? null : tokenFor(who)
+  return world.clone.visits({ token, now: morning, mode: 'read' }, async ({ db, viewer }) => {
+    const names = ['viewer', 'communities', 'coordinated', 'umbrellas', 'protected', 'roofs']
+    const { rows } = await sql<{ name: string; value: string }>`
+      select name, coalesce(current_setting('hearth.' || name, true), '') as value
+      from unnest(${names}::text[]) as name`.execute(db)
+    const fields = await db.selectFrom('profile_field').select('text').execute()
+    const settings = Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+    return work({ viewer, settings, rows: fields.map(({ text }) => text) })
+  })
+}
+
+/** What the code alone lets somebody read, where the database would give everything. */
+function withoutSecondLock({ db }: World, viewer: Viewer, settings: Seeing['settings']): Promise<ProfileField[]> {
+  return transaction(db, async (tx) => {
+    for (const [name, value] of Object.entries(settings)) {
+      await sql`select set_config(${`hearth.${name}`}, ${value}, true)`.execute(tx)
+    }
+    const people = await tx
+      .selectFrom('person')
+      .select(fieldsOf(viewer, sql.ref('person.id')).as('fields'))
+      .execute()
+    return people.flatMap(({ fields }) => fields ?? [])
+  })
+}
