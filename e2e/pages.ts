@@ -58,6 +58,8 @@ function memberPages(house: Full): SomePage[] {
       '/drafts',
       '/asks',
       '/me/muted',
+      '/search',
+      '/search?q=night',
       '/safety',
       `/files/${picture}`,
       '/waiting',

@@ -43,6 +43,7 @@ import {
 } from './people/index.ts'
 import { profileRoutes } from './profiles/index.ts'
 import { safetyRoutes } from './safety/index.ts'
+import { searchRoutes } from './search/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
@@ -74,6 +75,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   homeRoutes(at, strangersOn(outside))
   importRoutes(at, outside)
   safetyRoutes(at)
+  searchRoutes(at)
   exitRoute(app, outside, manners)
   liveRoute(app, outside, manners)
 

@@ -14,6 +14,7 @@ const features = [
   'notifications',
   'safety',
   'exchange',
+  'search',
   'home',
 ]
 
@@ -44,8 +45,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'notifications',
     'safety',
     'exchange',
+    'search',
     'home',
   ],
+  search: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'notifications'],
 }
 

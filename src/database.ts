@@ -146,6 +146,7 @@ export interface FileTable {
   tells_origin: Generated<boolean>
   created_at: Temporal.Instant
   place_id: string | null
+  findable: Generated<unknown>
 }
 
 export interface FileLeftoverTable {
@@ -393,6 +394,7 @@ export interface PostTable {
   redacted_at: Temporal.Instant | null
   note_kind: NoteKind | null
   note_words: Generated<string>
+  findable: Generated<unknown>
 }
 
 export interface PostVersionTable {
@@ -542,6 +544,7 @@ export interface ThreadTable {
   last_author_id: PersonId | null
   created_at: Temporal.Instant
   language: Language | null
+  findable: Generated<unknown>
 }
 
 export interface ThreadTopicTable {

@@ -7,6 +7,7 @@ export { communitiesPath, communityPath, memberPath, peoplePath, unmutingPath } 
 export type { CommunityEvent, MembershipEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
 export type { CommunityCan, PlaceName } from './places.ts'
+export { communityItem } from './views/communities-page.ts'
 export { communityPage, placePage } from './views/frame.ts'
 export { communityRoutes, type Lives } from './routes.ts'
 export { communitiesUnder } from './founding-routes.ts'

@@ -5,6 +5,7 @@ export const homePath = '/'
 export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
+export const searchPath = '/search'
 export const mePath = '/me'
 /** What somebody tells of herself. */
 export const profilePath = `${mePath}/profile`

@@ -33,6 +33,9 @@ describe('what is taken out', () => {
         'public.thread',
       ])
 
+      assert.deepEqual((await tablesWith(db, 'quarri')).toSorted(), ['public.post', 'public.thread'])
+      assert.match((await ask('fay', 'GET', '/search?q=Quarry')).body, /<mark>Quarry<\/mark>/)
+
       const flag = await flagged(world, 'fay', post, 'identifying')
       const fields = { passages: `${secret}\n` }
       assert.equal((await ask('ben', 'POST', `/waiting/flags/${flag}/mending`, fields)).status, 404)
@@ -42,6 +45,9 @@ describe('what is taken out', () => {
 
       assert.deepEqual(await tablesWith(db, secret), [])
       assert.deepEqual(await tablesWith(db, 'Quarry Lane'), [])
+      // The stem under which it was found.
+      assert.deepEqual(await tablesWith(db, 'quarri'), [])
+      assert.doesNotMatch((await ask('fay', 'GET', '/search?q=Quarry')).body, /<mark>/)
       const page = (await ask('fay', 'GET', `/threads/${threads.listening}`)).body
       assert.match(page, /I asked \[…\] how she is\./)
       assert.match(page, /And what did she say\?/)

@@ -18,7 +18,7 @@ import {
   unseenPath,
 } from '../paths.ts'
 
-export type Place = 'home' | 'inbox' | 'communities' | 'me'
+export type Place = 'home' | 'inbox' | 'communities' | 'search' | 'me'
 
 interface Rail {
   readonly reader: Reader

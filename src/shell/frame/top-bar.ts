@@ -2,7 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { hiddenField } from '../parts/form.ts'
 import { icon } from '../parts/icon.ts'
-import { exitPath, languagePath } from '../paths.ts'
+import { exitPath, languagePath, searchPath } from '../paths.ts'
 import { brand } from './rail.ts'
 
 /** For keyboards and screen readers: past the navigation, and out. */
@@ -15,7 +15,13 @@ export function skipLinks({ words }: Reader): Html {
 
 /** The same on every page, also for visitors. */
 export function topBar(reader: Reader): Html {
-  return html`<header class="top">${brand(reader)} ${languageSwitch(reader)} ${leave(reader)}</header>`
+  return html`<header class="top">${brand(reader)} ${languageSwitch(reader)} ${search(reader)} ${leave(reader)}</header>`
+}
+
+/** Members look for something from wherever they are: the key / leads here too. */
+function search({ viewer, words }: Reader): Html | null {
+  if (viewer.id === null) return null
+  return html`<search-key><a class="button plain search" href="${searchPath}">${icon('search')}<span>${words('shell.search')}</span></a></search-key>`
 }
 
 function languageSwitch({ language, path }: Reader): Html {

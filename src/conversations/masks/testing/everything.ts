@@ -8,7 +8,7 @@ const pagesMax = 400
 /** Every page that somebody can reach by following links from home, by its path. */
 export async function pagesOf({ ask }: World, who: Persona): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>()
-  const waiting = ['/', '/inbox', '/drafts']
+  const waiting = ['/', '/inbox', '/drafts', '/search?q=words']
   for (let path = waiting.shift(); path !== undefined && pages.size < pagesMax; path = waiting.shift()) {
     if (pages.has(path)) continue
     const { status, body, location, statements } = await ask(who, 'GET', path)

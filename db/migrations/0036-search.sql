@@ -1,0 +1,82 @@
+-- What was said can be found. The database keeps the words of a row beside it, so that what is hidden, redacted or
+-- deleted can no longer be found from that moment, and nothing has to be kept in step.
+create extension if not exists unaccent;
+create extension if not exists pg_trgm;
+
+-- Accents are optional, whoever wrote them.
+create text search configuration words_en (copy = pg_catalog.english);
+alter text search configuration words_en alter mapping for hword, hword_part, word with unaccent, english_stem;
+create text search configuration words_fr (copy = pg_catalog.french);
+alter text search configuration words_fr alter mapping for hword, hword_part, word with unaccent, french_stem;
+
+-- In the language of the words; in both where it is not known.
+create function words_in(said text, spoken language) returns tsvector language sql immutable
+  set search_path = public, pg_temp
+  as $$
+    select case spoken when 'en' then to_tsvector('words_en', said) when 'fr' then to_tsvector('words_fr', said)
+      else to_tsvector('words_en', said) || to_tsvector('words_fr', said) end
+  $$;
+
+alter table thread add column findable tsvector generated always as (words_in(title, language)) stored;
+alter table post add column findable tsvector generated always as (words_in(markdown || ' ' || note_words, language)) stored;
+-- A name has its words between dots and dashes.
+alter table file add column findable tsvector generated always as
+  (words_in(regexp_replace(name || ' ' || alt, '[^[:alnum:]]+', ' ', 'g'), null)) stored;
+create index on thread using gin (findable);
+create index on post using gin (findable);
+create index on file using gin (findable) where post_id is not null;
+
+-- The posts that say what is sought, in the communities of whoever asks, the best first. `any_of` is what a post, its
+-- title or one of its files has to say at least a word of; together they say all of `sought`. It sees past the policies
+-- because an index is of no use behind them, so it asks itself who calls; what it finds is read under them.
+create function posts_that_say(sought tsquery, any_of tsquery, only_in uuid)
+returns table (post_id uuid, rank real) language sql stable security definer set search_path = public, pg_temp as $$
+  with candidate as (
+    select p.id from post p where p.findable @@ any_of and p.community_id = any ((select my_communities())::uuid[])
+    union
+    select p.id from thread t join post p on p.thread_id = t.id and p.seq = 1
+    where t.findable @@ any_of and t.community_id = any ((select my_communities())::uuid[])
+    union
+    select f.post_id from file f
+    where f.findable @@ any_of and f.post_id is not null and f.community_id = any ((select my_communities())::uuid[])
+  )
+  select p.id, ts_rank(whole.findable, sought)
+  from candidate
+  join post p on p.id = candidate.id
+  join thread t on t.id = p.thread_id
+  left join lateral (
+    select string_agg(f.findable::text, ' ')::tsvector as findable from file f where f.post_id = p.id and f.state = 'ready'
+  ) hung on true
+  cross join lateral (
+    select setweight(t.findable, 'A') || setweight(p.findable, 'B') || coalesce(hung.findable, '') as findable
+  ) whole
+  where p.deleted_at is null and p.hidden_at is null and t.deleted_at is null
+    and (only_in is null or p.community_id = only_in)
+    and whole.findable @@ sought
+  order by 2 desc, p.created_at desc, p.id
+  limit 100
+$$;
+revoke execute on function posts_that_say(tsquery, tsquery, uuid) from public;
+grant execute on function posts_that_say(tsquery, tsquery, uuid) to hearth_app;
+
+-- For each word, the one nearest to it in what was said lately where whoever asks belongs; null where none is near.
+create function nearest_words(sought text[]) returns text[] language sql stable security definer
+  set search_path = public, pg_temp
+  as $$
+    with said as materialized (
+      select word, nentry from ts_stat($said$
+        (select findable from post
+         where community_id = any ((select my_communities())::uuid[]) and deleted_at is null and hidden_at is null
+         order by created_at desc limit 3000)
+        union all
+        (select findable from thread where community_id = any ((select my_communities())::uuid[]) and deleted_at is null
+         order by created_at desc limit 3000)
+      $said$)
+      where length(word) > 2
+    )
+    select array_agg((select said.word from said where similarity(said.word, one.word) >= 0.3
+                      order by similarity(said.word, one.word) desc, said.nentry desc, said.word limit 1) order by one.place)
+    from unnest(sought) with ordinality one (word, place)
+  $$;
+revoke execute on function nearest_words(text[]) from public;
+grant execute on function nearest_words(text[]) to hearth_app;

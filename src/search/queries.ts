@@ -1,0 +1,115 @@
+import { decode } from 'html-entities'
+import { sql, type RawBuilder } from 'kysely'
+import type { CommunityId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { noteIn, numberOf } from '../conversations/index.ts'
+import { markEnd, markStart, pageSize, piecesOf, type Found, type FoundPerson, type Sought } from './model.ts'
+
+export interface Asking {
+  /** Null for all communities of the viewer. */
+  readonly community: CommunityId | null
+  /** How many results stand before. */
+  readonly from: number
+}
+
+type Row = Omit<Found, 'title' | 'excerpt'> & { readonly title: string; readonly excerpt: string }
+
+/** Posts of the viewer's communities that say what is sought, the best first, and one more than a page where there are more. */
+export async function findPosts(db: Db, viewer: Viewer, sought: Sought, asking: Asking): Promise<Found[]> {
+  const all = both((words) => sql`websearch_to_tsquery(${words}, ${sought.whole}) && ${begun(sought, words)}`)
+  const text = sought.words.join(' or ')
+  const some = both((words) => sql`websearch_to_tsquery(${words}, ${text}) || ${begun(sought, words)}`)
+  return rowsOf(db, viewer, { all, some, ...asking })
+}
+
+/** The same for the words nearest to those that nothing says: slips of the hand, other spellings. Empty where none is near. */
+export async function findNear(db: Db, viewer: Viewer, sought: Sought, asking: Asking): Promise<Found[]> {
+  const words = sought.words.map((word) => word.toLowerCase())
+  const near = (between: '&' | '|') => sql`(select coalesce(
+    string_agg('''' || replace(replace(word, '\\', '\\\\'), '''', '''''') || '''', ${between}), '')::tsquery
+    from unnest(nearest_words(${words}::text[])) as word)`
+  return rowsOf(db, viewer, { all: near('&'), some: near('|'), ...asking })
+}
+
+type Words = RawBuilder<unknown>
+
+/** The language in which somebody asks is not known: what fits either counts. */
+function both(inOne: (words: Words) => Words): Words {
+  return sql`((${inOne(sql`'words_en'::regconfig`)}) || (${inOne(sql`'words_fr'::regconfig`)}))`
+}
+
+function begun({ begun: word }: Sought, words: Words): Words {
+  return word === null ? sql`''::tsquery` : sql`to_tsquery(${words}, ${`${word}:*`})`
+}
+
+interface Wanted extends Asking {
+  readonly all: Words
+  readonly some: Words
+}
+
+async function rowsOf(db: Db, viewer: Viewer, { all, some, community, from }: Wanted): Promise<Found[]> {
+  const mine = viewer.belongings.map(({ id }) => id)
+  const plain = sql`translate(regexp_replace(post.html, '<[^>]*>', ' ', 'g'), ${markStart + markEnd}, '')`
+  const { rows } = await sql<Row>`
+    with asked as materialized (select ${all} as sought, ${some} as any_of),
+    found as materialized (
+      select found.post_id, found.rank
+      from asked cross join lateral posts_that_say(asked.sought, asked.any_of, ${community}::uuid) found
+      where numnode(asked.sought) > 0
+    )
+    select post.id, post.thread_id as "threadId", post.community_id as "communityId", post.seq, post.language,
+      thread.language as "titleLanguage", post.created_at as "createdAt",
+      ${marked(sql`thread.title`, sql`thread.language`, 'HighlightAll=true')} as title,
+      ${marked(plain, sql`post.language`, 'MinWords=12, MaxWords=40, MaxFragments=2, FragmentDelimiter=" … "')} as excerpt,
+      ${noteIn('post')} as note,
+      case when authorship.ended_at is null then author.display_name end as "authorName",
+      case when author.id is null then ${numberOf(sql`post.author_id`)} end as "authorMask"
+    from found cross join asked
+    join post on post.id = found.post_id
+    join thread on thread.id = post.thread_id
+    left join person author on author.id = post.author_id
+    left join membership authorship on authorship.community_id = post.community_id and authorship.person_id = post.author_id
+    where post.community_id = any (${mine}::uuid[])
+      and post.deleted_at is null and post.hidden_at is null and thread.deleted_at is null
+    order by found.rank desc, post.created_at desc, post.id
+    offset ${from} limit ${pageSize + 1}`.execute(db)
+  return rows.map(({ title, excerpt, ...row }) => ({
+    ...row,
+    title: piecesOf(title),
+    excerpt: piecesOf(decode(excerpt)),
+  }))
+}
+
+/** A text with what is sought in it between two marks. */
+function marked(text: Words, language: Words, options: string): Words {
+  const marks = `StartSel="${markStart}", StopSel="${markEnd}", ${options}`
+  return sql`ts_headline(case when ${language} = 'fr' then 'words_fr' else 'words_en' end::regconfig, ${text}, asked.sought, ${marks})`
+}
+
+const peopleMax = 8
+
+/** Members of the viewer's communities of whose name each word begins one, or who are called almost so. */
+export async function findPeople(
+  db: Db,
+  viewer: Viewer,
+  sought: Sought,
+  community: CommunityId | null,
+): Promise<FoundPerson[]> {
+  const mine = viewer.belongings.map(({ id }) => id).filter((id) => community === null || id === community)
+  const begins = sought.words.map((word) => `% ${word}%`)
+  const called = sought.words.join(' ')
+  const { rows } = await sql<FoundPerson>`
+    select person.id, person.display_name as name, person.picture_at is not null as "hasPicture",
+      array_agg(membership.community_id order by membership.community_id) as "communityIds"
+    from membership
+    join person on person.id = membership.person_id
+    cross join lateral (select ' ' || lower(unaccent(person.display_name)) as name) plain
+    where membership.community_id = any (${mine}::uuid[]) and membership.ended_at is null
+      and (plain.name like all (select lower(unaccent(one)) from unnest(${begins}::text[]) one)
+        or similarity(plain.name, lower(unaccent(${called}))) >= 0.45)
+    group by person.id, plain.name
+    order by similarity(plain.name, lower(unaccent(${called}))) desc, plain.name, person.id
+    limit ${peopleMax}`.execute(db)
+  return rows
+}

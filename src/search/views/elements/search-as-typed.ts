@@ -1,0 +1,57 @@
+const pause = 300
+const enough = 2
+
+/**
+ * Answers while somebody types, in a frame: so what she looks for comes into neither the address nor the history of a
+ * browser that others may use. How much was found is said aloud, outside of what is renewed.
+ */
+class SearchAsTyped extends HTMLElement {
+  #timer = 0
+  #isPaging = false
+  #listening = new AbortController()
+
+  connectedCallback(): void {
+    this.#listening = new AbortController()
+    const { signal } = this.#listening
+    this.addEventListener('input', (event) => this.#typed(event), { signal })
+    this.addEventListener('click', (event) => this.#paged(event), { signal, capture: true })
+    this.addEventListener('change', (event) => this.#chosen(event), { signal })
+    this.addEventListener('turbo:frame-load', () => this.#tell(), { signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#listening.abort()
+    clearTimeout(this.#timer)
+  }
+
+  #typed({ target }: Event): void {
+    if (!(target instanceof HTMLInputElement) || target.type !== 'search') return
+    clearTimeout(this.#timer)
+    if (target.value.trim().length < enough) return
+    this.#timer = window.setTimeout(() => target.form?.requestSubmit(), pause)
+  }
+
+  #chosen({ target }: Event): void {
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio')) {
+      target.form?.requestSubmit()
+    }
+  }
+
+  /** The next results come into the frame too; what was found opens as a page. */
+  #paged({ target }: Event): void {
+    const link = target instanceof Element ? target.closest('a') : null
+    if (link?.pathname !== location.pathname) return
+    link.dataset['turboFrame'] = 'found'
+    this.#isPaging = true
+  }
+
+  #tell(): void {
+    if (this.#isPaging) this.querySelector('#found')?.scrollIntoView()
+    this.#isPaging = false
+    const status = this.querySelector('[role=status]')
+    const told = this.querySelector('#found .told, #found .empty h2')
+    if (status && told) status.textContent = told.textContent
+  }
+}
+
+customElements.define('search-as-typed', SearchAsTyped)
