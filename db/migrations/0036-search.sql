@@ -2,6 +2,7 @@
 -- deleted can no longer be found from that moment, and nothing has to be kept in step.
 create extension if not exists unaccent;
 create extension if not exists pg_trgm;
+create extension if not exists fuzzystrmatch;
 
 -- Accents are optional, whoever wrote them.
 create text search configuration words_en (copy = pg_catalog.english);
@@ -9,13 +10,15 @@ alter text search configuration words_en alter mapping for hword, hword_part, wo
 create text search configuration words_fr (copy = pg_catalog.french);
 alter text search configuration words_fr alter mapping for hword, hword_part, word with unaccent, french_stem;
 
--- In the language of the words; in both where it is not known.
+-- In the language of the words; in both where it is not known. Where a link leads, and who is meant by a name, are no
+-- words.
 create function words_in(said text, spoken language) returns tsvector language sql immutable
-  set search_path = public, pg_temp
-  as $$
-    select case spoken when 'en' then to_tsvector('words_en', said) when 'fr' then to_tsvector('words_fr', said)
-      else to_tsvector('words_en', said) || to_tsvector('words_fr', said) end
-  $$;
+  return case spoken
+    when 'en' then to_tsvector('public.words_en', regexp_replace(said, '\]\([^)\s]*\)', ' ', 'g'))
+    when 'fr' then to_tsvector('public.words_fr', regexp_replace(said, '\]\([^)\s]*\)', ' ', 'g'))
+    else to_tsvector('public.words_en', regexp_replace(said, '\]\([^)\s]*\)', ' ', 'g'))
+      || to_tsvector('public.words_fr', regexp_replace(said, '\]\([^)\s]*\)', ' ', 'g'))
+  end;
 
 alter table thread add column findable tsvector generated always as (words_in(title, language)) stored;
 alter table post add column findable tsvector generated always as (words_in(markdown || ' ' || note_words, language)) stored;
@@ -26,19 +29,26 @@ create index on thread using gin (findable);
 create index on post using gin (findable);
 create index on file using gin (findable) where post_id is not null;
 
--- The posts that say what is sought, in the communities of whoever asks, the best first. `any_of` is what a post, its
--- title or one of its files has to say at least a word of; together they say all of `sought`. It sees past the policies
--- because an index is of no use behind them, so it asks itself who calls; what it finds is read under them.
+-- The posts that say what is sought, in the communities of whoever asks, the best first. `any_of` is what a title or the
+-- name of a file has to say at least a word of, where only together with it a post says all of `sought`. Of what many say,
+-- the latest is looked at. It sees past the policies because an index is of no use behind them, so it asks itself who
+-- calls; what it finds is read under them.
 create function posts_that_say(sought tsquery, any_of tsquery, only_in uuid)
 returns table (post_id uuid, rank real) language sql stable security definer set search_path = public, pg_temp as $$
-  with candidate as (
-    select p.id from post p where p.findable @@ any_of and p.community_id = any ((select my_communities())::uuid[])
+  with mine as (
+    select id from unnest((select my_communities())::uuid[]) id where only_in is null or id = only_in
+  ), candidate as (
+    (select p.id from post p
+     where p.findable @@ sought and p.community_id in (select id from mine) and p.deleted_at is null and p.hidden_at is null
+     order by p.created_at desc limit 1000)
     union
-    select p.id from thread t join post p on p.thread_id = t.id and p.seq = 1
-    where t.findable @@ any_of and t.community_id = any ((select my_communities())::uuid[])
+    (select p.id from thread t join post p on p.thread_id = t.id and (p.seq = 1 or p.findable @@ any_of)
+     where t.findable @@ any_of and t.community_id in (select id from mine) and t.deleted_at is null
+     order by p.created_at desc limit 1000)
     union
-    select f.post_id from file f
-    where f.findable @@ any_of and f.post_id is not null and f.community_id = any ((select my_communities())::uuid[])
+    (select f.post_id from file f
+     where f.findable @@ any_of and f.post_id is not null and f.community_id in (select id from mine)
+     order by f.created_at desc limit 1000)
   )
   select p.id, ts_rank(whole.findable, sought)
   from candidate
@@ -51,7 +61,6 @@ returns table (post_id uuid, rank real) language sql stable security definer set
     select setweight(t.findable, 'A') || setweight(p.findable, 'B') || coalesce(hung.findable, '') as findable
   ) whole
   where p.deleted_at is null and p.hidden_at is null and t.deleted_at is null
-    and (only_in is null or p.community_id = only_in)
     and whole.findable @@ sought
   order by 2 desc, p.created_at desc, p.id
   limit 100
@@ -59,7 +68,8 @@ $$;
 revoke execute on function posts_that_say(tsquery, tsquery, uuid) from public;
 grant execute on function posts_that_say(tsquery, tsquery, uuid) to hearth_app;
 
--- For each word, the one nearest to it in what was said lately where whoever asks belongs; null where none is near.
+-- For each word, the one nearest to it in what was said lately where whoever asks belongs: by a slip or two of the hand, or
+-- by the letters that stand together in both. Null where none is near.
 create function nearest_words(sought text[]) returns text[] language sql stable security definer
   set search_path = public, pg_temp
   as $$
@@ -67,16 +77,25 @@ create function nearest_words(sought text[]) returns text[] language sql stable 
       select word, nentry from ts_stat($said$
         (select findable from post
          where community_id = any ((select my_communities())::uuid[]) and deleted_at is null and hidden_at is null
-         order by created_at desc limit 3000)
+         order by created_at desc limit 2000)
         union all
         (select findable from thread where community_id = any ((select my_communities())::uuid[]) and deleted_at is null
-         order by created_at desc limit 3000)
+         order by created_at desc limit 2000)
       $said$)
-      where length(word) > 2
+      where length(word) between 3 and 40
+    ), form (place, text) as (
+      select place, unnest(array[word] || ts_lexize('english_stem', word) || ts_lexize('french_stem', word))
+      from unnest(sought) with ordinality one (word, place) where length(word) between 3 and 40
+    ), near as (
+      select distinct on (form.place) form.place, said.word
+      from form cross join said
+      cross join lateral (
+        select levenshtein_less_equal(said.word, form.text, 2) as slips, similarity(said.word, form.text) as alike
+      ) how
+      where how.slips <= case when length(form.text) > 4 then 2 else 1 end or how.alike >= 0.4
+      order by form.place, how.slips, how.alike desc, said.nentry desc, said.word
     )
-    select array_agg((select said.word from said where similarity(said.word, one.word) >= 0.3
-                      order by similarity(said.word, one.word) desc, said.nentry desc, said.word limit 1) order by one.place)
-    from unnest(sought) with ordinality one (word, place)
+    select array_agg(near.word order by near.place) from near
   $$;
 revoke execute on function nearest_words(text[]) from public;
 grant execute on function nearest_words(text[]) to hearth_app;
