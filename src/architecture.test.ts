@@ -48,7 +48,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'search',
     'home',
   ],
-  search: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
+  search: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'conversations'],
   home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'notifications'],
 }
 

@@ -2,6 +2,7 @@ import type { CommunityId, Language, PersonId, PostId, ThreadId } from '#databas
 import { cleanText } from '#kernel/text.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { ContentNote } from '../conversations/index.ts'
+import type { ProfileField } from '../profiles/index.ts'
 
 /** What of Hearth is looked through. */
 export const kinds = ['all', 'words', 'people', 'communities'] as const
@@ -82,6 +83,8 @@ export interface FoundPerson {
   readonly hasPicture: boolean
   /** Where one meets her. */
   readonly communityIds: readonly CommunityId[]
+  /** What she tells the viewer of herself; null where that is nothing. */
+  readonly profile: readonly ProfileField[] | null
 }
 
 /** Where marked words begin and end: characters that no text holds. */

@@ -1,9 +1,10 @@
 import { decode } from 'html-entities'
 import { sql, type RawBuilder } from 'kysely'
-import type { CommunityId } from '#database'
+import type { CommunityId, ProfileKey } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { noteIn, numberOf } from '../conversations/index.ts'
+import { fieldsOf } from '../profiles/index.ts'
 import { markEnd, markStart, pageSize, piecesOf, type Found, type FoundPerson, type Sought } from './model.ts'
 
 export interface Asking {
@@ -17,10 +18,9 @@ type Row = Omit<Found, 'title' | 'excerpt'> & { readonly title: string; readonly
 
 /** Posts of the viewer's communities that say what is sought, the best first, and one more than a page where there are more. */
 export async function findPosts(db: Db, viewer: Viewer, sought: Sought, asking: Asking): Promise<Found[]> {
-  const all = both((words) => sql`websearch_to_tsquery(${words}, ${sought.whole}) && ${begun(sought, words)}`)
   const text = sought.words.join(' or ')
   const some = both((words) => sql`websearch_to_tsquery(${words}, ${text}) || ${begun(sought, words)}`)
-  return rowsOf(db, viewer, { all, some, ...asking })
+  return rowsOf(db, viewer, { all: allOf(sought), some, ...asking })
 }
 
 /** The same for the words nearest to those that nothing says: slips of the hand, other spellings. Empty where none is near. */
@@ -33,6 +33,10 @@ export async function findNear(db: Db, viewer: Viewer, sought: Sought, asking: A
 }
 
 type Words = RawBuilder<unknown>
+
+function allOf(sought: Sought): Words {
+  return both((words) => sql`websearch_to_tsquery(${words}, ${sought.whole}) && ${begun(sought, words)}`)
+}
 
 /** The language in which somebody asks is not known: what fits either counts. */
 function both(inOne: (words: Words) => Words): Words {
@@ -89,7 +93,7 @@ function marked(text: Words, language: Words, options: string): Words {
 
 const peopleMax = 8
 
-/** Members of the viewer's communities of whose name each word begins one, or who are called almost so. */
+/** Members of the viewer's communities who are called so, or almost so, or who tell of themselves what is sought. */
 export async function findPeople(
   db: Db,
   viewer: Viewer,
@@ -98,18 +102,25 @@ export async function findPeople(
 ): Promise<FoundPerson[]> {
   const mine = viewer.belongings.map(({ id }) => id).filter((id) => community === null || id === community)
   const begins = sought.words.map((word) => `% ${word}%`)
-  const called = sought.words.join(' ')
+  const called = sql`lower(unaccent(${sought.words.join(' ')}))`
   const { rows } = await sql<FoundPerson>`
     select person.id, person.display_name as name, person.picture_at is not null as "hasPicture",
-      array_agg(membership.community_id order by membership.community_id) as "communityIds"
+      told.fields::text::json as profile, array_agg(membership.community_id order by membership.community_id) as "communityIds"
     from membership
     join person on person.id = membership.person_id
     cross join lateral (select ' ' || lower(unaccent(person.display_name)) as name) plain
+    cross join lateral (select ${fieldsOf(viewer, sql`person.id`, keysSought)} as fields) told
     where membership.community_id = any (${mine}::uuid[]) and membership.ended_at is null
       and (plain.name like all (select lower(unaccent(one)) from unnest(${begins}::text[]) one)
-        or similarity(plain.name, lower(unaccent(${called}))) >= 0.45)
-    group by person.id, plain.name
-    order by similarity(plain.name, lower(unaccent(${called}))) desc, plain.name, person.id
+        or similarity(plain.name, ${called}) >= 0.45
+        or (told.fields is not null and words_in((
+          select string_agg(concat_ws(' ', one ->> 'text', one -> 'term' ->> 'en', one -> 'term' ->> 'fr'), ' ')
+          from json_array_elements(told.fields) one), null) @@ ${allOf(sought)}))
+    group by person.id, plain.name, told.fields::text
+    order by similarity(plain.name, ${called}) desc, plain.name, person.id
     limit ${peopleMax}`.execute(db)
   return rows
 }
+
+/** What people can be found by beside their name: what they can give, do and where. */
+const keysSought: readonly ProfileKey[] = ['offer', 'role', 'region']

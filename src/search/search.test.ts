@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { ThreadId } from '#database'
+import type { Persona } from '#world/people.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
+import { keepTerms, tell } from '../profiles/testing/telling.ts'
 
 describe('searching', () => {
   test('finds words, with or without accents and endings, in both languages, and marks them', () =>
@@ -106,6 +108,24 @@ describe('searching', () => {
         .where('person_id', '=', people.ben)
         .execute()
       assert.ok(!(await found(world, 'ana', 'ben ito')).includes(people.ben))
+    }))
+
+  test('finds members by what they offer, do and where, as far as each has shown it', () =>
+    inWorld(async (world) => {
+      const { people, communities, ask } = world
+      const terms = await keepTerms(world)
+      await tell(world, 'ben', { offer: ['Court days, with interpreters', 'community'], region: [terms.north, 'me'] })
+      const isFound = async (who: Persona, words: string) => (await found(world, who, words)).includes(people.ben)
+      for (const words of ['interpreter', 'court interpreting', 'INTERPRÈTERS'])
+        assert.ok(await isFound('ana', words), words)
+      assert.ok(!(await isFound('ana', 'north')))
+      assert.ok(!(await isFound('cy', 'interpreters')))
+      await tell(world, 'ben', { offer: ['Court days', 'me'] })
+      assert.ok(!(await isFound('ana', 'court days')))
+      await tell(world, 'ben', { offer: ['Court days', 'community'] })
+      await ask('ben', 'POST', `/communities/${communities.circle}/people/${people.ana}/blocking`)
+      assert.ok(!(await isFound('ana', 'court days')))
+      assert.ok(await isFound('fay', 'court days'))
     }))
 
   test('finds communities that one may know of', () =>

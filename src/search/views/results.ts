@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { avatar, emptyState, list, noticeBox, pager, picturePath, said, saidIn, when } from '#shell/index.ts'
 import { communityItem, memberPath, type Community } from '../../communities/index.ts'
 import { maskName, noteText, postPath } from '../../conversations/index.ts'
+import { inBrief } from '../../profiles/index.ts'
 import type { SearchForm } from '../forms.ts'
 import { pageSize, type Found, type FoundPerson, type Piece, type Sought } from '../model.ts'
 import { foundPath } from '../paths.ts'
@@ -60,14 +61,14 @@ function people(reader: Reader, { people: known }: Results): Html | null {
   </section>`
 }
 
-function personItem(reader: Reader, { id, name, hasPicture, communityIds }: FoundPerson): Html {
+function personItem(reader: Reader, { id, name, hasPicture, communityIds, profile }: FoundPerson): Html {
   const { viewer } = reader
   const shared = viewer.belongings.filter((belonging) => communityIds.includes(belonging.id))
   const [meeting] = communityIds
   const names = shared.map((one) => html`<span>${said(reader, one.name)}</span>`)
   return html`<div class="row">
     ${avatar({ id, name, picture: hasPicture ? picturePath(id) : null })}
-    <div>${meeting && html`<a class="title" href="${memberPath(meeting, id)}">${name}</a>`}<p class="facts">${names}</p></div>
+    <div>${meeting && html`<a class="title" href="${memberPath(meeting, id)}">${name}</a>`}${inBrief(reader, profile ?? [])}<p class="facts">${names}</p></div>
   </div>`
 }
 
