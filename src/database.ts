@@ -342,6 +342,11 @@ export interface NoticeTable {
   lettered_at: Temporal.Instant | null
 }
 
+export interface OfficerLetterTable {
+  person_id: PersonId
+  told_at: Temporal.Instant
+}
+
 export interface PasskeyTable {
   id: PasskeyId
   person_id: PersonId
@@ -627,6 +632,7 @@ export interface Database {
   muting: MutingTable
   note_opening: NoteOpeningTable
   notice: NoticeTable
+  officer_letter: OfficerLetterTable
   passkey: PasskeyTable
   person: PersonTable
   picture: PictureTable

@@ -4,26 +4,38 @@ import { inLanguage } from '#kernel/reader.ts'
 import type { Words } from '#kernel/words.ts'
 import { inboxPath, newsLettersPath } from '#shell/index.ts'
 import { writeLetter, type Addressee, type LetterLink } from '../../people/index.ts'
-import { noteText } from '../../conversations/index.ts'
+import { noteText, waitingPath } from '../../conversations/index.ts'
 import { linesOf, type Line } from '../model.ts'
 import { noticePath, stoppingPath } from '../paths.ts'
 import { sentence } from '../views/line.ts'
 import type { Untold } from './queries.ts'
 
-interface NewsLetter {
+interface AnyLetter {
   readonly addressee: Addressee
   readonly words: Words
   readonly origin: string
   /** Lets her stop these letters without signing in. */
   readonly ticket: string
+}
+
+interface NewsLetter extends AnyLetter {
   readonly untold: readonly Untold[]
 }
 
 /** That there is something, and nothing of what: no name, no place, no title, in subject, preview or text. */
-export function discreetLetter({ addressee, words, origin, ticket }: NewsLetter): Letter {
+export function discreetLetter(letter: AnyLetter): Letter {
+  return silentLetter(letter, inboxPath)
+}
+
+/** The same to whoever protects privacy, of what waits for her to look at. */
+export function officersLetter(letter: AnyLetter): Letter {
+  return silentLetter(letter, waitingPath)
+}
+
+function silentLetter({ addressee, words, origin, ticket }: AnyLetter, path: string): Letter {
   const parts = [
     words('notifications.letter.discreet'),
-    { url: origin + inboxPath, label: words('notifications.letter.open') },
+    { url: origin + path, label: words('notifications.letter.open') },
     ...ending(words, origin, ticket),
   ]
   const subject = words('notifications.letter.discreetSubject')

@@ -4,6 +4,7 @@ import { unguardedAddresseeOf } from '../../people/index.ts'
 import { unguardedLettered, unguardedQueueDaily } from './commands.ts'
 import { discreetLetter, openLetter } from './letters.ts'
 import { unguardedUntold, unguardedWish, unguardedZones } from './queries.ts'
+import { isMorningIn } from './morning.ts'
 import { ticketFor } from './ticket.ts'
 
 export type Sending = Pick<Outside, 'system' | 'mailer' | 'clock' | 'wordsIn' | 'settings'>
@@ -27,21 +28,10 @@ export async function unguardedLetterOfNews(sending: Sending, person: PersonId):
   await unguardedLettered(system, untold, clock())
 }
 
-const morningHour = 7
-
 /** Queues the letters of the day for everybody whose morning it is. */
 export async function unguardedDailyLetters({ system, clock }: Sending): Promise<void> {
   const now = clock()
   const zones = await unguardedZones(system)
-  const due = zones.filter((zone) => hourIn(zone, now) === morningHour)
+  const due = zones.filter((zone) => isMorningIn(zone, now))
   await unguardedQueueDaily(system, due, now)
-}
-
-function hourIn(zone: string, now: Temporal.Instant): number {
-  try {
-    return now.toZonedDateTimeISO(zone).hour
-  } catch {
-    // A zone that this program does not know, from an import perhaps, must not keep everybody's letters back.
-    return now.toZonedDateTimeISO('UTC').hour
-  }
 }
