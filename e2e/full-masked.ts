@@ -13,7 +13,11 @@ export interface Masked {
 export async function speakMasked(journey: Journey): Promise<Masked> {
   const { clone, communities, threads } = journey
   const db = clone.system
-  await db.updateTable('community').set({ allows_masks: true }).where('id', '=', communities.circle).execute()
+  await db
+    .updateTable('community')
+    .set({ allows_masks: true, allows_positions: true })
+    .where('id', '=', communities.circle)
+    .execute()
   const post = newId<PostId>()
   const words = { body: 'I would not say this under my name.', voice: 'mask', once: post }
   await say(journey, 'ben', `/threads/${threads.listening}/replies`, words)

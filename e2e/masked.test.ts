@@ -1,4 +1,6 @@
 import { describe, test } from 'node:test'
+import { morning } from '#world/people.ts'
+import { keepTerms } from '../src/profiles/testing/telling.ts'
 import { inBrowser, type Journey } from './browser.ts'
 import { eventually, somebody, type Somebody } from './somebody.ts'
 import { ways, type Way } from './ways.ts'
@@ -59,6 +61,55 @@ async function story(known: Journey, way: Way): Promise<void> {
   await ben.pressThis(told)
   await ben.sees(ben.page.getByText(why))
 }
+
+/** All of Harbour belong to Circle and are counsellors in the north, whom nobody has told so. */
+async function shareAPosition({ clone, communities, people }: Journey): Promise<void> {
+  const db = clone.system
+  const terms = await keepTerms({ db, communities })
+  const at = morning
+  const moments = { joined_at: at, caught_up_at: at, visited_at: at }
+  for (const person_id of Object.values(people)) {
+    await db
+      .insertInto('membership')
+      .values({ community_id: communities.circle, person_id, roles: ['member'], ...moments })
+      .onConflict((known) =>
+        known.columns(['community_id', 'person_id']).doUpdateSet({ ended_at: null, ended_because: null }),
+      )
+      .execute()
+    const told = { owner_id: person_id, text: null, updated_at: at }
+    const role = { ...told, key: 'role' as const, term_id: terms.counsellor }
+    await db
+      .insertInto('profile_field')
+      .values([role, { ...told, key: 'region', term_id: terms.north }])
+      .execute()
+  }
+}
+
+async function storyOfAPosition(known: Journey, way: Way): Promise<void> {
+  const ben = await somebody(known, 'ben', way)
+  const ana = await somebody(known, 'ana', way)
+  await shareAPosition(known)
+  await ana.go(`/communities/${known.communities.circle}/editing`)
+  await ana.choose('checkbox', ana.words('communities.fields.positions'))
+  await ana.press('button', 'communities.editing.save')
+  await ana.reads('communities.notices.saved')
+
+  const path = `/threads/${known.threads.listening}`
+  await ben.go(path)
+  await ben.write('conversations.reply.title', hard)
+  const called = way.language === 'fr' ? 'Conseillère, Nord' : 'Counsellor, North'
+  await ben.choose('radio', called)
+  await ben.sees(ben.words('conversations.masks.narrows', { called }))
+  await ben.press('button', 'conversations.reply.post')
+  const byPosition = ({ page }: Somebody) =>
+    page.locator('.post', { hasText: hard }).filter({ has: page.locator('.who', { hasText: `${called} (A)` }) })
+  await ben.sees(byPosition(ben))
+  await ana.findsAt(path, byPosition(ana))
+}
+
+describe('somebody speaks by role and region', () => {
+  for (const way of ways) test(way.name, () => inBrowser((known) => storyOfAPosition(known, way)))
+})
 
 describe('somebody speaks as a member, and two find out together who it was', () => {
   for (const way of ways) test(way.name, () => inBrowser((known) => story(known, way)))

@@ -47,6 +47,7 @@ export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'k
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration'
 export type Visibility = 'public' | 'listed' | 'hidden'
+export type Voice = 'name' | 'mask' | 'position'
 
 export interface AuthenticatorTable {
   person_id: PersonId
@@ -70,6 +71,7 @@ export interface CommunityTable {
   last_posted_at: Temporal.Instant | null
   created_at: Temporal.Instant
   allows_masks: Generated<boolean>
+  allows_positions: Generated<boolean>
 }
 
 export interface CredentialTable {
@@ -100,9 +102,9 @@ export interface DraftTable {
   updated_at: Temporal.Instant
   discarded_at: Temporal.Instant | null
   topics: Generated<string[]>
-  is_masked: Generated<boolean>
   note_kind: NoteKind | null
   note_words: Generated<string>
+  voice: Generated<Voice>
 }
 
 export interface EventTable {
@@ -296,6 +298,11 @@ export interface MaskTable {
   number: number
   hand: Buffer
   sealed: Buffer
+  voice: Generated<Voice>
+  role_en: string | null
+  role_fr: string | null
+  region_en: string | null
+  region_fr: string | null
 }
 
 export interface MembershipTable {

@@ -93,5 +93,6 @@ function columnsOf(form: EditingForm) {
     kind: form.kind,
     visibility: form.visibility,
     allows_masks: form.masks === 'yes',
+    allows_positions: form.positions === 'yes',
   }
 }

@@ -13,6 +13,7 @@ export const communityFields = {
   kind: z.enum(kinds, 'communities.forms.kindNeeded'),
   visibility: z.enum(visibilities, 'communities.forms.visibilityNeeded'),
   masks: z.literal('yes').optional(),
+  positions: z.literal('yes').optional(),
 }
 
 interface Shown {

@@ -13,6 +13,8 @@ export interface Community {
   readonly memberCount: number
   /** Whether its members may speak as "a member". */
   readonly allowsMasks: boolean
+  /** Whether they may speak by role and region. */
+  readonly allowsPositions: boolean
 }
 
 /** Somebody's time in a community, as fellow members see it. */

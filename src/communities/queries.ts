@@ -74,5 +74,6 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'visibility',
       'member_count as memberCount',
       'allows_masks as allowsMasks',
+      'allows_positions as allowsPositions',
     ])
 }

@@ -1,5 +1,6 @@
 import type { CommunityId, NoticeId, PostId, ThreadId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
+import type { MaskLabel } from '../conversations/index.ts'
 
 /** Why somebody is told of what happened. */
 export type NoticeKind =
@@ -31,7 +32,7 @@ export interface Notice {
   /** Who did it; null where she has left that community, or where nobody did. */
   readonly actorName: string | null
   /** What the conversation calls her, where she spoke masked. */
-  readonly actorMask: number | null
+  readonly actorMask: MaskLabel | null
   readonly communityId: CommunityId
   readonly communityName: Names
   readonly threadId: ThreadId | null
@@ -42,7 +43,7 @@ export interface Notice {
   readonly topics: readonly string[]
 }
 
-export type Actor = { readonly mask: number } | { readonly name: string | null }
+export type Actor = { readonly mask: MaskLabel } | { readonly name: string | null }
 
 /** Several notices that say the same of the same conversation: one line, with its oldest as the place to go. */
 export interface Line<Of extends Notice = Notice> {
@@ -75,7 +76,7 @@ function lineOf<Of extends Notice>(notices: readonly Of[]): Line<Of> {
 }
 
 function actorKey({ actorMask, actorName }: Notice): number | string | null {
-  return actorMask ?? actorName
+  return actorMask?.number ?? actorName
 }
 
 function actorOf({ actorMask, actorName }: Notice): Actor {

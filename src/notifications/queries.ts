@@ -3,7 +3,7 @@ import type { NoticeId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { numberOf } from '../conversations/index.ts'
+import { labelOf } from '../conversations/index.ts'
 import type { Notice, NoticeKind } from './model.ts'
 import { topicsSought } from './reason-queries.ts'
 
@@ -74,7 +74,7 @@ function visibleNotices(db: Db, viewer: Viewer) {
       sql<string | null>`case when not exists (select from membership
         where membership.person_id = actor.id and membership.community_id = notice.community_id
           and membership.ended_at is not null) then actor.display_name end`.as('actorName'),
-      numberOf(sql.ref('notice.actor_id')).as('actorMask'),
+      labelOf(sql.ref('notice.actor_id')).as('actorMask'),
       sql<Notice['communityId']>`notice.community_id`.as('communityId'),
       'notice.thread_id as threadId',
       'thread.title as threadTitle',

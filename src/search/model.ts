@@ -1,7 +1,7 @@
 import type { CommunityId, Language, PersonId, PostId, ThreadId } from '#database'
 import { cleanText } from '#kernel/text.ts'
 import type { Names } from '#kernel/viewer.ts'
-import type { ContentNote } from '../conversations/index.ts'
+import type { ContentNote, MaskLabel } from '../conversations/index.ts'
 import type { ProfileField } from '../profiles/index.ts'
 
 /** What of Hearth is looked through. */
@@ -67,7 +67,7 @@ export interface Found {
   readonly language: Language | null
   /** Null for whoever is masked, or belongs no longer. */
   readonly authorName: string | null
-  readonly authorMask: number | null
+  readonly authorMask: MaskLabel | null
   readonly createdAt: Temporal.Instant
 }
 

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { CommunityId, ProfileKey } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { noteIn, numberOf } from '../conversations/index.ts'
+import { labelOf, noteIn } from '../conversations/index.ts'
 import { fieldsOf } from '../profiles/index.ts'
 import { markEnd, markStart, pageSize, piecesOf, type Found, type FoundPerson, type Sought } from './model.ts'
 
@@ -68,7 +68,7 @@ async function rowsOf(db: Db, viewer: Viewer, { all, some, community, from }: Wa
       ${marked(plain, sql`post.language`, 'MinWords=12, MaxWords=40, MaxFragments=2, FragmentDelimiter=" … "')} as excerpt,
       ${noteIn('post')} as note,
       case when authorship.ended_at is null then author.display_name end as "authorName",
-      case when author.id is null then ${numberOf(sql`post.author_id`)} end as "authorMask"
+      case when author.id is null then ${labelOf(sql`post.author_id`)} end as "authorMask"
     from found cross join asked
     join post on post.id = found.post_id
     join thread on thread.id = post.thread_id

@@ -22,6 +22,8 @@ export const communities: readonly Community[] = [
     family: 'programme-support',
     kind: 'programme',
     visibility: 'public',
+    allowsMasks: true,
+    allowsPositions: true,
     name: both('Outreach Services', 'Services d’intervention de proximité'),
     purpose: both(
       `Outreach and multicultural outreach workers: long roads, small boats, many languages, and the craft
@@ -37,6 +39,7 @@ export const communities: readonly Community[] = [
     kind: 'programme',
     visibility: 'listed',
     allowsMasks: true,
+    allowsPositions: true,
     name: both('Stopping the Violence Counselling', 'Counseling pour mettre fin à la violence'),
     purpose: both(
       `Counsellors who work with women after violence, often alone in their office: practice, supervision,

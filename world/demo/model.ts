@@ -39,6 +39,8 @@ export interface Community {
   readonly visibility: 'public' | 'listed' | 'hidden'
   /** Whether its members may speak as "a member". */
   readonly allowsMasks?: boolean
+  /** Whether they may speak by role and region. */
+  readonly allowsPositions?: boolean
   readonly name: Both
   readonly purpose: Both
 }

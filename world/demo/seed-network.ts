@@ -38,13 +38,14 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
   }))
   await tx.insertInto('family').values(kin).execute()
   const places = network.communities.map(
-    ({ slug, umbrella, family, kind, visibility, allowsMasks = false, name, purpose }) => ({
+    ({ slug, umbrella, family, kind, visibility, allowsMasks = false, allowsPositions = false, name, purpose }) => ({
       id: named(communities, slug),
       umbrella_id: named(umbrellas, umbrella),
       family_id: families.get(family) ?? null,
       kind,
       visibility,
       allows_masks: allowsMasks,
+      allows_positions: allowsPositions,
       ...namesOf(name),
       purpose_en: purpose.en,
       purpose_fr: purpose.fr,

@@ -34,7 +34,7 @@ export function communityFields({ reader, draft, value, purposeMax = purpose_len
   return html`
     ${nameFields({ reader, draft, value: value?.name ?? null })} ${order.map(purpose)}
     ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value })}
-    ${masksField({ reader, draft, value })}
+    ${masksField({ reader, draft, value })} ${positionsField({ reader, draft, value })}
   `
 }
 
@@ -80,6 +80,18 @@ function masksField({ reader, draft, value }: CommunityFields): Html {
     label: words('communities.fields.masks'),
     hint: words('communities.fields.masksHint'),
     isTicked: value?.allowsMasks ?? false,
+  })
+}
+
+function positionsField({ reader, draft, value }: CommunityFields): Html {
+  const { words } = reader
+  return checkbox({
+    reader,
+    draft,
+    name: 'positions',
+    label: words('communities.fields.positions'),
+    hint: words('communities.fields.positionsHint'),
+    isTicked: value?.allowsPositions ?? false,
   })
 }
 

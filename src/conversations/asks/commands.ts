@@ -78,8 +78,8 @@ export function withdrawHelp(db: Db, viewer: Viewer, id: PostId, now: Temporal.I
   })
 }
 
-function asAsker(viewer: Viewer, { threadAuthorId, myMask }: Post): Viewer {
-  return asSpeaker(viewer, { authorId: threadAuthorId, myMask })
+function asAsker(viewer: Viewer, { threadAuthorId, myMasks }: Post): Viewer {
+  return asSpeaker(viewer, { authorId: threadAuthorId, myMasks })
 }
 
 async function countHelp(tx: Tx, post: Post, by: 1 | -1): Promise<void> {

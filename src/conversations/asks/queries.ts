@@ -37,7 +37,7 @@ export async function listAsksToFollowUp(db: Db, viewer: Viewer, now: Temporal.I
   signedIn(viewer)
   const since = now.subtract({ hours: 24 * followUpShownDays })
   const asks = visibleThreads(db, viewer)
-    .where(isByMe(viewer, sql.ref('thread.author_id'), sql.ref('thread.id')))
+    .where(isByMe(viewer, sql.ref('thread.author_id')))
     .where('thread.followed_up_at', '>', since)
     .where(sql<boolean>`(thread.resolved_at is null or thread.resolved_at < thread.followed_up_at)`)
   return asks.$narrowType<{ followedUpAt: Temporal.Instant }>().orderBy('thread.followed_up_at').execute()

@@ -104,7 +104,7 @@ async function write(tx: Tx, id: DraftId, draft: Writing & { readonly owner: Per
     kind,
     activity,
     topics,
-    is_masked: voice === 'mask',
+    voice,
     ...noteColumns(note),
     updated_at: now,
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Activity, CommunityId, DraftId, ThreadId, ThreadKind } from '#database'
+import type { Activity, CommunityId, DraftId, ThreadId, ThreadKind, Voice } from '#database'
 
 import type { ContentNote } from '../content-notes/model.ts'
 
@@ -19,7 +19,7 @@ export interface Draft extends Place {
   readonly activity: Activity | null
   /** Whose experience it will be asked of. */
   readonly topics: readonly string[]
-  readonly isMasked: boolean
+  readonly voice: Voice
   readonly updatedAt: Temporal.Instant
 }
 

@@ -73,7 +73,7 @@ function visibleDrafts(db: Db, viewer: Viewer) {
       'draft.kind',
       'draft.activity',
       'draft.topics',
-      'draft.is_masked as isMasked',
+      'draft.voice',
       'draft.updated_at as updatedAt',
     ])
 }

@@ -29,7 +29,7 @@ export function flagCount(viewer: Viewer) {
 
 /** Under her name or masked: her mask, the database's function cannot know. */
 function byMe(viewer: Viewer) {
-  return isByMe(viewer, sql`flags_to_settle.author_id`, sql`flags_to_settle.thread_id`)
+  return isByMe(viewer, sql`flags_to_settle.author_id`)
 }
 
 /** The only way in: the database's function says what `flagRules.read` says, since it alone can read hidden words. */

@@ -32,7 +32,7 @@ export interface ListedHeld extends HeldPost {
 
 /** What is said by a mask cannot wait: whoever looks at it would read whose it is. */
 export function canWait(entered: Entered): boolean {
-  return entered['voice'] !== 'mask'
+  return (entered['voice'] ?? 'name') === 'name'
 }
 
 export function isWaiting({ letThroughAt, returnedAt }: HeldPost): boolean {

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { CommunityId, PersonId, ThreadId } from '#database'
-import type { Tx } from '#kernel/db.ts'
+import type { CommunityId, PersonId, ThreadId, Voice } from '#database'
+import { brokenConstraint, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { enterCommunity } from '../../communities/index.ts'
-import type { Voice } from './model.ts'
-import { myMaskIn } from './queries.ts'
+import { findMyMask } from './queries.ts'
 
 interface Speaking {
   readonly thread: ThreadId
@@ -19,22 +18,31 @@ interface Speaking {
 export async function speaker(tx: Tx, viewer: Viewer, { thread, community, voice, now }: Speaking): Promise<PersonId> {
   const person = signedIn(viewer)
   if (voice === 'name') return person
-  const { allowsMasks } = await enterCommunity(tx, viewer, community)
-  if (!allowsMasks || viewer.hand === null) throw new Conflict('conversations.masks.notHere')
+  const { allowsMasks, allowsPositions } = await enterCommunity(tx, viewer, community)
+  const isAllowed = voice === 'mask' ? allowsMasks : allowsPositions
+  if (!isAllowed || viewer.hand === null) throw new Conflict(notHere[voice])
 
-  const { rows: worn } = await sql<{ id: PersonId | null }>`select ${myMaskIn(viewer, thread)} as id`.execute(tx)
-  return worn[0]?.id ?? putOn(tx, viewer.hand, { thread, community, now })
+  return (await findMyMask(tx, viewer, thread, voice)) ?? putOn(tx, viewer.hand, { thread, community, voice, now })
 }
+
+const notHere = { mask: 'conversations.masks.notHere', position: 'conversations.masks.noPosition' } as const
 
 async function putOn(
   tx: Tx,
   hand: NonNullable<Viewer['hand']>,
-  { thread, community, now }: Omit<Speaking, 'voice'>,
+  { thread, community, voice, now }: Speaking,
 ): Promise<PersonId> {
   const mask = newId<PersonId>()
-  const { rows } = await sql<{ id: PersonId }>`
-    select put_on_mask(${mask}, ${thread}, ${community}, ${hand.key}, ${hand.seal(mask)}, ${now}) as id`.execute(tx)
-  const [put] = rows
-  if (!put) throw new Error('put_on_mask gave no mask')
-  return put.id
+  try {
+    const { rows } = await sql<{ id: PersonId }>`
+      select put_on_mask(${mask}, ${thread}, ${community}, ${voice}, ${hand.key}, ${hand.seal(mask)}, ${now}) as id`.execute(
+      tx,
+    )
+    const [put] = rows
+    if (!put) throw new Error('put_on_mask gave no mask')
+    return put.id
+  } catch (error) {
+    if (brokenConstraint(error) === 'position_is_shared') throw new Conflict('conversations.masks.noPosition')
+    throw error
+  }
 }

@@ -159,7 +159,7 @@ describe('who is behind a mask', () => {
       )
       await assert.rejects(forged, /permission denied/)
       const elsewhere = world.clone.visits(visit, ({ db }) =>
-        sql`select put_on_mask(${newId()}, ${world.threads.harvest}, ${world.communities.meadow}, '', '', ${morning})`.execute(
+        sql`select put_on_mask(${newId()}, ${world.threads.harvest}, ${world.communities.meadow}, 'mask', '', '', ${morning})`.execute(
           db,
         ),
       )

@@ -1,13 +1,30 @@
-import type { PersonId } from '#database'
-import type { Viewer } from '#kernel/viewer.ts'
+import type { PersonId, Voice } from '#database'
+import type { Names, Viewer } from '#kernel/viewer.ts'
 
-/** As whom somebody speaks in a conversation: under her name, or as "a member". */
-export type Voice = 'name' | 'mask'
-
-/** Something that somebody wrote or began, with the mask that the viewer wears in that conversation, if any. */
+/** Something that somebody wrote or began, with the masks that the viewer wears in that conversation: one of a kind. */
 export interface Spoken {
   readonly authorId: PersonId
-  readonly myMask: PersonId | null
+  readonly myMasks: readonly PersonId[]
+}
+
+/** Role and region as they are said of somebody without her name: of the two, those that enough others share. */
+export interface Position {
+  readonly role: Names | null
+  readonly region: Names | null
+}
+
+/** What a conversation calls a mask: "Member B", or the words that it bears, with its letter. */
+export interface MaskLabel extends Position {
+  readonly number: number
+}
+
+/** As whom somebody may speak beside her own name, and as whom she began to. */
+export interface Voices {
+  readonly allowsMasks: boolean
+  readonly allowsPositions: boolean
+  /** What she would be called, or is called already in that conversation; null where too few share it. */
+  readonly position: Position | null
+  readonly begun: Voice
 }
 
 /** Whether the viewer said this, under her name or masked. Only she herself is ever told. */
@@ -21,13 +38,13 @@ export function asSpeaker(viewer: Viewer, spoken: Spoken): Viewer {
 }
 
 /** Whether the viewer said this masked. */
-export function isMasked({ authorId, myMask }: Spoken): boolean {
-  return myMask !== null && authorId === myMask
+export function isMasked({ authorId, myMasks }: Spoken): boolean {
+  return myMasks.includes(authorId)
 }
 
 const letters = 26
 
-/** What a conversation calls its first, second and later masked members: A to Z, then numbers. */
-export function labelOf(number: number): string {
+/** The letter of the first, second and later mask of a conversation: A to Z, then numbers. */
+export function letterOf(number: number): string {
   return number <= letters ? String.fromCodePoint('A'.charCodeAt(0) + number - 1) : String(number)
 }

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '#kernel/id.ts'
-import { inWorld, morning } from '#world/world.ts'
+import { inWorld, morning, type World } from '#world/world.ts'
 import { unguardedLetterOfNews } from '../../notifications/letters/sending.ts'
 import { sendingIn } from '../../notifications/testing/letters.ts'
 import { settle } from '../../notifications/testing/told.ts'
 import { idsIn, pagesOf, rowsOf, withoutIds } from './testing/everything.ts'
-import { allowMasks, ask, askMasked, reply } from './testing/saying.ts'
+import { allowMasks, allowPositions, ask, askMasked, reply } from './testing/saying.ts'
 
 type Author = 'ben' | 'fay'
 
 test('no page, row, letter or count tells: with authors swapped, all that others get is the same', async () => {
   const [one, other] = [await everythingAfter('ben'), await everythingAfter('fay')]
   assert.ok(one.size > 80, `only ${one.size} things to compare`)
-  assert.ok([...one.values()].some((body) => body.includes('Member A')))
+  for (const label of ['Member A', 'Counsellor, North (A)'])
+    assert.ok(
+      [...one.values()].some((body) => body.includes(label)),
+      label,
+    )
   assert.ok([...one.values()].some((body) => body.includes('text-1.txt')))
   assert.ok([...one.values()].some((body) => body.includes('Content note: self-harm')))
   assert.deepEqual([...one.keys()], [...other.keys()])
@@ -35,6 +39,7 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
       roles: ['member' as const],
     }))
     await db.insertInto('membership').values(members).execute()
+    await allowPositions(world, ['ana', 'ben', 'fay', 'cy', 'eve'])
     await db.updateTable('person').set({ letters: 'each', is_discreet: false, language: 'en' }).execute()
     const known = await idsIn(world)
 
@@ -63,6 +68,7 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
     const sent = { body: 'With a file', voice: 'mask', noteKind: 'selfHarm', note: 'a little', once: newId() }
     assert.equal((await asking(author, 'POST', `${path}/replies`, sent, { files })).status, 303)
     clock.pass({ minutes: 1 })
+    await speakByPosition(world, author, path)
     await asking(author, 'POST', `${path}/outcome`, { outcome: 'partly', note: 'It went well enough.' })
     await settle(db)
     clock.pass({ minutes: 10 })
@@ -79,6 +85,25 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
     for (const letter of mailer.kept()) got.set(`letter ${got.size}`, withoutIds(letter.text, known))
   })
   return got
+}
+
+/** The same by role and region, beside her other mask and in a conversation of its own. */
+async function speakByPosition(world: World, author: Author, path: string): Promise<void> {
+  const { ask: asking, clock } = world
+  const again = await askMasked(world, author, 'Who else? @Ben? @Fay? @Cy?', 'position')
+  clock.pass({ minutes: 1 })
+  const beside = await reply(world, author, path, { body: 'From where I work', voice: 'position' })
+  clock.pass({ minutes: 1 })
+  const form = await asking(author, 'GET', `/posts/${beside}/edit`)
+  const seen = /name="seen" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
+  await asking(author, 'POST', `/posts/${beside}/edit`, { body: 'From where I work now', seen })
+  clock.pass({ minutes: 1 })
+  const answer = await reply(world, 'cy', again, { body: 'Another answer', voice: 'position' })
+  clock.pass({ minutes: 1 })
+  await asking(author, 'POST', `/posts/${answer}/help`)
+  const gone = await reply(world, author, again, { body: 'Taken back', voice: 'position' })
+  await asking(author, 'POST', `/posts/${gone}/deletion`)
+  clock.pass({ minutes: 1 })
 }
 
 // Hands are keyed hashes, so two persons have two; a transaction's number is of the whole server.

@@ -54,7 +54,7 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const quoted = (await findPlace(tx, viewer, id, form.quote)) === null ? null : form.quote
     const said = { author, words, note: noteOf(form), quoted }
     const post = await unguardedPost(tx, { id: wanted, thread, seq, ...said, now })
-    const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice === 'mask' }
+    const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice !== 'name' }
     await unguardedHang(tx, viewer, hanging)
     await countReply(tx, author, thread, { seq, now })
     await forgetDraft(tx, writer, id)

@@ -3,6 +3,7 @@ import type { CommunityId, PersonId, PostId, Role, ThreadId, ThreadKind } from '
 import type { Language } from '#kernel/words.ts'
 import type { ShownFile } from '../../files/index.ts'
 import type { ContentNote } from '../content-notes/model.ts'
+import type { MaskLabel } from '../masks/model.ts'
 import { namesOnly } from '../mentions/model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -17,8 +18,8 @@ export interface Post {
   readonly isThreadDeleted: boolean
   readonly seq: number
   readonly authorId: PersonId
-  /** The mask that the viewer wears in this conversation. */
-  readonly myMask: PersonId | null
+  /** The masks that the viewer wears in this conversation. */
+  readonly myMasks: readonly PersonId[]
   readonly html: string
   /** What its writer says that it holds. */
   readonly note: ContentNote | null
@@ -45,7 +46,7 @@ export interface ListedPost extends Post {
   /** Null where she never belonged to this community: the conversation was moved here. */
   readonly authorName: string | null
   /** What the conversation calls her, where she is masked. */
-  readonly authorMask: number | null
+  readonly authorMask: MaskLabel | null
   readonly authorHasPicture: boolean
   readonly authorRoles: readonly Role[] | null
   readonly authorHasLeft: boolean

@@ -6,7 +6,8 @@ import type { Viewer } from '#kernel/viewer.ts'
 import { isMutedBy } from '../../communities/index.ts'
 import { filesOfPost } from '../../files/index.ts'
 import { isOpenTo, noteIn } from '../content-notes/queries.ts'
-import { isByMe, myMaskIn, numberOf } from '../masks/queries.ts'
+import { isByMe, labelOf, myMasksIn } from '../masks/queries.ts'
+import type { MaskLabel } from '../masks/model.ts'
 import { openingSeq, type ListedPost, type WrittenPost } from './model.ts'
 import type { ReactionCount } from '../reactions/model.ts'
 
@@ -52,7 +53,7 @@ export async function findOwnPost(
   if (id === null) return null
   const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.id', '=', id)
   const post = await found
-    .where(isByMe(viewer, sql.ref('post.author_id'), thread))
+    .where(isByMe(viewer, sql.ref('post.author_id')))
     .select('post.markdown')
     .executeTakeFirst()
   return post ?? null
@@ -63,7 +64,7 @@ export async function findOwnOpening(db: Db, viewer: Viewer, thread: ThreadId | 
   if (thread === null) return null
   const found = visiblePosts(db, viewer).where('post.thread_id', '=', thread).where('post.seq', '=', openingSeq)
   const post = await found
-    .where(isByMe(viewer, sql.ref('post.author_id'), thread))
+    .where(isByMe(viewer, sql.ref('post.author_id')))
     .select('post.markdown')
     .executeTakeFirst()
   return post ?? null
@@ -103,7 +104,9 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
     .orderBy('post.seq')
     .select([
       'author.display_name as authorName',
-      sql<number | null>`case when author.id is null then ${numberOf(sql.ref('post.author_id'))} end`.as('authorMask'),
+      sql<MaskLabel | null>`case when author.id is null then ${labelOf(sql.ref('post.author_id'))} end`.as(
+        'authorMask',
+      ),
       sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
       sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
@@ -137,7 +140,7 @@ function visiblePosts(db: Db, viewer: Viewer, thread: ThreadId | RawBuilder<unkn
       sql<boolean>`thread.deleted_at is not null`.as('isThreadDeleted'),
       'post.seq',
       'post.author_id as authorId',
-      myMaskIn(viewer, thread).as('myMask'),
+      myMasksIn(viewer, thread).as('myMasks'),
       sql<string>`case when post.deleted_at is null then post.html else '' end`.as('html'),
       noteIn('post').as('note'),
       'post.language',

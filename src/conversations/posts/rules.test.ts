@@ -124,7 +124,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     isThreadDeleted: row.threadDeletedAt !== null,
     seq: row.seq,
     authorId: row.author_id,
-    myMask: null,
+    myMasks: [],
     html: row.html,
     note: null,
     language: null,

@@ -37,8 +37,8 @@ function stands(viewer: Viewer, post: Post): boolean {
   return reads(viewer, post) && !isDeleted(post) && !isHidden(post)
 }
 
-function isDeletedByMe(viewer: Viewer, { deletedBy, myMask }: Post): boolean {
-  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMask })
+function isDeletedByMe(viewer: Viewer, { deletedBy, myMasks }: Post): boolean {
+  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMasks })
 }
 
 function isAnswer(post: Post): boolean {

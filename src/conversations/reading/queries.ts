@@ -43,7 +43,7 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
     from membership mine
     cross join lateral (
       select id, kind, title, language, last_seq, last_posted_at, last_author_id,
-        not ${isByMe(viewer, sql.ref('thread.author_id'), sql.ref('thread.id'))} and created_at > mine.caught_up_at as is_others
+        not ${isByMe(viewer, sql.ref('thread.author_id'))} and created_at > mine.caught_up_at as is_others
       from thread
       where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at
       order by last_posted_at desc, id desc limit ${lookedAt}
@@ -51,7 +51,7 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
     left join reading on reading.thread_id = latest.id and reading.owner_id = ${me}
     where mine.person_id = ${me} and mine.community_id = any (${mine}::uuid[])
       and latest.last_seq > coalesce(reading.last_seq, 0)
-      and not ${isByMe(viewer, sql.ref('latest.last_author_id'), sql.ref('latest.id'))}
+      and not ${isByMe(viewer, sql.ref('latest.last_author_id'))}
       and reading.following is distinct from 'muted'
     group by mine.community_id`.execute(db)
   return rows

@@ -103,7 +103,7 @@ export function restoreThread(db: Db, viewer: Viewer, id: ThreadId, now: Tempora
 
     await tx.updateTable('thread').set({ deleted_at: null, deleted_by: null }).where('id', '=', id).execute()
 
-    const acting = thread.deletedBy === thread.myMask ? asSpeaker(viewer, thread) : viewer
+    const acting = thread.deletedBy === thread.authorId ? asSpeaker(viewer, thread) : viewer
     await record<ThreadEvent>(tx, acting, 'thread.restored', onThread(thread, now))
   })
 }

@@ -3,7 +3,8 @@ import type { CommunityId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Filter } from '../paths.ts'
-import { numberOf } from '../masks/queries.ts'
+import type { MaskLabel } from '../masks/model.ts'
+import { labelOf } from '../masks/queries.ts'
 import { threadsPerPage, type ListedThread } from './model.ts'
 import type { Key } from '../model.ts'
 import { visibleThreads } from './queries.ts'
@@ -66,7 +67,7 @@ export function withListing(db: Db, viewer: Viewer) {
     .leftJoin('reading', (on) => on.onRef('reading.thread_id', '=', 'thread.id').on('reading.owner_id', '=', viewer.id))
     .select([
       sql<string | null>`case when authorship.ended_at is null then author.display_name end`.as('authorName'),
-      sql<number | null>`case when author.id is null then ${numberOf(sql.ref('thread.author_id'))} end`.as(
+      sql<MaskLabel | null>`case when author.id is null then ${labelOf(sql.ref('thread.author_id'))} end`.as(
         'authorMask',
       ),
       'thread.last_author_id as lastAuthorId',

@@ -3,7 +3,7 @@ import type { ShownFile } from '../../files/index.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import type { ContentNote } from '../content-notes/model.ts'
-import { isMine } from '../masks/model.ts'
+import { isMine, type MaskLabel, type Voices } from '../masks/model.ts'
 
 /** A conversation: opening words (seq 1) and replies to them (seq 2 and on). */
 export interface Thread {
@@ -15,8 +15,8 @@ export interface Thread {
   /** The language of the title, where it could be told. */
   readonly language: Language | null
   readonly authorId: PersonId
-  /** The mask that the viewer wears in it. */
-  readonly myMask: PersonId | null
+  /** The masks that the viewer wears in it. */
+  readonly myMasks: readonly PersonId[]
   readonly askState: AskState | null
   readonly askOutcome: AskOutcome | null
   readonly outcomeNote: string | null
@@ -52,8 +52,8 @@ export interface OpenedThread extends Thread {
   readonly waitingFiles: readonly ShownFile[] | null
   /** Whether a reply of hers waits for a second pair of eyes. */
   readonly isHeld: boolean
-  readonly isDraftMasked: boolean
-  readonly allowsMasks: boolean
+  /** As whom she may reply, and as whom she began to. */
+  readonly voices: Voices
   /** The topics whose people an ask was asked of, by name. */
   readonly askedOf: readonly string[]
 }
@@ -68,7 +68,7 @@ export interface Tenders {
 export interface ListedThread extends Thread {
   /** Null where the author is a member no longer. */
   readonly authorName: string | null
-  readonly authorMask: number | null
+  readonly authorMask: MaskLabel | null
   /** Known where pinned ones stand together. */
   readonly pinnedByName?: string | null
   readonly lastAuthorId: PersonId | null

@@ -61,7 +61,7 @@ async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning):
   if (!(await unguardedThread(tx, opening))) return false
 
   if (form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
-  const isMasked = voice === 'mask'
+  const isMasked = voice !== 'name'
   await unguardedHang(tx, viewer, { post: opening.post, communityId: community, files: form.files ?? [], isMasked })
   const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }
   await record<ThreadEvent>(tx, { ...viewer, id: author }, 'thread.opened', { subject: thread, community, facts, now })

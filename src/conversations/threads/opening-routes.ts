@@ -22,6 +22,7 @@ import {
 } from '../../files/index.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import { canWait } from '../held/model.ts'
+import { findMyPosition } from '../masks/queries.ts'
 import { openingWaits } from '../held/routes.ts'
 import { threadPath } from '../paths.ts'
 import { openingForm, purposeIn, type Purpose } from './forms.ts'
@@ -85,5 +86,8 @@ async function writing({ db, viewer, reader, id, query, body }: Asked, purpose: 
   const named = [query['topic'] ?? body['topics'] ?? kept?.topics ?? []].flat()
   const chosen = named.filter((topic) => parseId(topic) !== null)
   const topics = purpose.activity === 'seekExperience' ? await listAskable(db, viewer, community.id, chosen) : []
-  return openingPage({ reader, community, can: may, purpose, kept, topics, chosen, ...given })
+  const { allowsMasks, allowsPositions } = community
+  const position = allowsPositions ? await findMyPosition(db, viewer, community.id) : null
+  const voices = { allowsMasks, allowsPositions, position, begun: kept?.voice ?? ('name' as const) }
+  return openingPage({ reader, community, can: may, purpose, kept, topics, chosen, voices, ...given })
 }

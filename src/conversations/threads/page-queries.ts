@@ -4,7 +4,8 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { noteIn } from '../content-notes/queries.ts'
-import { isByMe } from '../masks/queries.ts'
+import type { Voices } from '../masks/model.ts'
+import { isByMe, myPosition } from '../masks/queries.ts'
 import { filesWaitingAtThread } from '../../files/index.ts'
 import type { OpenedThread, Tenders } from './model.ts'
 import { threadsToOpen } from './queries.ts'
@@ -33,8 +34,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'draft.markdown as draft',
       noteIn('draft').as('draftNote'),
       filesWaitingAtThread(viewer.id).as('waitingFiles'),
-      sql<boolean>`coalesce(draft.is_masked, false)`.as('isDraftMasked'),
-      'community.allows_masks as allowsMasks',
+      voicesOf(viewer).as('voices'),
       'thread.closed_by as closedBy',
       'thread.moved_by as movedBy',
       countNew(viewer).as('newCount'),
@@ -61,6 +61,13 @@ function visiblePeople(db: Db, viewer: Viewer) {
   return db.selectFrom('person').select(['person.id', 'person.display_name as name'])
 }
 
+function voicesOf(viewer: Viewer) {
+  return sql<Voices>`json_build_object(
+    'allowsMasks', community.allows_masks, 'allowsPositions', community.allows_positions,
+    'position', case when community.allows_positions then ${myPosition(viewer, sql.ref('community.id'), sql.ref('thread.id'))} end,
+    'begun', coalesce(draft.voice, 'name'))`
+}
+
 const askedOf = sql<string[]>`array(
   select topic.label from thread_topic join knowledge_topic topic on topic.id = thread_topic.topic_id
   where thread_topic.thread_id = thread.id order by lower(topic.label))`
@@ -76,5 +83,5 @@ function countNew(viewer: Viewer) {
   return sql<number>`case when reading.last_seq < thread.last_seq then (
     select count(*)::int from post
     where post.thread_id = thread.id and post.seq > reading.last_seq and post.created_at > membership.caught_up_at
-      and not ${isByMe(viewer, sql.ref('post.author_id'), sql.ref('thread.id'))} and post.deleted_at is null) else 0 end`
+      and not ${isByMe(viewer, sql.ref('post.author_id'))} and post.deleted_at is null) else 0 end`
 }

@@ -3,7 +3,7 @@ import type { ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { isByMe, myMaskIn } from '../masks/queries.ts'
+import { isByMe, myMasksIn } from '../masks/queries.ts'
 import type { Thread } from './model.ts'
 
 export async function findThread(db: Db, viewer: Viewer, id: ThreadId): Promise<Thread> {
@@ -38,10 +38,7 @@ export function visibleThreads(db: Db, viewer: Viewer) {
 /** Those she may open: the visible ones, and those she has deleted, which their page offers to bring back. */
 export function threadsToOpen(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer).where((where) =>
-    where.or([
-      where('thread.deleted_at', 'is', null),
-      isByMe(viewer, sql.ref('thread.deleted_by'), sql.ref('thread.id')),
-    ]),
+    where.or([where('thread.deleted_at', 'is', null), isByMe(viewer, sql.ref('thread.deleted_by'))]),
   )
 }
 
@@ -49,7 +46,7 @@ export function threadsToOpen(db: Db, viewer: Viewer) {
 function deletedThreads(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer)
     .where('thread.deleted_at', 'is not', null)
-    .where(isByMe(viewer, sql.ref('thread.deleted_by'), sql.ref('thread.id')))
+    .where(isByMe(viewer, sql.ref('thread.deleted_by')))
 }
 
 function threadsWithin(db: Db, viewer: Viewer) {
@@ -65,7 +62,7 @@ function threadsWithin(db: Db, viewer: Viewer) {
       'thread.title',
       'thread.language',
       'thread.author_id as authorId',
-      myMaskIn(viewer, sql.ref('thread.id')).as('myMask'),
+      myMasksIn(viewer, sql.ref('thread.id')).as('myMasks'),
       'thread.ask_state as askState',
       'thread.ask_outcome as askOutcome',
       'thread.outcome_note as outcomeNote',

@@ -154,7 +154,7 @@ async function bare({ db }: World, id: ThreadId): Promise<Thread> {
     title: row.title,
     language: null,
     authorId: row.author_id,
-    myMask: null,
+    myMasks: [],
     askState: row.ask_state,
     askOutcome: row.ask_outcome,
     outcomeNote: row.outcome_note,

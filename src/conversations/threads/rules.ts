@@ -41,8 +41,8 @@ function hasDeleted(viewer: Viewer, thread: Thread): boolean {
   return isDeleted(thread) && belongsTo(viewer, thread.communityId) && isDeletedByMe(viewer, thread)
 }
 
-function isDeletedByMe(viewer: Viewer, { deletedBy, myMask }: Thread): boolean {
-  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMask })
+function isDeletedByMe(viewer: Viewer, { deletedBy, myMasks }: Thread): boolean {
+  return deletedBy !== null && isMine(viewer, { authorId: deletedBy, myMasks })
 }
 
 function begun(viewer: Viewer, thread: Thread): boolean {

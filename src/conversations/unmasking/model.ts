@@ -1,5 +1,6 @@
 import type { CommunityId, PersonId, PostId, ThreadId, UmbrellaId, UnmaskingId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
+import type { MaskLabel } from '../masks/model.ts'
 
 /** Somebody asks who is behind a mask, and what came of it. The name stands nowhere in it. */
 export interface Unmasking {
@@ -10,7 +11,8 @@ export interface Unmasking {
   readonly communityId: CommunityId
   readonly umbrellaId: UmbrellaId
   readonly maskId: PersonId
-  readonly number: number
+  /** What the conversation calls it. */
+  readonly mask: MaskLabel
   readonly communityName: Names
   readonly title: string
   readonly markdown: string

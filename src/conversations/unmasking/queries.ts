@@ -57,7 +57,7 @@ async function visibleUnmaskings(db: Db, viewer: Viewer, id: UnmaskingId | null)
   signedIn(viewer)
   const { rows } = await sql<Unmasking>`
     select id, post_id as "postId", thread_id as "threadId", seq, community_id as "communityId",
-      umbrella_id as "umbrellaId", mask_id as "maskId", number, json_build_object('en', name_en, 'fr', name_fr) as "communityName",
+      umbrella_id as "umbrellaId", mask_id as "maskId", mask, json_build_object('en', name_en, 'fr', name_fr) as "communityName",
       title, markdown, reason, asked_by as "askedBy", asked_by_name as "askedByName", asked_at as "askedAt",
       agreed_by as "agreedBy", agreed_by_name as "agreedByName", agreed_at as "agreedAt", refused_at as "refusedAt",
       coalesce(is_mine, false) as "isMine"

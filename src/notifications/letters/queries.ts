@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Letters, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { noteIn, numberOf, type ContentNote } from '../../conversations/index.ts'
+import { labelOf, noteIn, type ContentNote } from '../../conversations/index.ts'
 import type { Notice, NoticeKind } from '../model.ts'
 import { topicsSought } from '../reason-queries.ts'
 
@@ -41,7 +41,7 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
   const { rows } = await sql<UntoldRow>`
     select notice.id, notice.kind, notice.created_at as "createdAt", notice.seen_at as "seenAt",
       case when theirs.ended_at is null then actor.display_name end as "actorName",
-      ${numberOf(sql.ref('notice.actor_id'))} as "actorMask",
+      ${labelOf(sql.ref('notice.actor_id'))} as "actorMask",
       community.id as "communityId", community.name_en, community.name_fr,
       thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown,
       ${noteIn('post')} as note,

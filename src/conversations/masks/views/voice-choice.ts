@@ -1,23 +1,45 @@
+import type { Voice } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { choicePills, type Draft } from '#shell/index.ts'
+import { choicePills, noticeBox, profilePath, type Draft } from '#shell/index.ts'
+import type { Voices } from '../model.ts'
+import { positionName } from './mask-name.ts'
 
 interface VoiceChoice {
   readonly reader: Reader
   readonly draft: Draft
-  /** Whether the words were begun masked. */
-  readonly isMasked: boolean
+  readonly voices: Voices
 }
 
-/** As whom one speaks, and who could ever find out. */
-export function voiceChoice({ reader, draft, isMasked }: VoiceChoice): Html {
+/** As whom one speaks, and who could ever find out. Null where there is nothing to choose. */
+export function voiceChoice({ reader, draft, voices }: VoiceChoice): Html | null {
   const { words, viewer } = reader
-  const choices = [
+  const { allowsMasks, allowsPositions, position, begun } = voices
+  const called = position && positionName(words, position)
+  const offered: readonly Choice[] = [
     { value: 'name', label: viewer.name },
-    { value: 'mask', label: words('conversations.masks.asMask') },
+    ...(called === null ? [] : [{ value: 'position' as const, label: called }]),
+    ...(allowsMasks ? [{ value: 'mask' as const, label: words('conversations.masks.asMask') }] : []),
   ]
-  const value = isMasked ? 'mask' : 'name'
+  // Words begun masked are not posted under her name because something changed meanwhile: she has to choose.
+  const isGone = offered.every(({ value }) => value !== begun)
+  if (!allowsMasks && !allowsPositions && !isGone) return null
+  const gone = words(begun === 'position' ? 'conversations.masks.aPosition' : 'conversations.masks.asMask')
+  const choices = isGone ? [...offered, { value: begun, label: gone }] : offered
   return html`<div class="voice">
-    ${choicePills({ reader, draft, name: 'voice', label: words('conversations.masks.choice'), hint: words('conversations.masks.explained'), value, choices })}
+    ${isGone && noticeBox({ kind: 'care', content: words('conversations.masks.gone', { voice: gone }) })}
+    ${choicePills({ reader, draft, name: 'voice', label: words('conversations.masks.choice'), hint: whoFindsOut(reader, voices, called), value: begun, choices })}
   </div>`
+}
+
+interface Choice {
+  readonly value: Voice
+  readonly label: string
+}
+
+function whoFindsOut({ words }: Reader, { allowsMasks, allowsPositions }: Voices, called: string | null): Html {
+  const both = allowsMasks && called !== null
+  return html`${both ? words('conversations.masks.explainedBoth') : allowsMasks ? words('conversations.masks.explained') : called !== null && words('conversations.masks.explainedPosition', { called })}
+  ${called !== null && words('conversations.masks.narrows', { called })}
+  ${allowsPositions && called === null && words.rich('conversations.masks.tooFew', { profile: html`<a href="${profilePath}">${words('profiles.title')}</a>` })}`
 }

@@ -58,7 +58,7 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
   const version = versionOf(thread.draft === null ? null : { title: '', markdown: thread.draft })
   const place = { communityId: thread.communityId, threadId: thread.id }
   const acts = keepButton(reader)
-  const under = thread.allowsMasks ? voiceChoice({ reader, draft, isMasked: thread.isDraftMasked }) : null
+  const under = voiceChoice({ reader, draft, voices: thread.voices })
   const suggestions = suggestionsPath(thread.communityId)
   const files = fileBox({ reader, box: replying.files, place: { communityId: thread.communityId, placeId: thread.id } })
   const form = html`<form method="post" action="${repliesPath(thread.id)}" enctype="multipart/form-data" novalidate>

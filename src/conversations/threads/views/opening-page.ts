@@ -8,6 +8,7 @@ import { whom } from '../../asks/views/whom.ts'
 import { versionOf, type Draft as KeptDraft } from '../../drafts/model.ts'
 import { fileBox, type FileBox } from '../../../files/index.ts'
 import { draftFields, draftSaver, keepButton } from '../../drafts/views/draft-saver.ts'
+import type { Voices } from '../../masks/model.ts'
 import { voiceChoice } from '../../masks/views/voice-choice.ts'
 import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
@@ -25,6 +26,7 @@ interface OpeningPage {
   readonly once: ThreadId
   readonly preview?: string | null
   readonly files: FileBox
+  readonly voices: Voices
   /** Those that an ask for experience can be asked of, and those of them that are chosen. */
   readonly topics: readonly AskableTopic[]
   readonly chosen: readonly string[]
@@ -55,9 +57,8 @@ function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
 }
 
 // News is always somebody's.
-function voices({ reader, community, purpose, draft, kept }: OpeningPage): Html | null {
-  if (!community.allowsMasks || purpose.kind === 'announcement') return null
-  return voiceChoice({ reader, draft, isMasked: kept?.isMasked ?? false })
+function voiceFor({ reader, purpose, draft, voices }: OpeningPage): Html | null {
+  return purpose.kind === 'announcement' ? null : voiceChoice({ reader, draft, voices })
 }
 
 function writing(page: OpeningPage): Html {
@@ -93,7 +94,7 @@ function writing(page: OpeningPage): Html {
         note: kept?.note ?? null,
         preview,
         files: fileBox({ reader, box: page.files, place: { communityId: community.id, placeId: community.id } }),
-        under: html`${whom(page)} ${voices(page)}`,
+        under: html`${whom(page)} ${voiceFor(page)}`,
         acts: keepButton(reader),
       })}
     </div>

@@ -39,7 +39,7 @@ function asked({ reader, unmasking }: UnmaskingPage): Html {
   const { words, language } = reader
   const by = unmasking.askedByName ?? words('conversations.held.somebody')
   const community = inLanguage(unmasking.communityName, language).text || words('conversations.held.somewhere')
-  const name = maskName(words, unmasking.number)
+  const name = maskName(words, unmasking.mask)
   return html`<p>${words('conversations.unmasking.where', { title: unmasking.title, community, name })}</p>
     <p class="said">${unmasking.markdown}</p>
     <p>${words('conversations.unmasking.askedBy', { by })}</p>
