@@ -41,7 +41,7 @@ export function mePage({ reader, email, draft = noDraft, pictureDraft = noDraft 
   const { words } = reader
   const content = html`
     <h1>${words('people.me.title')}</h1>
-    ${aboutMe(reader, draft)} ${pictureOf(reader, pictureDraft)} ${toldOthers(reader)} ${comingIn(reader, email)}`
+    ${aboutMe(reader, draft)} ${pictureOf(reader, pictureDraft)} ${toldOthers(reader)} ${reachingMe(reader)} ${comingIn(reader, email)}`
   return wholePage({ reader, title: words('people.me.title'), content, place: 'me' })
 }
 
@@ -98,14 +98,24 @@ function toldOthers({ words }: Reader): Html {
   </section>`
 }
 
+/** What she hears of, and how. */
+function reachingMe({ words }: Reader): Html {
+  const content = html`<div class="row">
+    ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
+    ${linkButton({ href: contentNotesPath, label: words('conversations.contentNotes.title'), kind: 'quiet', icon: 'care' })}
+    ${linkButton({ href: mutedPath, label: words('communities.muting.listTitle'), kind: 'quiet', icon: 'mute' })}
+  </div>`
+  return html`<section class="stack-s" aria-labelledby="reaching">
+    <h2 id="reaching">${words('people.me.reaching')}</h2>
+    ${card({ content })}
+  </section>`
+}
+
 function comingIn(reader: Reader, email: string): Html {
   const { words } = reader
   const content = html`
     <p>${words.rich('people.me.email', { email: html`<b>${email}</b>` })}</p>
     <div class="row">
-      ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
-      ${linkButton({ href: mutedPath, label: words('communities.muting.listTitle'), kind: 'quiet', icon: 'mute' })}
-      ${linkButton({ href: contentNotesPath, label: words('conversations.contentNotes.title'), kind: 'quiet', icon: 'care' })}
       ${linkButton({ href: addressPath, label: words('people.address.change'), kind: 'quiet', icon: 'edit' })}
       ${linkButton({ href: passwordPath, label: words('people.me.password'), kind: 'quiet', icon: 'key' })}
       ${linkButton({ href: secondStepPath, label: words('people.secondStep.title'), kind: 'quiet', icon: 'lock' })}
