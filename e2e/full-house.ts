@@ -15,6 +15,7 @@ import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
 import { speakMasked, type Masked } from './full-masked.ts'
 import { say } from './full-saying.ts'
+import { speakInSupport } from './full-support.ts'
 import { eventually } from './somebody.ts'
 
 /** The small network with something of every kind in it, and a community where nothing has happened. */
@@ -24,6 +25,8 @@ export interface Full extends Known {
     readonly long: ThreadId
     readonly gone: ThreadId
     readonly asked: ThreadId
+    /** Of the peer-support space. */
+    readonly support: ThreadId
   }
   /** Of which Ben and Fay have experience. */
   readonly topic: KnowledgeTopicId
@@ -67,7 +70,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   return {
     people,
     communities: { ...communities, field },
-    threads: { ...threads, long, asked, gone: await makeGone(db, journey) },
+    threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,
     posts,
     masked: await speakMasked(journey),

@@ -68,6 +68,9 @@ function memberPages(house: Full): SomePage[] {
     ]),
     wrong(who, `/threads/${listening}/replies`, { body: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
     wrong(who, `/communities/${circle}/experience`, { label: 'Her cell is 604-555-0143' }),
+    ...seen(who, [`/threads/${threads.support}`, `/communities/${circle}/conversations/new?kind=support`]),
+    { who: 'dee', path: `/communities/${circle}/support`, status: 403 },
+    ...supportPages(circle),
     ...communityPages(who, circle),
     ...seen(who, [`/communities/${circle}/people/${people.ana}`, `/communities/${circle}/leaving`]),
     ...seen(who, [`/threads/${listening}`, `/threads/${waiting}`, `/threads/${unanswered}`, `/threads/${news}`]),
@@ -154,8 +157,19 @@ function communityPages(who: Persona, community: CommunityId): SomePage[] {
     `${place}/asks`,
     `${place}/experience`,
     `${place}/people`,
+    `${place}/support`,
     `${place}/conversations/new`,
   ])
+}
+
+function supportPages(community: CommunityId): SomePage[] {
+  const settings = `/communities/${community}/support/settings`
+  return [
+    ...seen('ana', [settings]),
+    wrong('ana', settings, { open: 'yes', months: '1' }),
+    wrong('ana', settings, { open: 'yes', months: 'x' }),
+    { who: 'ben', path: settings, status: 403 },
+  ]
 }
 
 const seeking = (community: CommunityId) =>

@@ -45,7 +45,7 @@ export type ProfileKey = 'offer' | 'seek' | 'role' | 'region' | 'languages' | 'p
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
-export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration'
+export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
 export type Visibility = 'public' | 'listed' | 'hidden'
 export type Voice = 'name' | 'mask' | 'position'
 
@@ -528,6 +528,15 @@ export interface StrangeDeviceTable {
   at: Temporal.Instant
 }
 
+export interface SupportSpaceTable {
+  community_id: CommunityId
+  months: Generated<number>
+  opened_at: Temporal.Instant
+  opened_by: PersonId | null
+  closed_at: Temporal.Instant | null
+  closed_by: PersonId | null
+}
+
 export interface ThreadTable {
   id: ThreadId
   community_id: CommunityId
@@ -557,6 +566,7 @@ export interface ThreadTable {
   created_at: Temporal.Instant
   language: Language | null
   findable: Generated<unknown>
+  stays_until: Temporal.PlainDate | null
 }
 
 export interface ThreadTopicTable {
@@ -657,6 +667,7 @@ export interface Database {
   sign_in_provider: SignInProviderTable
   spent_challenge: SpentChallengeTable
   strange_device: StrangeDeviceTable
+  support_space: SupportSpaceTable
   thread: ThreadTable
   thread_topic: ThreadTopicTable
   umbrella: UmbrellaTable

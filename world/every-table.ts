@@ -49,6 +49,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
         (${people.eve}, 'contact', 'of a hidden one', null, 'umbrella', ${at})`,
     sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,
     sql`insert into note_opening values (${people.fay}, 'death')`,
+    sql`insert into support_space (community_id, opened_at) select id, ${at} from community`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
         select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,
     sql`insert into event (kind, actor_id, umbrella_id, at) values ('umbrella.made', ${people.dee}, ${communities.harbour}, ${at})`,

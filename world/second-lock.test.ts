@@ -52,6 +52,7 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
+  support_space: (row, viewer) => inside(row['community_id'], viewer),
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),
   privacy_officer: (_row, viewer) => viewer.id !== null,

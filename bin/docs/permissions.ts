@@ -3,6 +3,7 @@ import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { flagRules } from '../../src/conversations/flags/rules.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
+import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
@@ -25,6 +26,7 @@ import {
   flag,
   unmasking,
   held,
+  space,
 } from './subjects.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
@@ -49,6 +51,9 @@ ${table('A conversation (an ask with replies)', threadRules, thread)}
 ${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
 ${table('A closed conversation', threadRules, { ...thread, closedAt: once })}
 ${table('A conversation that its author deleted', deletedThreadRules, { ...thread, deletedAt: once, deletedBy: author })}
+${table('A conversation of the peer-support space', threadRules, { ...thread, kind: 'support' })}
+${table('A peer-support space', supportRules, space)}
+${table('A peer-support space that is closed', supportRules, { ...space, isOpen: false })}
 ${table('A reply', postRules, reply)}
 ${table('A reply to an ask, where the author is the asker and somebody else replied', postRules, { ...reply, authorId: member.personId, threadAuthorId: author })}
 ${table('A reply in a closed conversation', postRules, { ...reply, isThreadClosed: true })}

@@ -15,6 +15,7 @@ import type { Community, Member } from '../../src/communities/model.ts'
 import type { Flag } from '../../src/conversations/flags/model.ts'
 import type { HeldPost } from '../../src/conversations/held/model.ts'
 import type { Post } from '../../src/conversations/posts/model.ts'
+import type { SupportSpace } from '../../src/conversations/support/model.ts'
 import type { Thread } from '../../src/conversations/threads/model.ts'
 import type { Unmasking } from '../../src/conversations/unmasking/model.ts'
 import { newId } from '../../src/kernel/id.ts'
@@ -60,6 +61,7 @@ export const community: Community = {
   memberCount: 5,
   allowsMasks: true,
   allowsPositions: false,
+  hasSupport: true,
 }
 export const member: Member = {
   communityId,
@@ -113,6 +115,7 @@ export const thread: Thread = {
   closedAt: null,
   movedAt: null,
   deletedAt: null,
+  staysUntil: null,
   deletedBy: null,
   replyCount: 2,
   helpedCount: 0,
@@ -192,3 +195,4 @@ export const held: HeldPost = {
   returnedAt: null,
   note: '',
 }
+export const space: SupportSpace = { communityId, isOpen: true, months: 12, timeZone: 'UTC' }

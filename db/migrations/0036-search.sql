@@ -61,6 +61,8 @@ returns table (post_id uuid, rank real) language sql stable security definer set
     select setweight(t.findable, 'A') || setweight(p.findable, 'B') || coalesce(hung.findable, '') as findable
   ) whole
   where p.deleted_at is null and p.hidden_at is null and t.deleted_at is null
+    -- As text: the kind itself comes with 0039.
+    and t.kind::text <> 'support'
     and whole.findable @@ sought
   order by 2 desc, p.created_at desc, p.id
   limit 100
@@ -75,11 +77,13 @@ create function nearest_words(sought text[]) returns text[] language sql stable 
   as $$
     with said as materialized (
       select word, nentry from ts_stat($said$
-        (select findable from post
-         where community_id = any ((select my_communities())::uuid[]) and deleted_at is null and hidden_at is null
-         order by created_at desc limit 2000)
+        (select post.findable from post join thread on thread.id = post.thread_id
+         where post.community_id = any ((select my_communities())::uuid[]) and thread.kind::text <> 'support'
+           and post.deleted_at is null and post.hidden_at is null
+         order by post.created_at desc limit 2000)
         union all
-        (select findable from thread where community_id = any ((select my_communities())::uuid[]) and deleted_at is null
+        (select findable from thread
+         where community_id = any ((select my_communities())::uuid[]) and kind::text <> 'support' and deleted_at is null
          order by created_at desc limit 2000)
       $said$)
       where length(word) between 3 and 40

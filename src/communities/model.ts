@@ -15,6 +15,8 @@ export interface Community {
   readonly allowsMasks: boolean
   /** Whether they may speak by role and region. */
   readonly allowsPositions: boolean
+  /** Whether it has a peer-support space, as its members alone are told. */
+  readonly hasSupport: boolean
 }
 
 /** Somebody's time in a community, as fellow members see it. */

@@ -17,9 +17,15 @@ export const places = {
   },
   asks: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/asks` },
   experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
+  support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
+  supportSettings: {
+    group: 'tend',
+    verb: 'tend',
+    path: (id: CommunityId) => `${communityPath(id)}/support/settings`,
+  },
 } as const satisfies Record<string, Place>
 
 interface Place {

@@ -49,6 +49,11 @@ function communityOf(row: Row): Community {
   return { ...rest, name: { en: name_en, fr: name_fr }, purpose: { en: purpose_en, fr: purpose_fr } }
 }
 
+// One that was closed is there until the last that was said in it has gone. The second lock hides it from others.
+const hasSupport = sql<boolean>`exists (select from support_space where support_space.community_id = community.id
+  and (support_space.closed_at is null or exists (select from thread
+    where thread.community_id = community.id and thread.kind = 'support' and thread.deleted_at is null)))`
+
 /** The only way in: says in SQL what `communityRules.read` says in TypeScript. */
 function visibleCommunities(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
@@ -75,5 +80,6 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'member_count as memberCount',
       'allows_masks as allowsMasks',
       'allows_positions as allowsPositions',
+      hasSupport.as('hasSupport'),
     ])
 }

@@ -34,6 +34,9 @@ export type HeldEvent = 'words.held' | 'words.letThrough' | 'words.returned' | '
 /** Words that were flagged, and what came of it. Who flagged them no event says. */
 export type FlagEvent = 'words.flagged' | 'words.stand' | 'words.redacting' | 'words.mended'
 
+/** How a community keeps its peer-support space; that something went on its last day says how many, and nothing else. */
+export type SupportEvent = 'support.opened' | 'support.closed' | 'support.changed' | 'support.forgotten'
+
 /** The two who may have found out who is behind a mask: nobody else is told, but the wearer. */
 export type UnmaskingEvent = 'words.unmasked'
 
@@ -48,6 +51,7 @@ export type ConversationEvent =
   | HeldEvent
   | FlagEvent
   | UnmaskingEvent
+  | SupportEvent
   | MaskEvent
 
 interface InCommunity {

@@ -4,6 +4,7 @@ import { unguardedFollowUps, unguardedStaleAsks } from './asks/jobs.ts'
 import { unguardedForgetFiles } from './posts/file-commands.ts'
 import { unguardedForgetDiscarded } from './drafts/commands.ts'
 import { unguardedRedact } from './flags/jobs.ts'
+import { unguardedForgetSupport } from './support/jobs.ts'
 import { unguardedPostHeld } from './held/jobs.ts'
 
 export function conversationJobs({ system, clock }: Outside): readonly Job[] {
@@ -21,6 +22,7 @@ export function conversationJobs({ system, clock }: Outside): readonly Job[] {
     // Also by the clock, for what was asked before a backup was restored.
     { name: 'redact', cron: '*/10 * * * *', run: () => unguardedRedact(system, clock()) },
     { name: 'postHeld', cron: '*/10 * * * *', run: () => unguardedPostHeld(system, clock()) },
+    { name: 'forgetSupport', cron: '52 * * * *', run: () => unguardedForgetSupport(system, clock()) },
     { name: 'forgetDrafts', cron: '37 3 * * *', run: () => unguardedForgetDiscarded(system, clock()) },
   ]
 }

@@ -7,6 +7,7 @@ import { flagRoutes } from './flags/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import type { Marks } from './reading/marks.ts'
+import { supportRoutes } from './support/routes.ts'
 import { threadListRoutes } from './threads/list-routes.ts'
 import { movingRoutes } from './threads/moving-routes.ts'
 import { openingRoutes } from './threads/opening-routes.ts'
@@ -22,6 +23,7 @@ export interface ConversationNeeds {
 
 export function conversationRoutes(at: Routes, { marks, files }: ConversationNeeds): void {
   threadListRoutes(at, marks)
+  supportRoutes(at, marks)
   openingRoutes(at, files)
   threadRoutes(at, marks)
   movingRoutes(at)

@@ -54,6 +54,11 @@ export const decisions = {
   'mask.lifted': null,
   'mask.kept': null,
   'words.mended': ['flagMended', 'mended'],
+  // Members find what was changed on the page of the space, and its last day on each conversation.
+  'support.opened': null,
+  'support.closed': null,
+  'support.changed': null,
+  'support.forgotten': null,
   'community.founded': null,
   'community.edited': null,
   'community.shownDifferently': null,

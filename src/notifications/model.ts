@@ -37,6 +37,8 @@ export interface Notice {
   readonly communityName: Names
   readonly threadId: ThreadId | null
   readonly threadTitle: string | null
+  /** Whether it was said in a peer-support space, whose titles and words stand nowhere else. */
+  readonly isSupport: boolean
   readonly postId: PostId | null
   readonly seq: number | null
   /** What somebody seeks experience of, among the topics that the owner of the notice can be asked about. */

@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { labelOf } from '../conversations/index.ts'
 import type { Notice, NoticeKind } from './model.ts'
-import { topicsSought } from './reason-queries.ts'
+import { isInSupport, titleToTell, topicsSought } from './reason-queries.ts'
 
 export const noticesPerPage = 40
 
@@ -77,7 +77,8 @@ function visibleNotices(db: Db, viewer: Viewer) {
       labelOf(sql.ref('notice.actor_id')).as('actorMask'),
       sql<Notice['communityId']>`notice.community_id`.as('communityId'),
       'notice.thread_id as threadId',
-      'thread.title as threadTitle',
+      titleToTell.as('threadTitle'),
+      isInSupport.as('isSupport'),
       'notice.post_id as postId',
       'post.seq',
       topicsSought.as('topics'),

@@ -101,5 +101,11 @@ export const topicsSought = sql<string[]>`case when notice.kind = 'experience' t
   join knowledge_claim claim on claim.topic_id = topic.id and claim.person_id = notice.owner_id
   where asked.thread_id = notice.thread_id order by lower(topic.label)) else '{}' end`
 
+/** Whether a notice is about something said in a peer-support space. */
+export const isInSupport = sql<boolean>`coalesce(thread.kind = 'support', false)`
+
+/** The title of its conversation, where that may stand elsewhere. */
+export const titleToTell = sql<string | null>`case when thread.kind <> 'support' then thread.title end`
+
 /** The kinds of events that tell anybody. */
 export const tellingEvents: readonly string[] = [...new Set(tellings.flatMap(({ events }) => events))]

@@ -75,7 +75,7 @@ async function rowsOf(db: Db, viewer: Viewer, { all, some, community, from }: Wa
     left join person author on author.id = post.author_id
     left join membership authorship on authorship.community_id = post.community_id and authorship.person_id = post.author_id
     where post.community_id = any (${mine}::uuid[])
-      and post.deleted_at is null and post.hidden_at is null and thread.deleted_at is null
+      and post.deleted_at is null and post.hidden_at is null and thread.deleted_at is null and thread.kind <> 'support'
     order by found.rank desc, post.created_at desc, post.id
     offset ${from} limit ${pageSize + 1}`.execute(db)
   return rows.map(({ title, excerpt, ...row }) => ({

@@ -40,6 +40,7 @@ export const communities: readonly Community[] = [
     visibility: 'listed',
     allowsMasks: true,
     allowsPositions: true,
+    supportMonths: 6,
     name: both('Stopping the Violence Counselling', 'Counseling pour mettre fin à la violence'),
     purpose: both(
       `Counsellors who work with women after violence, often alone in their office: practice, supervision,

@@ -41,6 +41,8 @@ export interface Community {
   readonly allowsMasks?: boolean
   /** Whether they may speak by role and region. */
   readonly allowsPositions?: boolean
+  /** For how many months words stay in its peer-support space, where it has one. */
+  readonly supportMonths?: number
   readonly name: Both
   readonly purpose: Both
 }
@@ -169,7 +171,7 @@ export interface Thread {
   readonly community: string
   /** Announcements only: the other communities that it is posted to. */
   readonly alsoIn: readonly string[]
-  readonly kind: 'discussion' | 'ask' | 'announcement' | 'celebration'
+  readonly kind: 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
   /** Asks only. */
   readonly activity?: Activity
   /** Asks for experience only: the topics of those who should hear of it. */

@@ -58,7 +58,7 @@ export async function makeConversations(
   )
   for (const community of known.communities.values()) {
     const last = told
-      .filter((one) => one.community === community)
+      .filter((one) => one.community === community && one.thread.kind !== 'support')
       .map(lastAt)
       .toSorted((a, b) => Temporal.Instant.compare(a, b))
       .at(-1)

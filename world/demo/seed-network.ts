@@ -53,6 +53,10 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
     }),
   )
   await tx.insertInto('community').values(places).execute()
+  const spaces = network.communities.flatMap(({ slug, supportMonths: months }) =>
+    months === undefined ? [] : [{ community_id: named(communities, slug), months, opened_at: created_at }],
+  )
+  await tx.insertInto('support_space').values(spaces).execute()
 
   const known = { umbrellas, communities, people }
   await makePeople(tx, known, now)

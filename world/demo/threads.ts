@@ -8,6 +8,7 @@ import { committees } from './communities/community-coordination/committees.ts'
 import { counselingEnFrancais } from './communities/counselling/en-francais.ts'
 import { roomsAndGroups } from './communities/counselling/rooms-and-groups.ts'
 import { supervisionInCounselling } from './communities/counselling/supervision.ts'
+import { peerSupportInCounselling } from './communities/counselling/peer-support.ts'
 import { thisWeekInCounselling } from './communities/counselling/this-week.ts'
 import { counsellingYear } from './communities/counselling/year.ts'
 import { belonging } from './communities/equity-improvement/belonging.ts'
@@ -45,6 +46,7 @@ export const threads: readonly Thread[] = [
   ...roomsAndGroups,
   ...supervisionInCounselling,
   ...thisWeekInCounselling,
+  ...peerSupportInCounselling,
   ...counsellingYear,
   ...belonging,
   ...improvementCycles,

@@ -30,6 +30,11 @@ export function celebration(opening: Opening): Draft {
   return { ...written(opening), kind: 'celebration' }
 }
 
+/** Said in the community's peer-support space. */
+export function support(opening: Opening): Draft {
+  return { ...written(opening), kind: 'support' }
+}
+
 /** Places drafts in a community. */
 export function threadsOf(community: string, drafts: readonly Draft[]): readonly Thread[] {
   return drafts.map((draft) => ({ alsoIn: [], ...draft, community }))

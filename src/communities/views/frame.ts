@@ -74,7 +74,7 @@ export function membersSaid({ viewer, words }: Reader, community: Community): st
 }
 
 function ways({ reader, community, can }: InCommunity, here: PlaceName | null = null): Html | null {
-  const open = placeNames.filter((name) => can[places[name].verb])
+  const open = placeNames.filter((name) => can[places[name].verb] && (name !== 'support' || community.hasSupport))
   const shown = groups.map((group) => ({
     title: reader.words(`communities.groups.${group}`),
     ways: open

@@ -18,7 +18,7 @@ export interface Unanswered {
 
 /** Asks that nobody else has answered, whoever has waited longest first; one more says that there is another page. */
 export function listUnanswered(db: Db, viewer: Viewer, { community, after }: Unanswered): Promise<ListedThread[]> {
-  let asks = withListing(db, viewer)
+  let asks = withListing(visibleThreads(db, viewer), viewer)
     .where('thread.closed_at', 'is', null)
     .where(sql<boolean>`thread.ask_state in ('open', 'stale')`)
     .where(sql<boolean>`(thread.ask_state = 'open' or not exists (

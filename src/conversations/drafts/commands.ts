@@ -8,6 +8,7 @@ import { enterCommunity } from '../../communities/index.ts'
 import { noteColumns } from '../content-notes/model.ts'
 import { findOwnHeld } from '../held/queries.ts'
 import { findOwnOpening, findOwnPost } from '../posts/queries.ts'
+import { isSupport } from '../threads/model.ts'
 import { findThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
 import type { DraftForm } from './forms.ts'
@@ -70,14 +71,14 @@ export async function unguardedForgetDiscarded(system: Db, now: Temporal.Instant
 }
 
 /** Where the viewer may write, or the refusal that the page itself would give. */
-async function placeOf(tx: Tx, viewer: Viewer, { threadId, communityId }: Place): Promise<Place> {
+async function placeOf(tx: Tx, viewer: Viewer, { threadId, communityId, kind }: DraftForm): Promise<Place> {
   if (threadId !== null) {
     const thread = await findThread(tx, viewer, threadId)
     authorize(threadRules, 'read', viewer, thread)
     return { communityId: thread.communityId, threadId }
   }
   if (communityId !== null) await enterCommunity(tx, viewer, communityId)
-  return { communityId, threadId: null }
+  return { communityId, threadId: null, isSupport: isSupport({ kind }) }
 }
 
 /** Two saves of one person at once, from two devices, come one after the other. */

@@ -7,6 +7,8 @@ import type { ContentNote } from '../content-notes/model.ts'
 export interface Place {
   readonly communityId: CommunityId | null
   readonly threadId: ThreadId | null
+  /** Whether a conversation begins in the peer-support space. */
+  readonly isSupport?: boolean
 }
 
 /** Words not yet posted. Nobody but their owner ever sees them. */

@@ -7,13 +7,20 @@ import { noteIn } from '../content-notes/queries.ts'
 import type { Draft, Place } from './model.ts'
 
 /** What the viewer has begun to write there, or null. */
-export async function findDraftAt(db: Db, viewer: Viewer, { communityId, threadId }: Place): Promise<Draft | null> {
+export async function findDraftAt(db: Db, viewer: Viewer, place: Place): Promise<Draft | null> {
+  const { communityId, threadId } = place
   const draft = await visibleDrafts(db, viewer)
     .where('draft.discarded_at', 'is', null)
     .where(sql<boolean>`draft.community_id is not distinct from ${communityId}`)
     .where(sql<boolean>`draft.thread_id is not distinct from ${threadId}`)
+    .where(isOfSupport(place))
     .executeTakeFirst()
   return draft ?? null
+}
+
+/** What is begun for the peer-support space is found there alone. */
+export function isOfSupport({ isSupport = false }: Pick<Place, 'isSupport'>) {
+  return sql<boolean>`coalesce(draft.kind = 'support', false) = ${isSupport}`
 }
 
 export async function findDraft(db: Db, viewer: Viewer, id: DraftId): Promise<Draft> {
@@ -24,6 +31,7 @@ export async function findDraft(db: Db, viewer: Viewer, id: DraftId): Promise<Dr
 
 /** A draft with where it would be posted. */
 export interface ListedDraft extends Draft {
+  /** Null for a new conversation, and in the peer-support space, whose titles stand nowhere else. */
   readonly threadTitle: string | null
   /** Null for news to several communities. */
   readonly communityName: Names | null
@@ -39,7 +47,7 @@ export async function listDrafts(db: Db, viewer: Viewer): Promise<ListedDraft[]>
     .orderBy('draft.updated_at', 'desc')
     .orderBy('draft.id')
     .limit(listedMax)
-    .select('thread.title as threadTitle')
+    .select(sql<string | null>`case when thread.kind <> 'support' then thread.title end`.as('threadTitle'))
     .execute()
   const names = new Map(viewer.belongings.map(({ id, name }) => [id, name]))
   return drafts.flatMap((draft) => {

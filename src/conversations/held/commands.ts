@@ -10,6 +10,8 @@ import { noteIn } from '../content-notes/forms.ts'
 import { noteColumns } from '../content-notes/model.ts'
 import { findDraftAt } from '../drafts/queries.ts'
 import type { HeldEvent } from '../events.ts'
+import { findSupport } from '../support/queries.ts'
+import { supportRules } from '../support/rules.ts'
 import { openingForm, purposeIn } from '../threads/forms.ts'
 import { findThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
@@ -40,10 +42,12 @@ export function holdReply(db: Db, viewer: Viewer, id: ThreadId, words: Words): P
 export function holdOpening(db: Db, viewer: Viewer, id: CommunityId, words: Words): Promise<void> {
   return transaction(db, async (tx) => {
     const community = await enterCommunity(tx, viewer, id)
-    const isNews = words.entered['kind'] === 'announcement'
-    authorize(communityRules, isNews ? 'announce' : 'enter', viewer, community)
+    const { kind } = words.entered
+    authorize(communityRules, kind === 'announcement' ? 'announce' : 'enter', viewer, community)
+    const isSupport = kind === 'support'
+    if (isSupport) authorize(supportRules, 'begin', viewer, await findSupport(tx, viewer, id))
 
-    await keep(tx, viewer, { communityId: id, threadId: null }, words)
+    await keep(tx, viewer, { communityId: id, threadId: null, isSupport }, words)
   })
 }
 
@@ -112,6 +116,7 @@ function tell(tx: Tx, viewer: Viewer, kind: HeldEvent, { held, now }: Told): Pro
 interface Place {
   readonly communityId: CommunityId
   readonly threadId: ThreadId | null
+  readonly isSupport?: boolean
 }
 
 async function keep(tx: Tx, viewer: Viewer, place: Place, words: Words): Promise<void> {
@@ -160,7 +165,8 @@ interface Drafting {
 
 async function draftAgain(tx: Tx, viewer: Viewer, { held, owner, now }: Drafting): Promise<void> {
   const { communityId, threadId, entered } = held
-  const begun = await findDraftAt(tx, viewer, { communityId, threadId })
+  const isSupport = threadId === null && entered['kind'] === 'support'
+  const begun = await findDraftAt(tx, viewer, { communityId, threadId, isSupport })
   const purpose = threadId === null ? purposeIn(asTexts(entered)) : null
   const topics = openingForm.safeParse(entered).data?.topics ?? []
   const words = {

@@ -5,6 +5,7 @@ import { inWorld, morning, type World } from '#world/world.ts'
 import { unguardedLetterOfNews } from '../../notifications/letters/sending.ts'
 import { sendingIn } from '../../notifications/testing/letters.ts'
 import { settle } from '../../notifications/testing/told.ts'
+import { openSpace, speak } from '../support/testing/speaking.ts'
 import { idsIn, pagesOf, rowsOf, withoutIds } from './testing/everything.ts'
 import { allowMasks, allowPositions, ask, askMasked, reply } from './testing/saying.ts'
 
@@ -30,6 +31,7 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
   await inWorld(async (world) => {
     const { ask: asking, db, communities, people, mailer, clock } = world
     await allowMasks(world)
+    await openSpace(world)
     await db.deleteFrom('membership').where('person_id', 'in', [people.ben, people.fay]).execute()
     const belonging = { joined_at: morning.subtract({ hours: 2400 }), caught_up_at: morning, visited_at: morning }
     const members = [people.ben, people.fay, people.cy].map((person_id) => ({
@@ -63,6 +65,11 @@ async function everythingAfter(author: Author): Promise<Map<string, string>> {
     await asking(author, 'POST', `/posts/${gone}/deletion`)
     clock.pass({ minutes: 1 })
     await reply(world, author, `/threads/${world.threads.listening}`, { body: 'And in another place', voice: 'mask' })
+    clock.pass({ minutes: 1 })
+    const support = { title: 'A long week', body: 'I am tired. @Ana? @Cy?', voice: 'mask' }
+    const spoken = `/threads/${await speak(world, author, support)}`
+    clock.pass({ minutes: 1 })
+    await reply(world, author, spoken, { body: 'So tired', voice: 'mask' })
     clock.pass({ minutes: 1 })
     const files = [{ name: `${author}-notes.txt`, content: Buffer.from('What I keep for myself') }]
     const sent = { body: 'With a file', voice: 'mask', noteKind: 'selfHarm', note: 'a little', once: newId() }

@@ -15,7 +15,7 @@ import { onPost, type PostEvent } from '../events.ts'
 import { speaker } from '../masks/commands.ts'
 import { asSpeaker, isMasked } from '../masks/model.ts'
 import { unguardedMentions } from '../mentions/commands.ts'
-import { isClosed, mayStillRestore, type Thread } from '../threads/model.ts'
+import { isClosed, isSupport, mayStillRestore, type Thread } from '../threads/model.ts'
 import { lockThread } from '../threads/queries.ts'
 import { threadRules } from '../threads/rules.ts'
 import type { EditForm, ReplyForm } from './forms.ts'
@@ -146,6 +146,7 @@ async function countReply(tx: Tx, author: PersonId, thread: Thread, { seq, now }
     })
     .where('id', '=', thread.id)
     .execute()
+  if (isSupport(thread)) return
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', thread.communityId).execute()
 }
 

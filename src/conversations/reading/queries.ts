@@ -10,6 +10,8 @@ export interface News {
   readonly communityId: CommunityId
   /** Conversations in which others have written since she was there. */
   readonly threads: number
+  /** The same in its peer-support space, of which nothing is named. */
+  readonly support: number
   /** Those of them that others have begun since and she has never opened, by what they are. */
   readonly asks: number
   readonly announcements: number
@@ -35,11 +37,12 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
   const me = signedIn(viewer)
   const mine = viewer.belongings.map(({ id }) => id)
   const { rows } = await sql<News>`
-    select mine.community_id as "communityId", count(*)::int as threads,
+    select mine.community_id as "communityId", count(*) filter (where latest.kind <> 'support')::int as threads,
+      count(*) filter (where latest.kind = 'support')::int as support,
       count(*) filter (where latest.kind = 'ask' and latest.is_others and reading.last_seq is null)::int as asks,
       count(*) filter (where latest.kind = 'announcement' and latest.is_others and reading.last_seq is null)::int as announcements,
-      to_json((array_agg(json_build_object('id', latest.id, 'title', latest.title, 'language', latest.language, 'isBegun', reading.last_seq is not null)
-        order by latest.last_posted_at desc, latest.id desc))[:${sql.lit(named)}]) as latest
+      coalesce(to_json((array_agg(json_build_object('id', latest.id, 'title', latest.title, 'language', latest.language, 'isBegun', reading.last_seq is not null)
+        order by latest.last_posted_at desc, latest.id desc) filter (where latest.kind <> 'support'))[:${sql.lit(named)}]), '[]') as latest
     from membership mine
     cross join lateral (
       select id, kind, title, language, last_seq, last_posted_at, last_author_id,

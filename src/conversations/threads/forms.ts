@@ -19,7 +19,7 @@ export const titleField = z
 
 export const openingForm = z
   .object({
-    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration']),
+    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration', 'support']),
     activity: z
       .enum(activities)
       .or(z.literal('').transform(() => undefined))
@@ -39,7 +39,10 @@ export const openingForm = z
 
 const purposeForm = z.union([
   z.object({ kind: z.literal('ask'), activity: z.enum(activities) }),
-  z.object({ kind: z.enum(['discussion', 'announcement', 'celebration']), activity: z.undefined().optional() }),
+  z.object({
+    kind: z.enum(['discussion', 'announcement', 'celebration', 'support']),
+    activity: z.undefined().optional(),
+  }),
 ])
 
 /** What somebody wants to do with a new conversation. */

@@ -7,7 +7,7 @@ import type { MaskLabel } from '../masks/model.ts'
 import { labelOf } from '../masks/queries.ts'
 import { threadsPerPage, type ListedThread } from './model.ts'
 import type { Key } from '../model.ts'
-import { visibleThreads } from './queries.ts'
+import { visibleSupport, visibleThreads } from './queries.ts'
 
 export interface Listing {
   readonly community: CommunityId
@@ -18,7 +18,21 @@ export interface Listing {
 
 /** One page by the latest words, and one more that says that there is another page. Pinned ones stand apart. */
 export function listThreads(db: Db, viewer: Viewer, { community, filter, before }: Listing): Promise<ListedThread[]> {
-  const threads = listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is', null)
+  return latest(listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is', null), before).execute()
+}
+
+/** The same of what is said in the community's peer-support space. */
+export function listSupportThreads(
+  db: Db,
+  viewer: Viewer,
+  community: CommunityId,
+  before: Key | null,
+): Promise<ListedThread[]> {
+  const threads = withListing(visibleSupport(db, viewer), viewer).where('thread.community_id', '=', community)
+  return latest(threads, before).execute()
+}
+
+function latest(threads: ReturnType<typeof withListing>, before: Key | null) {
   const page = before
     ? threads.where(sql<boolean>`(thread.last_posted_at, thread.id) < (${before.at}, ${before.id}::uuid)`)
     : threads
@@ -26,7 +40,6 @@ export function listThreads(db: Db, viewer: Viewer, { community, filter, before 
     .orderBy('thread.last_posted_at', 'desc')
     .orderBy('thread.id', 'desc')
     .limit(threadsPerPage + 1)
-    .execute()
 }
 
 /** What the convening team keeps on top, the latest pinned first. */
@@ -48,13 +61,13 @@ export function listPinnedThreads(
 const kindOf = { asks: 'ask', announcements: 'announcement', celebrations: 'celebration' } as const
 
 function listedThreads(db: Db, viewer: Viewer, community: CommunityId, filter: Filter) {
-  const threads = withListing(db, viewer).where('thread.community_id', '=', community)
+  const threads = withListing(visibleThreads(db, viewer), viewer).where('thread.community_id', '=', community)
   return filter === 'all' ? threads : threads.where('thread.kind', '=', kindOf[filter])
 }
 
 /** Threads with what a list says of each. */
-export function withListing(db: Db, viewer: Viewer) {
-  return visibleThreads(db, viewer)
+export function withListing(threads: ReturnType<typeof visibleThreads>, viewer: Viewer) {
+  return threads
     .leftJoin('person as author', 'author.id', 'thread.author_id')
     .leftJoin('membership as authorship', (on) =>
       on

@@ -25,6 +25,8 @@ export interface Thread {
   readonly pinnedAt: Temporal.Instant | null
   readonly closedAt: Temporal.Instant | null
   readonly movedAt: Temporal.Instant | null
+  /** The last day of a conversation of the peer-support space; null for any other. */
+  readonly staysUntil: Temporal.PlainDate | null
   readonly deletedAt: Temporal.Instant | null
   readonly deletedBy: PersonId | null
   readonly replyCount: number
@@ -113,6 +115,11 @@ export function isClosed(thread: Thread): boolean {
 
 export function isDeleted(thread: Thread): boolean {
   return thread.deletedAt !== null
+}
+
+/** Said in the peer-support space, and to be named nowhere else. */
+export function isSupport({ kind }: { readonly kind: ThreadKind | null }): boolean {
+  return kind === 'support'
 }
 
 export function isAsk(thread: Thread): boolean {

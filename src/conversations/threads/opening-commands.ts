@@ -7,6 +7,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { unguardedHang, type ChosenFile } from '../../files/index.ts'
 import { askOf } from '../asks/topic-commands.ts'
+import { isOfSupport } from '../drafts/queries.ts'
 import { noteOf } from '../content-notes/forms.ts'
 import type { ThreadEvent } from '../events.ts'
 import { speaker } from '../masks/commands.ts'
@@ -14,6 +15,9 @@ import { openingSeq } from '../posts/model.ts'
 import { findOwnOpening } from '../posts/queries.ts'
 import { settleWords, type Words } from '../posts/words.ts'
 import type { OpeningForm } from './forms.ts'
+import { findSupport } from '../support/queries.ts'
+import { supportRules } from '../support/rules.ts'
+import { isSupport } from './model.ts'
 import { unguardedThread } from './writing-commands.ts'
 
 /** Begins a conversation, or finds the one that the same form has begun already. */
@@ -28,6 +32,7 @@ export function openThread(
   return transaction(db, async (tx) => {
     const community = await enterCommunity(tx, viewer, id)
     authorize(communityRules, form.kind === 'announcement' ? 'announce' : 'enter', viewer, community)
+    if (isSupport(form)) authorize(supportRules, 'begin', viewer, await findSupport(tx, viewer, id))
 
     const words = await settleWords(tx, viewer, id, form.body)
     const twin = await findOwnOpening(tx, viewer, form.once)
@@ -39,7 +44,7 @@ export function openThread(
     // The same form sent twice at once is there by now. Else the id is taken by what she deleted, or by what is not hers.
     const thread = isThere ? wanted : newId<ThreadId>()
     if (!isThere) await begin(tx, viewer, thread, beginning)
-    await forgetDraft(tx, writer, id)
+    await forgetDraft(tx, writer, { communityId: id, isSupport: isSupport(form) })
     return thread
   })
 }
@@ -68,12 +73,18 @@ async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning):
   return true
 }
 
-async function forgetDraft(tx: Tx, owner: PersonId, community: CommunityId): Promise<void> {
+interface Begun {
+  readonly communityId: CommunityId
+  readonly isSupport: boolean
+}
+
+async function forgetDraft(tx: Tx, owner: PersonId, place: Begun): Promise<void> {
   await tx
     .deleteFrom('draft')
     .where('owner_id', '=', owner)
-    .where('community_id', '=', community)
+    .where('community_id', '=', place.communityId)
     .where('thread_id', 'is', null)
+    .where(isOfSupport(place))
     .where('discarded_at', 'is', null)
     .execute()
 }

@@ -1,4 +1,4 @@
-import type { ThreadId } from '#database'
+import type { ThreadId, Voice } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
@@ -25,7 +25,10 @@ import { canWait } from '../held/model.ts'
 import { findMyPosition } from '../masks/queries.ts'
 import { openingWaits } from '../held/routes.ts'
 import { threadPath } from '../paths.ts'
+import { findSupport } from '../support/queries.ts'
+import { supportRules } from '../support/rules.ts'
 import { openingForm, purposeIn, type Purpose } from './forms.ts'
+import { isSupport } from './model.ts'
 import { openThread } from './opening-commands.ts'
 import { choicePage } from './views/choice-page.ts'
 import { openingPage } from './views/opening-page.ts'
@@ -82,12 +85,17 @@ async function writing({ db, viewer, reader, id, query, body }: Asked, purpose: 
   const community = await enterCommunity(db, viewer, id('id'))
   const may = can(communityRules, viewer, community)
   if (purpose.kind === 'announcement') authorize(communityRules, 'announce', viewer, community)
-  const kept = await findDraftAt(db, viewer, { communityId: community.id, threadId: null })
+  const space = isSupport(purpose) ? await findSupport(db, viewer, community.id) : null
+  if (space) authorize(supportRules, 'begin', viewer, space)
+  const place = { communityId: community.id, threadId: null, isSupport: isSupport(purpose) }
+  const kept = await findDraftAt(db, viewer, place)
   const named = [query['topic'] ?? body['topics'] ?? kept?.topics ?? []].flat()
   const chosen = named.filter((topic) => parseId(topic) !== null)
   const topics = purpose.activity === 'seekExperience' ? await listAskable(db, viewer, community.id, chosen) : []
   const { allowsMasks, allowsPositions } = community
   const position = allowsPositions ? await findMyPosition(db, viewer, community.id) : null
-  const voices = { allowsMasks, allowsPositions, position, begun: kept?.voice ?? ('name' as const) }
-  return openingPage({ reader, community, can: may, purpose, kept, topics, chosen, voices, ...given })
+  // Where people come for support, whoever has chosen nothing yet is "a member".
+  const usual: Voice = space && allowsMasks ? 'mask' : 'name'
+  const voices = { allowsMasks, allowsPositions, position, begun: kept?.voice ?? usual }
+  return openingPage({ reader, community, can: may, purpose, space, kept, topics, chosen, voices, ...given })
 }

@@ -61,11 +61,12 @@ function visiblePeople(db: Db, viewer: Viewer) {
   return db.selectFrom('person').select(['person.id', 'person.display_name as name'])
 }
 
+/** Where people come for support, whoever has chosen nothing yet is "a member". */
 function voicesOf(viewer: Viewer) {
   return sql<Voices>`json_build_object(
     'allowsMasks', community.allows_masks, 'allowsPositions', community.allows_positions,
     'position', case when community.allows_positions then ${myPosition(viewer, sql.ref('community.id'), sql.ref('thread.id'))} end,
-    'begun', coalesce(draft.voice, 'name'))`
+    'begun', coalesce(draft.voice, case when thread.kind = 'support' and community.allows_masks then 'mask' else 'name' end::voice))`
 }
 
 const askedOf = sql<string[]>`array(

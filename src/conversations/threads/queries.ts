@@ -7,7 +7,7 @@ import { isByMe, myMasksIn } from '../masks/queries.ts'
 import type { Thread } from './model.ts'
 
 export async function findThread(db: Db, viewer: Viewer, id: ThreadId): Promise<Thread> {
-  const thread = await visibleThreads(db, viewer).where('thread.id', '=', id).executeTakeFirst()
+  const thread = await standingThreads(db, viewer).where('thread.id', '=', id).executeTakeFirst()
   if (!thread) throw new NotFound('errors.notFound')
   return thread
 }
@@ -30,8 +30,18 @@ export async function lockDeletedThread(tx: Tx, viewer: Viewer, id: ThreadId): P
   return thread
 }
 
-/** The only way in: says in SQL what `threadRules.read` says in TypeScript. */
+/** What lists are made of: what is said in a peer-support space is in none but its own. */
 export function visibleThreads(db: Db, viewer: Viewer) {
+  return standingThreads(db, viewer).where('thread.kind', '<>', 'support')
+}
+
+/** Conversations of peer-support spaces, for the page of a space alone. */
+export function visibleSupport(db: Db, viewer: Viewer) {
+  return standingThreads(db, viewer).where('thread.kind', '=', 'support')
+}
+
+/** The only way in: says in SQL what `threadRules.read` says in TypeScript. */
+function standingThreads(db: Db, viewer: Viewer) {
   return threadsWithin(db, viewer).where('thread.deleted_at', 'is', null)
 }
 
@@ -71,6 +81,7 @@ function threadsWithin(db: Db, viewer: Viewer) {
       'thread.pinned_at as pinnedAt',
       'thread.closed_at as closedAt',
       'thread.moved_at as movedAt',
+      'thread.stays_until as staysUntil',
       'thread.deleted_at as deletedAt',
       'thread.deleted_by as deletedBy',
       'thread.reply_count as replyCount',

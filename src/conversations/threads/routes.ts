@@ -18,7 +18,8 @@ import {
   unpinThread,
 } from './commands.ts'
 import { titleForm } from './forms.ts'
-import { isDeleted } from './model.ts'
+import { supportPath } from '../support/paths.ts'
+import { isDeleted, isSupport } from './model.ts'
 import { findOpenedThread } from './page-queries.ts'
 import { findThread } from './queries.ts'
 import { threadRules } from './rules.ts'
@@ -96,7 +97,8 @@ function actRoutes(at: Routes): void {
   at.post('/threads/:id/deletion', async ({ db, viewer, id, now }) => {
     const thread = await deleteThread(db, viewer, id<ThreadId>('id'), now)
     const undo = threadRestorationPath(thread.id)
-    return seeOther(conversationsPath(thread.communityId), { key: 'conversations.notices.threadDeleted', undo })
+    const list = isSupport(thread) ? supportPath : conversationsPath
+    return seeOther(list(thread.communityId), { key: 'conversations.notices.threadDeleted', undo })
   })
 
   at.post('/threads/:id/restoration', async ({ db, viewer, id, now }) => {

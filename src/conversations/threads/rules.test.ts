@@ -163,6 +163,7 @@ async function bare({ db }: World, id: ThreadId): Promise<Thread> {
     pinnedAt: row.pinned_at,
     closedAt: row.closed_at,
     movedAt: row.moved_at,
+    staysUntil: row.stays_until,
     deletedAt: row.deleted_at,
     deletedBy: row.deleted_by,
     replyCount: row.reply_count,

@@ -3,7 +3,7 @@ import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
 import { isMine } from '../masks/model.ts'
-import { isAsk, isClosed, isDeleted, type Thread } from './model.ts'
+import { isAsk, isClosed, isDeleted, isSupport, type Thread } from './model.ts'
 
 /**
  * What members say to each other is theirs: administering an umbrella opens none of it.
@@ -15,7 +15,8 @@ export const threadRules = {
   rename: (viewer, thread) => begun(viewer, thread) || tends(viewer, thread),
   pin: tends,
   close: tends,
-  move: tends,
+  /** Whoever spoke in a peer-support space was told that nobody else would read it. */
+  move: (viewer, thread) => tends(viewer, thread) && !isSupport(thread),
   /** Whoever began a conversation takes it back while nobody has joined in: others' words are not hers to remove. */
   delete: (viewer, thread) => (begun(viewer, thread) && thread.replyCount === 0) || tends(viewer, thread),
   resolve: (viewer, thread) => isAsk(thread) && begun(viewer, thread),

@@ -48,6 +48,8 @@ export async function unguardedThread(tx: Tx, opening: Opening): Promise<boolean
 
   const { post, words, note } = opening
   await unguardedPost(tx, { id: post, thread: opening, seq: openingSeq, author, words, note, quoted: null, now })
+  // Nobody is called back to a community by what is said in its peer-support space.
+  if (opening.kind === 'support') return true
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', communityId).execute()
   return true
 }

@@ -16,6 +16,7 @@ import {
   catchingUpEverywherePath,
   conversationsPath,
   followUpCard,
+  supportPath,
   threadList,
   threadPath,
   type News,
@@ -111,13 +112,22 @@ function news({ reader, home }: HomePage): Html | null {
 function newsItem(reader: Reader, name: Parameters<typeof said>[1], one: News): Html {
   const { words } = reader
   const parts = [
-    words('home.threads', { count: one.threads }),
+    one.threads > 0 && words('home.threads', { count: one.threads }),
     one.asks > 0 && words('home.asks', { count: one.asks }),
     one.announcements > 0 && words('home.announcements', { count: one.announcements }),
   ].filter((part) => part !== false)
   return html`<a href="${conversationsPath(one.communityId)}">${said(reader, name)}</a>
-    <p class="facts">${parts.map((part) => html`<span>${part}</span>`)}</p>
-    <ul class="fresh stack-xs">
+    <p class="facts">${parts.map((part) => html`<span>${part}</span>`)}${one.support > 0 && supportNews(reader, one)}</p>
+    ${one.latest.length > 0 && latest(reader, one)}`
+}
+
+/** That there is something, and nothing of what. */
+function supportNews({ words }: Reader, { communityId }: News): Html {
+  return html`<span><a href="${supportPath(communityId)}">${words('home.support')}</a></span>`
+}
+
+function latest(reader: Reader, one: News): Html {
+  return html`<ul class="fresh stack-xs">
       ${one.latest.map(({ id, title, language, isBegun }) => html`<li><a href="${isBegun ? unreadPath(id) : threadPath(id)}">${saidIn({ reader, lang: language, content: title })}</a></li>`)}
     </ul>`
 }

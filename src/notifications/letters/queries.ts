@@ -4,7 +4,7 @@ import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { labelOf, noteIn, type ContentNote } from '../../conversations/index.ts'
 import type { Notice, NoticeKind } from '../model.ts'
-import { topicsSought } from '../reason-queries.ts'
+import { isInSupport, titleToTell, topicsSought } from '../reason-queries.ts'
 
 export async function findMyLetters(db: Db, viewer: Viewer): Promise<Letters> {
   const mine = db.selectFrom('person').select('letters').where('id', '=', signedIn(viewer))
@@ -43,8 +43,9 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
       case when theirs.ended_at is null then actor.display_name end as "actorName",
       ${labelOf(sql.ref('notice.actor_id'))} as "actorMask",
       community.id as "communityId", community.name_en, community.name_fr,
-      thread.id as "threadId", thread.title as "threadTitle", post.id as "postId", post.seq, post.markdown,
-      ${noteIn('post')} as note,
+      thread.id as "threadId", ${titleToTell} as "threadTitle", ${isInSupport} as "isSupport", post.id as "postId", post.seq,
+      case when thread.kind <> 'support' then post.markdown end as markdown,
+      case when thread.kind <> 'support' then ${noteIn('post')} end as note,
       ${topicsSought} as topics
     ${untoldOf}
     left join person actor on actor.id = notice.actor_id

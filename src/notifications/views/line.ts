@@ -12,7 +12,7 @@ export function sentence(words: Words, { first, actors }: Line): string {
   return words(`notifications.line.${first.kind}`, {
     name: name ?? '',
     others: others.length,
-    title: first.threadTitle ?? '',
+    title: first.isSupport ? words('communities.places.support') : (first.threadTitle ?? ''),
     count: first.topics.length,
     topics: new Intl.ListFormat(words.language).format(first.topics),
     community: inLanguage(first.communityName, words.language).text,

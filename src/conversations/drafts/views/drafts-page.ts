@@ -39,7 +39,7 @@ function draftItem(reader: Reader, draft: ListedDraft): Html {
 }
 
 function titleOf({ words }: Reader, { threadId, threadTitle, title }: ListedDraft): string {
-  if (threadId) return words('drafts.replyTo', { title: threadTitle ?? '' })
+  if (threadId) return words('drafts.replyTo', { title: threadTitle ?? words('communities.places.support') })
   return title.trim() || words('drafts.untitled')
 }
 

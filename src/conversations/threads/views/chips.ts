@@ -3,8 +3,8 @@ import type { Reader } from '#kernel/reader.ts'
 import { chip } from '#shell/index.ts'
 import type { Thread } from '../model.ts'
 
-/** A discussion is what a conversation is anyway, so it needs no chip. */
-export const hasKindChips = ({ kind }: Thread): boolean => kind !== 'discussion'
+/** A discussion is what a conversation is anyway, and what is said in the peer-support space stands there alone. */
+export const hasKindChips = ({ kind }: Thread): boolean => kind !== 'discussion' && kind !== 'support'
 
 /** What kind of conversation it is, and how an ask stands. */
 export function kindChips(reader: Reader, thread: Thread): Html {

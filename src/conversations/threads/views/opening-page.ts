@@ -12,6 +12,8 @@ import type { Voices } from '../../masks/model.ts'
 import { voiceChoice } from '../../masks/views/voice-choice.ts'
 import { conversationsPath, newThreadPath, suggestionsPath } from '../../paths.ts'
 import { composer } from '../../views/composer.ts'
+import { lastDayOf, type SupportSpace } from '../../support/model.ts'
+import { daySaid } from '../../support/views/day.ts'
 import { titleMax, type Purpose } from '../forms.ts'
 
 interface OpeningPage {
@@ -19,6 +21,8 @@ interface OpeningPage {
   readonly community: Community
   readonly can: CommunityCan
   readonly purpose: Purpose
+  /** Where it is to be said in the peer-support space. */
+  readonly space: SupportSpace | null
   readonly draft: Draft
   /** What she has begun to write here before. */
   readonly kept: KeptDraft | null
@@ -38,13 +42,15 @@ export function openingPage(page: OpeningPage): Html {
     reader,
     community,
     can,
-    here: null,
+    here: page.space === null ? null : 'support',
     title: reader.words(`conversations.opening.title.${purpose.kind}`),
     content: html`${chosen(page)} ${writing(page)}`,
   })
 }
 
-function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
+function chosen({ reader, community, purpose, space }: OpeningPage): Html {
+  const { words } = reader
+  if (space !== null) return promise(reader, space)
   const change = html`<a href="${newThreadPath(community.id)}">${words('conversations.opening.change')}</a>`
   if (purpose.kind !== 'ask') return html`<p>${change}</p>`
   const { activity } = purpose
@@ -54,6 +60,12 @@ function chosen({ reader: { words }, community, purpose }: OpeningPage): Html {
     <p class="small muted">${words(`conversations.activities.${activity}.more`)}</p>
     <p class="small">${change}</p>
   </div>`
+}
+
+/** Until when it stays, before it is said. */
+function promise(reader: Reader, space: SupportSpace): Html {
+  const day = daySaid(reader, lastDayOf(reader.now, space))
+  return html`<p>${reader.words('conversations.support.willStay', { day })}</p>`
 }
 
 // News is always somebody's.

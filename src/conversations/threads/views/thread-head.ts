@@ -1,7 +1,9 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, chip, said, saidIn, when } from '#shell/index.ts'
+import { breadcrumb, chip, communityPath, said, saidIn, when, type Way } from '#shell/index.ts'
 import { conversationsPath } from '../../paths.ts'
+import { supportPath } from '../../support/paths.ts'
+import { daySaid } from '../../support/views/day.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isClosed, isPinned, type OpenedThread, type Tenders, type Thread } from '../model.ts'
 import { hasKindChips, kindChips } from './chips.ts'
@@ -14,13 +16,19 @@ interface ThreadHead {
 
 /** What stands above a conversation: where it is, what kind it is, its title, what was done with it. */
 export function threadHead({ reader, thread, tenders }: ThreadHead): Html {
-  const name = said(reader, ownCommunityName(reader.viewer, thread.communityId))
   return html`<header class="thread-head">
-    ${breadcrumb(reader, [{ href: conversationsPath(thread.communityId), label: name }])}
+    ${breadcrumb(reader, wayUp(reader, thread))}
     ${hasChips(thread) && html`<p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>`}
     <h1>${saidIn({ reader, lang: thread.language, content: thread.title })}</h1>
     ${facts({ reader, thread, tenders })}
   </header>`
+}
+
+function wayUp(reader: Reader, { communityId, kind }: Thread): readonly Way[] {
+  const name = said(reader, ownCommunityName(reader.viewer, communityId))
+  if (kind !== 'support') return [{ href: conversationsPath(communityId), label: name }]
+  const space = { href: supportPath(communityId), label: reader.words('communities.places.support') }
+  return [{ href: communityPath(communityId), label: name }, space]
 }
 
 function hasChips(thread: Thread): boolean {
@@ -32,8 +40,13 @@ function pinned({ words }: Reader): Html {
 }
 
 function facts(head: ThreadHead): Html | null {
-  const told = [asked(head), closed(head), moved(head)].filter((fact) => fact !== null)
+  const told = [stays(head), asked(head), closed(head), moved(head)].filter((fact) => fact !== null)
   return told.length > 0 ? html`<p class="facts">${told}</p>` : null
+}
+
+function stays({ reader, thread: { staysUntil } }: ThreadHead): Html | null {
+  if (staysUntil === null) return null
+  return html`<span>${reader.words('conversations.support.until', { day: daySaid(reader, staysUntil) })}</span>`
 }
 
 function asked({ reader, thread: { askedOf } }: ThreadHead): Html | null {

@@ -4,6 +4,7 @@ import type { Words } from '#kernel/words.ts'
 import { chip, said, saidIn, when } from '#shell/index.ts'
 import { threadPath, unreadPath } from '../../paths.ts'
 import { maskName } from '../../masks/views/mask-name.ts'
+import { daySaid } from '../../support/views/day.ts'
 import { ownCommunityName } from '../../views/names.ts'
 import { isAsk, isClosed, isNewTo, isPinned, type ListedThread } from '../model.ts'
 import { hasKindChips, kindChips } from './chips.ts'
@@ -47,6 +48,8 @@ function facts(reader: Reader, thread: ListedThread, isAcross: boolean): Rendera
   told.push(howMany(reader, thread))
   if (thread.reactionCount > 0) told.push(words('conversations.list.reactions', { count: thread.reactionCount }))
   told.push(lastOrAsked(reader, thread))
+  if (thread.staysUntil !== null)
+    told.push(words('conversations.support.listUntil', { day: daySaid(reader, thread.staysUntil) }))
   return told
 }
 

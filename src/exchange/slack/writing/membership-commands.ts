@@ -28,7 +28,8 @@ export async function unguardedMemberships(
     returning person_id`.execute(db)
   await sql`
     update community set last_posted_at = greatest(last_posted_at,
-      (select max(last_posted_at) from thread where community_id = ${community} and deleted_at is null))
+      (select max(last_posted_at) from thread
+       where community_id = ${community} and kind <> 'support' and deleted_at is null))
     where id = ${community}`.execute(db)
   return added.length
 }
