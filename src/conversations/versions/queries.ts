@@ -10,6 +10,15 @@ export function listVersions(db: Db, viewer: Viewer, post: PostId): Promise<Vers
   return visibleVersions(db, viewer).where('post_version.post_id', '=', post).orderBy('version', 'desc').execute()
 }
 
+/** The same for whoever wears the mask of the post. */
+export async function listMaskedVersions(db: Db, { hand }: Viewer, post: PostId): Promise<readonly Version[]> {
+  if (hand === null) return []
+  const { rows } = await sql<Version>`
+    select version, markdown, ${noteIn('post_version')} as note, replaced_at as "replacedAt"
+    from my_masked_versions(${post}, ${hand.key}) as post_version`.execute(db)
+  return rows
+}
+
 /** The only way in: of her own words, or of any under an umbrella whose privacy she protects. */
 function visibleVersions(db: Db, viewer: Viewer) {
   const me = signedIn(viewer)

@@ -47,6 +47,27 @@ describe('what words said before they were changed', () => {
       assert.doesNotMatch((await ask('ana', 'GET', `/threads/${threads.listening}`)).body, link)
     }))
 
+  test('is read of masked words by whoever wears the mask, and by privacy officers', () =>
+    inWorld(async (world) => {
+      const { ask, db, threads, communities } = world
+      await db.updateTable('community').set({ allows_masks: true }).where('id', '=', communities.circle).execute()
+      const first = { body: 'The first words', voice: 'mask' }
+      await ask('ben', 'POST', `/threads/${threads.listening}/replies`, first)
+      const { id: post } = await postRow(db, threads.listening, 4)
+      await change(world, post, 'The second words')
+      const link = new RegExp(`href="/posts/${post}/versions"`)
+      assert.match((await ask('ben', 'GET', `/threads/${threads.listening}`)).body, link)
+      for (const who of ['ben', 'ivy'] as const) {
+        assert.match((await ask(who, 'GET', `/posts/${post}/versions`)).body, /The first words/, who)
+      }
+      for (const who of ['ana', 'fay', 'cy', 'dee', 'visitor'] as const) {
+        const { status, body } = await ask(who, 'GET', `/posts/${post}/versions`)
+        assert.ok(status >= 400, who)
+        assert.doesNotMatch(body, /The first words/, who)
+      }
+      assert.doesNotMatch((await ask('ana', 'GET', `/threads/${threads.listening}`)).body, link)
+    }))
+
   test('goes with what is taken out, and does not come back by a page that was open before', () =>
     inWorld(async (world) => {
       const { ask, db, threads, clock } = world

@@ -15,8 +15,9 @@ import { askWhoPath } from '../../unmasking/paths.ts'
 import { flaggingPath } from '../../flags/paths.ts'
 import { reactionButtons, reactionChoices, reactionCounts } from '../../reactions/views/reactions.ts'
 import type { ListedPost } from '../model.ts'
+import { versionsPath } from '../../versions/paths.ts'
 import { postRules } from '../rules.ts'
-import { isMine } from '../../masks/model.ts'
+import { isMasked, isMine } from '../../masks/model.ts'
 import { authorName } from './byline.ts'
 import type { PostItem } from './post-item.ts'
 
@@ -73,6 +74,9 @@ function more(reader: Reader, post: ListedPost, name: string): Html {
   ]
   if (postRules.edit(viewer, post))
     items.push(html`<a href="${editingPath(post.id)}">${words('conversations.post.edit')}</a>`)
+  // Her own screen says nowhere but in a menu that masked words are hers.
+  if (post.editedAt !== null && isMasked(post))
+    items.push(html`<a href="${versionsPath(post.id)}">${words('conversations.versions.title')}</a>`)
   if (postRules.delete(viewer, post)) items.push(act(postDeletionPath(post.id), words('conversations.post.delete')))
   if (post.authorMask !== null && postRules.askWho(viewer, post))
     items.push(html`<a href="${askWhoPath(post.id)}">${words('conversations.unmasking.asking')}</a>`)
