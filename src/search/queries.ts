@@ -93,7 +93,7 @@ function marked(text: Words, language: Words, options: string): Words {
 
 const peopleMax = 8
 
-/** Members of the viewer's communities who are called so, or almost so, or who tell of themselves what is sought. */
+/** Whom the viewer may know and who are called so, or almost so, or who tell of themselves what is sought. */
 export async function findPeople(
   db: Db,
   viewer: Viewer,
@@ -104,20 +104,28 @@ export async function findPeople(
   const begins = sought.words.map((word) => `% ${word}%`)
   const called = sql`lower(unaccent(${sought.words.join(' ')}))`
   const { rows } = await sql<FoundPerson>`
-    select person.id, person.display_name as name, person.picture_at is not null as "hasPicture",
-      told.fields::text::json as profile, array_agg(membership.community_id order by membership.community_id) as "communityIds"
-    from membership
-    join person on person.id = membership.person_id
-    cross join lateral (select ' ' || lower(unaccent(person.display_name)) as name) plain
-    cross join lateral (select ${fieldsOf(viewer, sql`person.id`, keysSought)} as fields) told
-    where membership.community_id = any (${mine}::uuid[]) and membership.ended_at is null
-      and (plain.name like all (select lower(unaccent(one)) from unnest(${begins}::text[]) one)
-        or similarity(plain.name, ${called}) >= 0.45
-        or (told.fields is not null and words_in((
-          select string_agg(concat_ws(' ', one ->> 'text', one -> 'term' ->> 'en', one -> 'term' ->> 'fr'), ' ')
-          from json_array_elements(told.fields) one), null) @@ ${allOf(sought)}))
-    group by person.id, plain.name, told.fields::text
-    order by similarity(plain.name, ${called}) desc, plain.name, person.id
+    with met as (
+      select membership.person_id as id, array_agg(membership.community_id order by membership.community_id) as communities
+      from membership where membership.community_id = any (${mine}::uuid[]) and membership.ended_at is null
+      group by membership.person_id
+    ), known as (
+      select met.id, met.communities, person.display_name as name, person.picture_at is not null as has_picture
+      from met join person on person.id = met.id
+      union all
+      select shown.person_id, '{}', shown.display_name, false
+      from shown_under_umbrella(null) shown
+      where ${community === null} and shown.person_id not in (select met.id from met)
+    )
+    select known.id, known.name, known.has_picture as "hasPicture", known.communities as "communityIds", told.fields as profile
+    from known
+    cross join lateral (select ' ' || lower(unaccent(known.name)) as name) plain
+    cross join lateral (select ${fieldsOf(viewer, sql`known.id`, keysSought)} as fields) told
+    where plain.name like all (select lower(unaccent(one)) from unnest(${begins}::text[]) one)
+      or similarity(plain.name, ${called}) >= 0.45
+      or (told.fields is not null and words_in((
+        select string_agg(concat_ws(' ', one ->> 'text', one -> 'term' ->> 'en', one -> 'term' ->> 'fr'), ' ')
+        from json_array_elements(told.fields) one), null) @@ ${allOf(sought)})
+    order by similarity(plain.name, ${called}) desc, plain.name, known.id
     limit ${peopleMax}`.execute(db)
   return rows
 }

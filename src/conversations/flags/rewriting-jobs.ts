@@ -5,7 +5,9 @@ import type {
   FileId,
   FlagId,
   HeldPostId,
+  PersonId,
   PostId,
+  ProfileKey,
   RedactionId,
   ThreadId,
   UnmaskingId,
@@ -39,6 +41,7 @@ export async function unguardedRewrite(tx: Tx, asked: Asked): Promise<void> {
   await rewriteUnposted(tx, asked)
   await rewriteRemarks(tx, asked)
   await rewriteFiles(tx, asked)
+  await rewriteProfiles(tx, asked)
 }
 
 /** The post itself, and all that quote it or repeat it. */
@@ -179,6 +182,17 @@ async function rewriteFiles(tx: Tx, asked: Asked): Promise<void> {
   }
 }
 
+/** What those who belong to the community, or did, tell of themselves. */
+async function rewriteProfiles(tx: Tx, asked: Asked): Promise<void> {
+  const { rows } = await sql<{ owner: PersonId; key: ProfileKey; said: string }>`
+    select owner_id as owner, key, text as said from profile_field
+    where key <> 'languages' and ${isIn(asked, sql`coalesce(text, '')`, ofOwner(asked))}`.execute(tx)
+  for (const { owner, key, said } of rows) {
+    const rewritten = { text: without(said, asked.passages) }
+    await tx.updateTable('profile_field').set(rewritten).where('owner_id', '=', owner).where('key', '=', key).execute()
+  }
+}
+
 type Sql = RawBuilder<unknown>
 
 /** Which community and which conversation a row is of. */
@@ -192,6 +206,14 @@ const ofPost: Belongs = { community: sql`post.community_id`, thread: sql`post.th
 const ofFile: Belongs = {
   community: sql`community_id`,
   thread: sql`coalesce(place_id, (select thread_id from post where post.id = file.post_id))`,
+}
+
+/** What is somebody's own is of each community that she has been in, and of no conversation. */
+function ofOwner({ communityId }: Asked): Belongs {
+  return {
+    community: sql`(select m.community_id from membership m where m.person_id = owner_id and m.community_id = ${communityId})`,
+    thread: sql`null::uuid`,
+  }
 }
 
 /** Telling passages anywhere in the community; short ones in the same conversation. */

@@ -6,6 +6,7 @@ import { testMasks } from '#world/seal.ts'
 import { inWorld } from '#world/world.ts'
 import { unguardedReadEvents } from '../../notifications/reader-commands.ts'
 import { kinds, postRow, threadRow } from '../testing/looks.ts'
+import { tell } from '../../profiles/testing/telling.ts'
 import { eventually } from '../testing/replies.ts'
 import { unguardedRedact } from './jobs.ts'
 import { flagged, secret, tablesWith, telling } from '../testing/flagging.ts'
@@ -26,10 +27,12 @@ describe('what is taken out', () => {
         .insertInto('held_post')
         .values({ ...held, markdown: `As "${secret}" says` })
         .execute()
+      await tell(world, 'fay', { offer: [`Ce que ${secret} m’a appris`, 'community'] })
       assert.deepEqual((await tablesWith(db, secret)).toSorted(), [
         'public.draft',
         'public.held_post',
         'public.post',
+        'public.profile_field',
         'public.thread',
       ])
 

@@ -1,6 +1,17 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, emptyState, list, noticeBox, pager, picturePath, said, saidIn, when } from '#shell/index.ts'
+import {
+  avatar,
+  emptyState,
+  list,
+  noticeBox,
+  pager,
+  personPath,
+  picturePath,
+  said,
+  saidIn,
+  when,
+} from '#shell/index.ts'
 import { communityItem, memberPath, type Community } from '../../communities/index.ts'
 import { maskName, noteText, postPath } from '../../conversations/index.ts'
 import { inBrief } from '../../profiles/index.ts'
@@ -68,7 +79,7 @@ function personItem(reader: Reader, { id, name, hasPicture, communityIds, profil
   const names = shared.map((one) => html`<span>${said(reader, one.name)}</span>`)
   return html`<div class="row">
     ${avatar({ id, name, picture: hasPicture ? picturePath(id) : null })}
-    <div>${meeting && html`<a class="title" href="${memberPath(meeting, id)}">${name}</a>`}${inBrief(reader, profile ?? [])}<p class="facts">${names}</p></div>
+    <div><a class="title" href="${meeting ? memberPath(meeting, id) : personPath(id)}">${name}</a>${inBrief(reader, profile ?? [])}<p class="facts">${names}</p></div>
   </div>`
 }
 
