@@ -18,6 +18,7 @@ const theirs = [
   /^(On <listening>|Our waiting list keeps growing|Qui a un bon formulaire d’accueil \?|Spring gathering)$/,
   /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
   /^(Court days|Écouter la nuit|Where to wait)$/,
+  /^(Counsellor|Conseillère|Advocate|Intervenante|North|Nord|Côte)( \([A-Z]\))?$/,
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^[\w.+-]+@example\.org$/,
@@ -34,11 +35,11 @@ interface Read {
   readonly attributes: readonly string[]
 }
 
-/** What a person reads or hears on a page, outside members' own words, dates and names of time zones. */
+/** What a person reads or hears on a page, outside members' own words, dates and names of time zones and languages. */
 function readOn(page: Page): Promise<Read> {
   return page.locator('html').evaluate((root) => {
     const apart =
-      '.post .body, .preview .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], .face, ' +
+      '.post .body, .preview .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], .face, .told, .languages, .spoken, ' +
       'code, script, style, template'
     const document = root.ownerDocument
     const texts: string[] = [document.title]

@@ -124,6 +124,7 @@ describe('somebody who speaks by role and region', () => {
       const gone = await asking('ben', 'GET', path)
       assert.match(gone.body, /You began this as “By role and region”, which is not possible here now/)
       assert.match(gone.body, chosen)
+      assert.match((await asking('ben', 'POST', `${path}/replies`, { body: ' ', voice: 'position' })).body, chosen)
     }))
 
   test('changes what is almost sure to name somebody before it is said: nobody else looks at her words first', () =>

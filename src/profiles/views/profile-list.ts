@@ -32,7 +32,7 @@ export function valueOf(reader: Reader, { key, text, term }: ProfileField): Html
     return saidIn({ reader, lang, content: name })
   }
   const words = text ?? ''
-  if (key === 'languages') return html`${words.split(' ').map(nameIn(reader)).join(', ')}`
+  if (key === 'languages') return html`<span class="spoken">${words.split(' ').map(nameIn(reader)).join(', ')}</span>`
   return saidIn({ reader, lang: languageOf(words), content: html`<span class="told">${words}</span>` })
 }
 

@@ -1,4 +1,4 @@
-import type { Voice } from '#database'
+import { typed } from '#kernel/form.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { choicePills, noticeBox, profilePath, type Draft } from '#shell/index.ts'
@@ -14,12 +14,13 @@ interface VoiceChoice {
 /** As whom one speaks, and who could ever find out. Null where there is nothing to choose. */
 export function voiceChoice({ reader, draft, voices }: VoiceChoice): Html | null {
   const { words, viewer } = reader
-  const { allowsMasks, allowsPositions, position, begun } = voices
+  const { allowsMasks, allowsPositions, position } = voices
+  const begun = typed(draft.entered, 'voice') || voices.begun
   const called = position && positionName(words, position)
   const offered: readonly Choice[] = [
     { value: 'name', label: viewer.name },
-    ...(called === null ? [] : [{ value: 'position' as const, label: called }]),
-    ...(allowsMasks ? [{ value: 'mask' as const, label: words('conversations.masks.asMask') }] : []),
+    ...(called === null ? [] : [{ value: 'position', label: called }]),
+    ...(allowsMasks ? [{ value: 'mask', label: words('conversations.masks.asMask') }] : []),
   ]
   // Words begun masked are not posted under her name because something changed meanwhile: she has to choose.
   const isGone = offered.every(({ value }) => value !== begun)
@@ -33,13 +34,18 @@ export function voiceChoice({ reader, draft, voices }: VoiceChoice): Html | null
 }
 
 interface Choice {
-  readonly value: Voice
+  readonly value: string
   readonly label: string
 }
 
-function whoFindsOut({ words }: Reader, { allowsMasks, allowsPositions }: Voices, called: string | null): Html {
-  const both = allowsMasks && called !== null
-  return html`${both ? words('conversations.masks.explainedBoth') : allowsMasks ? words('conversations.masks.explained') : called !== null && words('conversations.masks.explainedPosition', { called })}
-  ${called !== null && words('conversations.masks.narrows', { called })}
-  ${allowsPositions && called === null && words.rich('conversations.masks.tooFew', { profile: html`<a href="${profilePath}">${words('profiles.title')}</a>` })}`
+/** Who could ever find out, and how; of role and region, that they tell more; where too few share them, that. */
+function whoFindsOut({ words }: Reader, { allowsMasks, allowsPositions }: Voices, called: string | null): Html | null {
+  if (!allowsMasks && !allowsPositions) return null
+  const profile = html`<a href="${profilePath}">${words('profiles.title')}</a>`
+  const tooFew = allowsPositions && words.rich('conversations.masks.tooFew', { profile })
+  if (called === null) return html`${allowsMasks && html`${words('conversations.masks.explained')}<br />`} ${tooFew}`
+  const explained = allowsMasks
+    ? words('conversations.masks.explainedBoth')
+    : words('conversations.masks.explainedPosition', { called })
+  return html`${explained}<br />${words('conversations.masks.narrows', { called })}`
 }
