@@ -117,6 +117,18 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
   }
 }
 
+/** Keeps what somebody says of files of hers that hang on nothing yet, so that it is there when she comes back. */
+export async function unguardedDescribe(tx: Tx, viewer: Viewer, files: readonly ChosenFile[]): Promise<void> {
+  for (const { id, alt } of files) {
+    const own = tx
+      .updateTable('file')
+      .where('id', '=', id)
+      .where('owner_id', '=', viewer.id)
+      .where('post_id', 'is', null)
+    await own.set({ alt }).execute()
+  }
+}
+
 /** Brings a post's files to what its author chose: some go, some are described anew, some come. */
 export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<boolean> {
   const { post, files } = hanging

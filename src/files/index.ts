@@ -1,5 +1,5 @@
 export { boxOf, comesBack, emptyBox, type FileBox } from './box.ts'
-export { unguardedHang, unguardedRehang, type ChosenFile, type Place } from './commands.ts'
+export { unguardedDescribe, unguardedHang, unguardedRehang, type ChosenFile, type Place } from './commands.ts'
 export { altFields, chosenFiles, showsFiles } from './forms.ts'
 export { fileJobs } from './jobs.ts'
 export { filesMax, keyOf, type ShownFile } from './model.ts'

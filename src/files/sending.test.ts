@@ -116,6 +116,22 @@ describe('a file', () => {
       assert.match((await ask('ben', 'GET', here)).body, new RegExp(`name="file-${id}" value="${id}"`))
       assert.doesNotMatch((await ask('ben', 'GET', there)).body, /waits\.txt/)
       assert.doesNotMatch((await ask('ana', 'GET', here)).body, /waits\.txt/)
+
+      const picture = await ask('ben', 'POST', to, {}, { files: [{ name: 'garden.png', content: await png() }] })
+      const shown = sentIn(picture.body)
+      const writing = {
+        thread: threads.listening,
+        body: '',
+        [`file-${shown}`]: shown,
+        [`alt-${shown}`]: 'Beans in a row',
+      }
+      assert.equal(
+        (await ask('ana', 'POST', '/drafts/keeping', { ...writing, [`alt-${shown}`]: 'Not hers' })).status,
+        204,
+      )
+      assert.equal((await ask('ben', 'POST', '/drafts/keeping', writing)).status, 204)
+      assert.match((await ask('ben', 'GET', here)).body, new RegExp(`name="alt-${shown}"[^>]*value="Beans in a row"`))
+      await ask('ben', 'POST', `/files/${shown}/removal`)
       await ask('ben', 'POST', `${here}/replies`, { body: 'Here', files: id })
       assert.doesNotMatch((await ask('ben', 'GET', here)).body, /name="file-/)
       assert.equal((await db.selectFrom('file').select('place_id').executeTakeFirstOrThrow()).place_id, null)

@@ -5,6 +5,7 @@ import { newId, parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { enterCommunity } from '../../communities/index.ts'
+import { unguardedDescribe, type ChosenFile } from '../../files/index.ts'
 import { noteColumns } from '../content-notes/model.ts'
 import { findOwnHeld } from '../held/queries.ts'
 import { findOwnOpening, findOwnPost } from '../posts/queries.ts'
@@ -20,7 +21,7 @@ export type Kept =
   | { readonly isKept: true; readonly version: string }
   | { readonly isKept: false; readonly longer: Draft; readonly version: string }
 
-type Writing = DraftForm & { readonly now: Temporal.Instant }
+type Writing = DraftForm & { readonly files: readonly ChosenFile[]; readonly now: Temporal.Instant }
 
 /** Keeps what somebody is writing. It is hers alone, so nothing is recorded. */
 export function keepDraft(db: Db, viewer: Viewer, form: Writing): Promise<Kept> {
@@ -34,6 +35,7 @@ export function keepDraft(db: Db, viewer: Viewer, form: Writing): Promise<Kept> 
     // A save that was on its way while its words were posted comes too late.
     if (await isPosted(tx, viewer, form)) return { isKept: true, version: versionOf(kept) }
 
+    await unguardedDescribe(tx, viewer, form.files)
     if (isEmpty(form)) await forget(tx, kept)
     else await write(tx, kept?.id ?? newId<DraftId>(), { ...form, ...place, owner })
     return { isKept: true, version: versionOf(form) }

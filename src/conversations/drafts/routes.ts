@@ -1,9 +1,10 @@
 import { empty, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { parse, type Entered } from '#kernel/form.ts'
-import type { Asked, Routes } from '#kernel/routes.ts'
+import type { Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { DraftId } from '#database'
+import { chosenFiles } from '../../files/index.ts'
 import { discardDraft, keepDraft, returnDraft } from './commands.ts'
 import { draftForm, type DraftForm } from './forms.ts'
 import { draftReturnPath, draftsPath, keepingPath, writingPath } from './paths.ts'
@@ -19,13 +20,14 @@ export function draftRoutes(at: Routes): void {
 
   at.post(draftsPath, async (asked) => {
     const form = draftIn(asked.body)
-    const kept = await keepDraft(asked.db, asked.viewer, { ...form, now: asked.now })
+    const kept = await keepDraft(asked.db, asked.viewer, { ...form, files: chosenFiles(asked), now: asked.now })
     if (kept.isKept) return seeOther(writingPath(form), { key: 'drafts.notices.kept' })
     return page(longerDraftPage({ reader: asked.reader, form, ...kept }), 409)
   })
 
-  at.post(keepingPath, async ({ db, viewer, body, now }: Asked): Promise<Answer> => {
-    const kept = await keepDraft(db, viewer, { ...draftIn(body), now })
+  at.post(keepingPath, async (asked): Promise<Answer> => {
+    const { db, viewer, body, now } = asked
+    const kept = await keepDraft(db, viewer, { ...draftIn(body), files: chosenFiles(asked), now })
     return { ...empty(), status: kept.isKept ? 204 : 409, headers: { etag: `"${kept.version}"` } }
   })
 
