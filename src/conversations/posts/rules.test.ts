@@ -93,13 +93,21 @@ async function postOf({ db }: World, thread: ThreadId, seq: number): Promise<Pos
 
 async function copyOf({ db }: World, id: ThreadId): Promise<ThreadId> {
   const copy = crypto.randomUUID() as ThreadId
-  const thread = await db.selectFrom('thread').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const { findable: _, ...thread } = await db
+    .selectFrom('thread')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   await db
     .insertInto('thread')
     .values({ ...thread, id: copy })
     .execute()
   const posts = await db.selectFrom('post').selectAll().where('thread_id', '=', id).execute()
-  const copies = posts.map((post) => ({ ...post, id: crypto.randomUUID() as PostId, thread_id: copy }))
+  const copies = posts.map(({ findable: _words, ...post }) => ({
+    ...post,
+    id: crypto.randomUUID() as PostId,
+    thread_id: copy,
+  }))
   await db.insertInto('post').values(copies).execute()
   return copy
 }
