@@ -10,7 +10,7 @@ import { findDraftAt } from '../drafts/queries.ts'
 import type { AnnouncementEvent, ThreadEvent } from '../events.ts'
 import { openingSeq } from '../posts/model.ts'
 import { settleWords } from '../posts/words.ts'
-import { unguardedPost } from '../posts/writing-commands.ts'
+import { unguardedOpening } from '../posts/writing-commands.ts'
 import type { AnnouncementForm } from './forms.ts'
 import { isAnnounced } from './queries.ts'
 
@@ -72,7 +72,7 @@ async function begin(
     })
     .execute()
   const said = { author, words, note: noteOf(form), quoted: null }
-  await unguardedPost(tx, { id: newId<PostId>(), thread, seq: openingSeq, ...said, now })
+  await unguardedOpening(tx, { id: newId<PostId>(), thread, seq: openingSeq, ...said, now })
   await tx.updateTable('community').set({ last_posted_at: now }).where('id', '=', community.id).execute()
   return { community, thread: thread.id }
 }

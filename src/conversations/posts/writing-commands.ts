@@ -22,30 +22,40 @@ export interface NewPost {
  * by what she deleted since, or by what is not hers.
  */
 export async function unguardedPost(tx: Tx, post: NewPost): Promise<PostId> {
-  const { id, thread, words } = post
   const { numInsertedOrUpdatedRows: written } = await tx
     .insertInto('post')
-    .values({
-      id,
-      thread_id: thread.id,
-      community_id: thread.communityId,
-      seq: post.seq,
-      author_id: post.author,
-      quoted_id: post.quoted,
-      markdown: words.markdown,
-      html: words.html,
-      rendered_by: words.version,
-      language: words.language,
-      ...noteColumns(post.note),
-      created_at: post.now,
-    })
+    .values(rowOf(post))
     .onConflict((taken) => taken.column('id').doNothing())
     .executeTakeFirst()
   if (written === 0n) return unguardedPost(tx, { ...post, id: newId<PostId>() })
-  await unguardedNewMentions(tx, {
-    post: id,
-    community: thread.communityId,
-    people: words.called.filter((one) => one !== post.author),
-  })
-  return id
+  await call(tx, post)
+  return post.id
+}
+
+/** The same under an id that was just drawn: whoever announces something from outside may not look whether one is taken. */
+export async function unguardedOpening(tx: Tx, post: NewPost): Promise<void> {
+  await tx.insertInto('post').values(rowOf(post)).execute()
+  await call(tx, post)
+}
+
+function rowOf({ id, thread, seq, author, quoted, words, note, now }: NewPost) {
+  return {
+    id,
+    thread_id: thread.id,
+    community_id: thread.communityId,
+    seq,
+    author_id: author,
+    quoted_id: quoted,
+    markdown: words.markdown,
+    html: words.html,
+    rendered_by: words.version,
+    language: words.language,
+    ...noteColumns(note),
+    created_at: now,
+  }
+}
+
+function call(tx: Tx, { id: post, thread, words, author }: NewPost): Promise<void> {
+  const people = words.called.filter((one) => one !== author)
+  return unguardedNewMentions(tx, { post, community: thread.communityId, people })
 }
