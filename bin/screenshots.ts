@@ -71,6 +71,8 @@ interface Pictured {
   readonly name: string
   readonly path: string
   readonly email?: string
+  /** Somebody has begun to write there. */
+  readonly isWriting?: boolean
   /** How much of the page a picture for the README shows. */
   readonly height?: number
 }
@@ -97,6 +99,7 @@ async function pictureDemo(studio: Studio): Promise<void> {
     { name: 'experience', path: `/communities/${community}/experience`, email: rosa },
     { name: 'opening', path: `/communities/${community}/conversations/new?kind=ask`, email: rosa },
     { name: 'thread', path: `/threads/${thread}`, email: rosa },
+    { name: 'writing', path: '/dev/parts#writing', email: rosa, isWriting: true },
     { name: 'home-coordinator', path: '/', email: amrit },
     { name: 'members', path: `/communities/${community}/people`, email: amrit },
     { name: 'invitations', path: `/communities/${community}/invitations`, email: amrit },
@@ -134,7 +137,7 @@ async function emailOf(db: Db, name: string): Promise<string> {
   return found.email
 }
 
-async function picture(studio: Studio, { name, path, email }: Pictured): Promise<void> {
+async function picture(studio: Studio, { name, path, email, isWriting = false }: Pictured): Promise<void> {
   for (const language of ['en', 'fr'] as const) {
     const context = await contextFor(studio, language, email)
     const page = await context.newPage()
@@ -142,7 +145,7 @@ async function picture(studio: Studio, { name, path, email }: Pictured): Promise
       await page.setViewportSize(viewport)
       await page.emulateMedia({ colorScheme: theme })
       await page.goto(path)
-      await ready(page)
+      await (isWriting ? write(page) : ready(page))
       await page.screenshot({ path: join(studio.folder, `${name}-${width}-${theme}-${language}.png`), fullPage: true })
     }
     await context.close()
@@ -162,6 +165,13 @@ async function showcase(studio: Studio, { name, path, email, height = wide.viewp
   const taken = await page.screenshot()
   writeFileSync(join(folder, `${name}.png`), await sharp(taken).png({ palette: true, effort: 10 }).toBuffer())
   await context.close()
+}
+
+/** Puts the caret where words are written, and waits for the editor. */
+async function write(page: Page): Promise<void> {
+  await ready(page)
+  await page.locator('words-editor textarea').focus()
+  await page.locator('words-editor [role=textbox]').waitFor()
 }
 
 async function ready(page: Page): Promise<void> {

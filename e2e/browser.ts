@@ -112,8 +112,17 @@ async function serve(template: string, differences: JourneyDifferences) {
   return { clone, clock, mailer, origin, dropConnections, stop }
 }
 
+/** A browser of somebody who has not said that she would rather write plain text. */
+export const writesFormatted = { storageState: { cookies: [], origins: [] } } satisfies BrowserContextOptions
+
+// Journeys about other things write into text areas; e2e/editor.test.ts writes as most people do.
+const writesPlain = (origin: string) => ({
+  storageState: { cookies: [], origins: [{ origin, localStorage: [{ name: 'plain-words', value: 'plain' }] }] },
+})
+
 async function newContext(origin: string, how: BrowserContextOptions): Promise<BrowserContext> {
-  const usual = { baseURL: origin, viewport: { width: 1280, height: 900 }, locale: 'en-CA' }
+  const preferred = how.javaScriptEnabled === false ? {} : writesPlain(origin)
+  const usual = { baseURL: origin, viewport: { width: 1280, height: 900 }, locale: 'en-CA', ...preferred }
   const context = await (await browser()).newContext({ ...usual, ...how })
   context.setDefaultTimeout(20_000)
   return context

@@ -22,6 +22,7 @@ const noPages = [
   '/me/confirmation',
   '/people/:id/picture',
   '/threads/:id/after/:seq',
+  '/writing/tools/:language',
   '/communities/:id/people/suggestions',
 ]
 

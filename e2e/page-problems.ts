@@ -49,7 +49,8 @@ async function markupProblems(html: string): Promise<string[]> {
   )
 }
 
-async function axeProblems(page: Page): Promise<string[]> {
+/** What axe finds on a page as it stands. */
+export async function axeProblems(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })
@@ -59,7 +60,8 @@ async function axeProblems(page: Page): Promise<string[]> {
   )
 }
 
-async function widthProblems(page: Page): Promise<string[]> {
+/** Whether it has to be moved sideways. */
+export async function widthProblems(page: Page): Promise<string[]> {
   const beyond: unknown = await page.evaluate(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )

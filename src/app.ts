@@ -44,6 +44,7 @@ import {
 import { profileRoutes } from './profiles/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
+import { writingRoutes } from './writing/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
@@ -70,6 +71,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   fileRoutes(at, outside, { post: placeOfFile })
   readingRoutes(at)
   draftRoutes(at)
+  writingRoutes(at)
   announcementRoutes(at)
   notificationRoutes(at, outside)
   homeRoutes(at, strangersOn(outside))

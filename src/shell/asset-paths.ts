@@ -23,7 +23,7 @@ const shellSheets = everything.filter((path) => path.startsWith('shell/styles/')
 /** What each is made from: so a page can name it before, and without, building it. */
 const versions: Readonly<Record<AssetName, string>> = {
   'main.css': fingerprint([...made, font, ...shellSheets, ...featureSheets, 'shell/colour.ts', 'shell/hues.ts']),
-  'main.js': fingerprint([...made, ...everything.filter((path) => /(^|\/)elements\/.+\.ts$/.test(path))]),
+  'main.js': fingerprint([...made, ...everything.filter(isScript)]),
   'text.woff2': fingerprint([font]),
   'mark.svg': fingerprint(['shell/brand.ts']),
   'app.webmanifest': fingerprint([...made, 'shell/brand.ts']),
@@ -33,6 +33,11 @@ const versions: Readonly<Record<AssetName, string>> = {
 export function assetPath(name: AssetName): string {
   const dot = name.lastIndexOf('.')
   return `/assets/${name.slice(0, dot)}-${versions[name]}${name.slice(dot)}`
+}
+
+// The editor reads and writes Markdown in the browser with what the server reads it with.
+function isScript(path: string): boolean {
+  return /(^|\/)elements\/.+\.ts$|^(writing\/dialect|kernel\/markdown)\/[^/]+\.ts$|^kernel\/(text|url)\.ts$/.test(path)
 }
 
 function fingerprint(paths: readonly string[]): string {

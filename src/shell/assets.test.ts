@@ -49,6 +49,16 @@ describe('assets', () => {
     assert.ok(all < 84_000, `${all} leaves less than 16 KB for the page itself`)
   })
 
+  test('bring the editor only when it is asked for, in less than 150 KB', (t) => {
+    const [, editor = ''] = /import\("\.\/(editing-\w+\.js)"\)/.exec(text('main.js')) ?? []
+    const needed = chunksFrom(editor, (name) => found(`/assets/${name}`, '').body.toString())
+    const bytes = [...needed].reduce((sum, name) => sum + found(`/assets/${name}`).body.length, 0)
+    t.diagnostic(`the editor is ${bytes} bytes, ${[...needed].join(', ')}`)
+    assert.ok(bytes > 50_000, 'the editor was not found')
+    assert.ok(bytes < 150 * 1024, `the editor is ${bytes}`)
+    assert.ok(!text('main.js').includes('prosemirror'), 'the editor is in what every page loads')
+  })
+
   test('hold every custom element', () => {
     assert.ok(elementFiles.length >= 5)
     for (const name of ['leave-quickly', 'menu-box', 'password-field', 'spoken-notice', 'auto-size']) {
@@ -71,3 +81,11 @@ describe('assets', () => {
     assert.equal(JSON.parse(text('app.webmanifest')).name, 'Workspace')
   })
 })
+
+/** A script and the scripts that it begins with. */
+function chunksFrom(name: string, textOf: (name: string) => string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  for (const [, next = ''] of textOf(name).matchAll(/^import[^"]*"\.\/([^"]+)"/gm)) chunksFrom(next, textOf, seen)
+  return seen
+}

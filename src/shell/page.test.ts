@@ -11,6 +11,7 @@ import { wordsIn, type Language } from '#kernel/words.ts'
 import { wholePage } from './page.ts'
 import { brokenPage, refusalPage } from './views/error-page.ts'
 import { partsPage } from './views/parts-page.ts'
+import { writingShown } from '../writing/index.ts'
 
 const umbrellaId = newId<UmbrellaId>()
 const communityId = newId<CommunityId>()
@@ -56,7 +57,7 @@ describe('every page', () => {
 
   test('carries no script and no style of its own', () => {
     for (const reader of readers) {
-      const page = shown(reader) + partsPage(reader).text
+      const page = shown(reader) + partsPage(reader, writingShown(reader)).text
       assert.doesNotMatch(page, / style=|<style|<script(?! type="module" src="\/assets\/)| on\w+=/)
       assert.doesNotMatch(page, /(src|href|action)="(https?:)?\/\//)
     }
@@ -138,7 +139,7 @@ describe('a page of what went wrong', () => {
     for (const language of ['en', 'fr'] as const) {
       const reader = readerFor(rosa, language)
       const pages = [
-        partsPage(reader),
+        partsPage(reader, writingShown(reader)),
         brokenPage({ reader, reference: '1' }),
         ...refusals.map((refusal) => refusalPage({ reader, refusal, kept: 'Some <words>' })),
       ]

@@ -5,6 +5,7 @@ import { audience, button, icon, said, type Draft } from '#shell/index.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { ContentNote } from '../content-notes/model.ts'
 import { noteChoice } from '../content-notes/views/note-choice.ts'
+import { wordsArea } from '../../writing/index.ts'
 import { wordsMax } from '../posts/model.ts'
 
 /** Who will read what is written. */
@@ -40,17 +41,19 @@ export interface Composer {
 export function composer(given: Composer): Html {
   const { reader, draft, label, text = '' } = given
   const problem = draft.problems['body']
-  const value = 'body' in draft.entered ? typed(draft.entered, 'body') : text
-  const described = problem ? 'body-problem body-hint' : 'body-hint'
   return html`<div class="composer">
-    ${draft.doubt?.notice} ${tools(reader)}
+    ${draft.doubt?.notice}
     ${problem && html`<p class="problem" id="body-problem">${icon('problem')}${reader.words(problem)}</p>`}
-    <label class="unseen" for="body">${label}</label>
-    <name-offers data-from="${given.suggestions ?? ''}"
-      ><auto-size
-        ><textarea id="body" name="body" rows="5" maxlength="${wordsMax}" aria-describedby="${described}" ${problem && html`aria-invalid="true" autofocus`}>
-${value}</textarea></auto-size></name-offers
-    >
+    ${wordsArea({
+      reader,
+      name: 'body',
+      label,
+      value: 'body' in draft.entered ? typed(draft.entered, 'body') : text,
+      maxLength: wordsMax,
+      describedBy: problem ? 'body-problem body-hint' : 'body-hint',
+      isWrong: problem !== undefined,
+      suggestions: given.suggestions,
+    })}
     ${preview(given)} ${given.files} ${noteChoice(given)} ${given.under}
     <div class="foot">${foot(given)}</div>
   </div>`
@@ -75,15 +78,4 @@ function foot({ reader, draft, readers, submit, acts }: Composer): Html {
       ${readers && audience({ reader, count: readers.count, community: said(reader, readers.community) })}
       ${acts} ${button({ kind: 'quiet', label: see, name: 'see', value: 'preview' })} ${button({ label: submit })} ${draft.doubt?.act}
     </div>`
-}
-
-// Only scripts can put marks round a selection, so without them there is no such button.
-function tools({ words }: Reader): Html {
-  const tool = (mark: string, name: 'bold' | 'italic' | 'list' | 'quote' | 'link') =>
-    html`<button type="button" class="button plain" data-mark="${mark}">
-      ${icon(name)}<span class="unseen">${words(`conversations.composer.${name}`)}</span>
-    </button>`
-  return html`<text-tools class="tools" role="group" aria-label="${words('conversations.composer.tools')}" data-for="body">
-    ${tool('**', 'bold')}${tool('*', 'italic')}${tool('- ', 'list')}${tool('> ', 'quote')}${tool('[]', 'link')}
-  </text-tools>`
 }

@@ -31,6 +31,19 @@ export function write(tokens: Token[]): string {
   return withTables.renderer.render(tokens, withTables.options, {})
 }
 
+/** The addresses in plain words that become links by themselves. */
+export function addressesIn(text: string): readonly { readonly index: number; readonly lastIndex: number }[] {
+  return withTables.linkify.match(text) ?? []
+}
+
+/** What somebody typed as the address of a link, as it is kept; null where it leads nowhere. */
+export function addressOf(typed: string): string | null {
+  const address = withTables.normalizeLink(
+    /^[\w-]+(?:\.[\w-]+)+(?:[/?#]|$)/.test(typed.trim()) ? `https://${typed.trim()}` : typed.trim(),
+  )
+  return withTables.validateLink(address) ? address : null
+}
+
 const notUnderHead = /[^\s>*+\d.)|:-]/
 
 // A short row is filled up with empty cells, so that a wide head above many short rows makes a table of millions.

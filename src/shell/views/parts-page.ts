@@ -10,6 +10,7 @@ import { actsShown } from './parts/acts.ts'
 import { formsShown } from './parts/forms.ts'
 import { overlaysShown } from './parts/overlays.ts'
 import { peopleShown } from './parts/people.ts'
+import { room } from './parts/shown.ts'
 import { messagesShown, surfacesShown } from './parts/surfaces.ts'
 import { tokensShown } from './parts/tokens.ts'
 import { waysShown } from './parts/ways.ts'
@@ -21,6 +22,7 @@ const rooms: readonly (readonly [string, WordKey])[] = [
   ['overlays', 'shell.parts.overlays'],
   ['forms', 'shell.parts.forms'],
   ['problems', 'shell.parts.formsWrong'],
+  ['writing', 'shell.parts.writing'],
   ['surfaces', 'shell.parts.surfaces'],
   ['messages', 'shell.parts.messages'],
   ['people', 'shell.parts.people'],
@@ -41,8 +43,11 @@ const belongings: readonly Belonging[] = [
   { ...here, id: newId(), name: { en: null, fr: 'Accompagnement judiciaire' } },
 ]
 
-/** Every part in every state, for whoever builds with them. Not served where people work. */
-export function partsPage(reader: Reader): Html {
+/**
+ * Every part in every state, for whoever builds with them. Not served where people work. Where words are written is
+ * lent by its feature.
+ */
+export function partsPage(reader: Reader, writing: Html): Html {
   const { words } = reader
   return wholePage({
     reader: { ...reader, viewer: somebody(reader) },
@@ -52,6 +57,7 @@ export function partsPage(reader: Reader): Html {
         <p class="muted">${words('shell.parts.intro')}</p>
       </header>
       ${tokensShown(reader)} ${actsShown(reader)} ${waysShown(reader)} ${overlaysShown(reader)} ${formsShown(reader)}
+      ${room({ reader, id: 'writing', title: 'shell.parts.writing', content: writing })}
       ${surfacesShown(reader)} ${messagesShown(reader)} ${peopleShown(reader)}`,
     aside: html`<nav class="stack-s" aria-labelledby="rooms">
       <h2 id="rooms">${words('shell.parts.rooms')}</h2>

@@ -1,0 +1,48 @@
+/** How the editor is heard: with the name, the description and the language of the text area. */
+export function voice(area: HTMLTextAreaElement): Record<string, string> {
+  const named: Record<string, string | null> = {
+    'aria-labelledby': `${area.id}-label`,
+    'aria-describedby': area.getAttribute('aria-describedby'),
+    'aria-invalid': area.getAttribute('aria-invalid'),
+    lang: area.getAttribute('lang'),
+  }
+  const given = Object.entries(named).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+  return {
+    class: 'body',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-autocomplete': 'list',
+    ...Object.fromEntries(given),
+  }
+}
+
+export interface Standing {
+  isShown(): boolean
+  end(caret: number | null): void
+}
+
+/** Puts the editor where the text area was. The text area stays in the form, unseen. */
+export function standIn(
+  area: HTMLTextAreaElement,
+  tools: HTMLElement,
+  signal: AbortSignal,
+  focus: () => void,
+): Standing {
+  const host = area.closest('words-editor')
+  const behind = [area.closest('name-offers') ?? area, host?.querySelector('text-tools')].flatMap((one) =>
+    one instanceof HTMLElement ? [one] : [],
+  )
+  for (const one of behind) one.hidden = true
+  host?.prepend(tools)
+  host?.querySelector('label')?.addEventListener('click', focus, { signal })
+  return {
+    isShown: () => tools.isConnected && behind.every(({ hidden }) => hidden),
+    end(caret) {
+      tools.remove()
+      for (const one of behind) one.hidden = false
+      if (caret === null) return
+      area.focus()
+      area.setSelectionRange(caret, caret)
+    },
+  }
+}
