@@ -19,6 +19,7 @@ const theirs = [
   /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
   /^(Court days|Écouter la nuit|Where to wait)$/,
   /^(Counsellor|Conseillère|Advocate|Intervenante|North|Nord|Côte)( \([A-Z]\))?$/,
+  /^(The drive home|une perte au travail)$/,
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^[\w.+-]+@example\.org$/,
