@@ -4,7 +4,7 @@ import { transaction, type Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Standing } from './model.ts'
-import { isOfAnotherDevice } from './queries.ts'
+import { isOfAnotherDevice, isOfKnownDevice } from './queries.ts'
 
 /** Keeps by what a device is known again, and says what it was to its owner until now. */
 export async function unguardedStanding(
@@ -54,11 +54,11 @@ export async function unguardedStrange(door: Db, { person, token, userAgent, mar
     .execute()
 }
 
-/** It was she: nothing more is said of it. The device itself cannot say so. */
+/** It was she: nothing more is said of it. Neither the device itself can say so nor another that is asked about. */
 export async function knowDevice(door: Db, viewer: Viewer, id: StrangeDeviceId): Promise<void> {
   const person = signedIn(viewer)
 
-  await answeredAbout(door, person, id).where(isOfAnotherDevice(viewer)).execute()
+  await answeredAbout(door, person, id).where(isOfKnownDevice(viewer)).execute()
 }
 
 /** It was somebody else: every session from there ends, and the device is strange again. */

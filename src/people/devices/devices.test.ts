@@ -8,6 +8,7 @@ const ana = { email: 'ana@example.org', password }
 const android = firefox.replace('X11; Linux x86_64', 'Android 15; Mobile')
 const home = { address: '203.0.113.7' }
 const abroad = { address: '198.51.100.9', userAgent: android }
+const elsewhere = { address: '192.0.2.44', userAgent: `${android} elsewhere` }
 
 const told = ({ mailer }: World) => mailer.kept().filter(({ subject }) => subject === 'A new sign-in')
 const actIn = (body: string, act: 'mine' | 'not-mine') =>
@@ -85,6 +86,24 @@ describe('a sign-in from a device not seen before', () => {
       assert.doesNotMatch((await here.get('/')).body, /Was it you/)
       assert.equal((await here.get('/me')).status, 200)
       assert.equal(told(world).length, 1)
+    }))
+
+  test('is not vouched for from another that is new as well, and can be thrown out from there', () =>
+    inWorld(async (world) => {
+      await givePassword(world, 'ana')
+      const here = browserIn(world, home)
+      await here.post('/sign-in', ana)
+      const [thief, second] = [browserIn(world, abroad), browserIn(world, elsewhere)]
+      await thief.post('/sign-in', ana)
+      await second.post('/sign-in', ana)
+      const { body } = await second.get('/')
+      assert.match(body, /Was it you/)
+      assert.doesNotMatch(body, /action="[^"]*\/mine"/)
+      await second.post(actIn(body, 'not-mine').replace('not-mine', 'mine'))
+      assert.equal((await here.get('/')).body.split('Was it you?').length - 1, 2)
+      await second.post(actIn(body, 'not-mine'))
+      assert.equal((await thief.get('/me')).status, 401)
+      assert.equal((await second.get('/me')).status, 200)
     }))
 
   test('is none the first time, nor where the browser or the place is known', () =>

@@ -8,4 +8,6 @@ export interface StrangeDevice {
   readonly id: StrangeDeviceId
   readonly userAgent: string
   readonly at: Temporal.Instant
+  /** Whether the viewer may say that it was she: not from a device that is asked about itself. */
+  readonly mayVouch: boolean
 }

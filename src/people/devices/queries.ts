@@ -17,7 +17,7 @@ export function listStrangeDevices(door: Db, viewer: Viewer): Promise<StrangeDev
     .orderBy('at', 'desc')
     .orderBy('id')
     .limit(5)
-    .select(['id', 'user_agent as userAgent', 'at'])
+    .select(['id', 'user_agent as userAgent', 'at', isOfKnownDevice(viewer).as('mayVouch')])
     .execute()
 }
 
@@ -25,4 +25,9 @@ export function listStrangeDevices(door: Db, viewer: Viewer): Promise<StrangeDev
 export function isOfAnotherDevice({ sessionId }: Viewer) {
   return sql<boolean>`not exists (select from strange_device own
     where own.session_id = ${sessionId} and own.marks && strange_device.marks)`
+}
+
+/** Nobody vouches for a device from another that came as new: a thief has two as easily as one. */
+export function isOfKnownDevice({ sessionId }: Viewer) {
+  return sql<boolean>`not exists (select from strange_device own where own.session_id = ${sessionId})`
 }

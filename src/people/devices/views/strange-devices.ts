@@ -10,14 +10,14 @@ export function strangeDevices(reader: Reader, devices: readonly StrangeDevice[]
   return devices.length === 0 ? null : html`${devices.map((device) => strangeDevice(reader, device))}`
 }
 
-function strangeDevice(reader: Reader, { id, userAgent, at }: StrangeDevice): Html {
+function strangeDevice(reader: Reader, { id, userAgent, at, mayVouch }: StrangeDevice): Html {
   const { words } = reader
   const name = deviceName(words, userAgent)
   return noticeBox({
     kind: 'care',
     content: words.rich('people.strange.about', { device: name, when: when({ reader, at, style: 'ago' }) }),
     act: html`<div class="row">
-      ${postButton({ action: knowingPath(id), label: words('people.strange.mine'), about: name })}
+      ${mayVouch && postButton({ action: knowingPath(id), label: words('people.strange.mine'), about: name })}
       ${postButton({ action: disowningPath(id), label: words('people.strange.notMine'), about: name, kind: 'quiet danger' })}
     </div>`,
   })
