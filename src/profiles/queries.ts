@@ -58,13 +58,16 @@ export async function findAcquaintance(db: Db, viewer: Viewer, id: PersonId): Pr
   return found
 }
 
-/** What the viewer may read of what somebody tells of herself, as a part of a query; null where that is nothing. */
+/**
+ * What the viewer may read of what somebody tells of herself, as a part of a query; null where that is nothing. What is
+ * read is of nobody who blocks her, and of whoever is no fellow because of their umbrella.
+ */
 export function fieldsOf(viewer: Viewer, person: RawBuilder<unknown>, keys: readonly ProfileKey[] = profileKeys) {
   return sql<readonly ProfileField[] | null>`(
     select json_agg(json_build_object(
       'ownerId', field.owner_id, 'key', field.key, 'text', field.text, 'audience', field.audience,
-      'isFellow', ${isFellow(viewer)}, 'isUnderHerUmbrella', ${isUnderHerUmbrella},
-      'isBlocking', has_blocked_me(field.owner_id),
+      'isFellow', ${isFellow(viewer)}, 'isUnderHerUmbrella', field.audience = 'umbrella' and not ${isFellow(viewer)},
+      'isBlocking', false,
       'term', case when term.id is not null then json_build_object('en', term.name_en, 'fr', term.name_fr) end
       ) order by field.key)
     from profile_field field left join profile_term term on term.id = field.term_id
@@ -84,4 +87,5 @@ function isFellow(viewer: Viewer) {
     and both_in.ended_at is null and both_in.community_id = any (${mine}::uuid[]))`
 }
 
-const isUnderHerUmbrella = sql<boolean>`exists (select from shown_under_umbrella(field.owner_id))`
+// Found once for all rows, since whoever looks through many people looks through many rows.
+const isUnderHerUmbrella = sql<boolean>`field.owner_id in (select shown.person_id from shown_under_umbrella(null) shown)`
