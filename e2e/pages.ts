@@ -180,13 +180,15 @@ function openingPages(who: Persona, community: CommunityId): SomePage[] {
   return seen(who, [`${opening}discussion`, `${opening}ask`, `${opening}ask&activity=visits`, `${opening}celebration`])
 }
 
-function coordinatorPages({ people, communities: { circle, harbour }, threads, masked }: Full): SomePage[] {
+function coordinatorPages({ people, communities: { circle, harbour }, threads, posts, masked }: Full): SomePage[] {
   const who = 'ana'
   const place = `/communities/${circle}`
   const thread = (id: ThreadId) => `/threads/${id}`
   return [
     ...seen(who, ['/waiting', `/posts/${masked.post}/mask`, `/waiting/masks/${masked.asked}`]),
     wrong(who, `/posts/${masked.post}/mask`, { reason: '' }),
+    ...seen(who, [`/posts/${posts.question}/note`]),
+    wrong(who, `/posts/${posts.question}/note`, { note: 'for her at 604-555-0143' }),
     ...seen('ivy', ['/', '/waiting', `/waiting/masks/${masked.asked}`]),
     ...seen(who, ['/', '/inbox', place, `${place}/conversations`, `${place}/people`, `${place}/invitations`]),
     ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),

@@ -17,7 +17,7 @@ const theirs = [
   /^(How we listen at work\.|Comment nous écoutons au travail\.|What we plant\.|A quiet place\.|Un lieu tranquille\.)$/,
   /^(On <listening>|Our waiting list keeps growing|Qui a un bon formulaire d’accueil \?|Spring gathering)$/,
   /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
-  /^(Court days|Écouter la nuit|Where to wait)$/,
+  /^(Court days|Écouter la nuit|Where to wait|The drive home|une perte au travail)$/,
   /^(Counsellor|Conseillère|Advocate|Intervenante|North|Nord|Côte)( \([A-Z]\))?$/,
   /^(The drive home|une perte au travail)$/,
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,

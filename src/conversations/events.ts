@@ -18,6 +18,7 @@ export type PostEvent =
   | 'post.edited'
   | 'post.deleted'
   | 'post.restored'
+  | 'post.noted'
   | 'post.helped'
   | 'post.helpWithdrawn'
   | 'post.reacted'

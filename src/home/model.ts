@@ -35,6 +35,7 @@ export const answers = {
   flagStands: 'returned',
   flagMended: 'returned',
   mended: 'returned',
+  noted: 'returned',
   unmasked: 'called',
   letThrough: 'returned',
   cameBack: 'returned',

@@ -32,6 +32,7 @@ export const decisions = {
   'post.edited': ['mention'],
   'post.deleted': null,
   'post.restored': null,
+  'post.noted': ['noted'],
   'post.helped': ['helped'],
   'post.helpWithdrawn': null,
   'post.reacted': null,

@@ -21,6 +21,7 @@ export type NoticeKind =
   | 'flagStands'
   | 'flagMended'
   | 'mended'
+  | 'noted'
   | 'unmasked'
 
 /** One line in somebody's inbox. */

@@ -44,6 +44,7 @@ const concerned = {
   flagStands: flaggers,
   flagMended: flaggers,
   mended: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
+  noted: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   unmasked: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
@@ -77,11 +78,11 @@ export const reached: Sql = sql.join(
 const asFollower: readonly NoticeKind[] = ['answer', 'quote', 'reply']
 
 /** What only she can be told. */
-const asWearer = sql.join((['mended', 'unmasked'] satisfies readonly NoticeKind[]).map(sql.lit))
+const asWearer = sql.join((['mended', 'noted', 'unmasked'] satisfies readonly NoticeKind[]).map(sql.lit))
 
 /**
  * The same with whoever wears a mask in its place (`worn`). She is told as a follower is, and of nothing else that only
- * an author hears of but this: that something of hers was taken out, or that two have found out who she is.
+ * an author hears of but this: that something of hers was taken out or got a content note, or that two have found out who she is.
  */
 export function unmasked(all: Sql): Sql {
   const rank = tellings.find(({ kind }) => kind === 'reply')?.rank ?? 0

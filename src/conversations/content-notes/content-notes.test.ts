@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { inWorld, type Persona, type World } from '#world/world.ts'
+import { inWorld } from '#world/world.ts'
 import { allowMasks, askMasked } from '../masks/testing/saying.ts'
 import { flagged, tablesWith } from '../testing/flagging.ts'
 import { leaveAsTheyAre } from '../testing/holding.ts'
 import { postRow } from '../testing/looks.ts'
+import { folded, heavy, opened, readBy, say } from './testing/heavy.ts'
 import { unguardedRedact } from '../flags/jobs.ts'
-
-const heavy = { body: 'What I saw that night.', noteKind: 'sexualViolence', note: 'a disclosure, without detail' }
-const folded =
-  /<details class="fold" >\s*<summary><b>Content note: sexual violence<\/b> <span>a disclosure, without detail<\/span>/
-const opened = /<details class="fold" open>\s*<summary><b>Content note: sexual violence<\/b>/
-
-async function say({ ask, threads }: World, fields: Record<string, string> = heavy, who: Persona = 'ben') {
-  const answer = await ask(who, 'POST', `/threads/${threads.listening}/replies`, fields)
-  assert.equal(answer.status, 303)
-}
-
-async function readBy({ ask, threads }: World, who: Persona, path = ''): Promise<string> {
-  return (await ask(who, 'GET', `/threads/${threads.listening}${path}`)).body
-}
 
 describe('a post with a content note', () => {
   test('opens folded under it, for everybody, on every page and as it arrives', () =>

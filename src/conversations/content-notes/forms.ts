@@ -32,6 +32,12 @@ export function noteIn(entered: Entered): ContentNote | null {
   return form.success ? noteOf(form.data) : null
 }
 
+/** A note that somebody else puts before a post. */
+export const addingForm = z.object({
+  ...noteFields,
+  noteKind: z.enum(noteKinds, 'conversations.contentNotes.chooseKind'),
+})
+
 /** Kinds that are opened without asking. */
 export const openingForm = z.object({
   open: z

@@ -17,13 +17,14 @@ const nothing = {
   react: false,
   flag: false,
   askWho: false,
+  addNote: false,
   quote: false,
   markHelped: false,
 }
 const member = { ...nothing, read: true, react: true, flag: true, quote: true }
 const author = { ...member, flag: false, edit: true, delete: true }
 const team = { ...member, delete: true }
-const coordinator = { ...team, askWho: true }
+const coordinator = { ...team, askWho: true, addNote: true }
 const read = { ...nothing, read: true }
 
 type Expected = Partial<Record<Who, typeof nothing>>

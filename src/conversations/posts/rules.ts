@@ -17,6 +17,12 @@ export const postRules = {
   react: stands,
   /** Whoever wrote them changes or deletes her own words herself. */
   flag: (viewer, post) => stands(viewer, post) && !isAuthor(viewer, post),
+  /** A coordinator puts a note before heavy words whose writer gave none, and changes none that she gave. */
+  addNote: (viewer, post) =>
+    stands(viewer, post) &&
+    post.note === null &&
+    hasRole(viewer, post.communityId, 'coordinator') &&
+    !isAuthor(viewer, post),
   /** Who is behind a mask, a coordinator may ask; of herself, nobody needs to. */
   askWho: (viewer, post) =>
     reads(viewer, post) && hasRole(viewer, post.communityId, 'coordinator') && !isAuthor(viewer, post),

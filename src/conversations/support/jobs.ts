@@ -5,7 +5,8 @@ import { record } from '#kernel/events.ts'
 import { theSystem } from '#kernel/viewer.ts'
 import type { SupportEvent } from '../events.ts'
 
-const batch = 200
+// Whoever is deleted is looked for in every table that may name her, so not many at once.
+const batch = 20
 
 /** Deletes for good what has stayed in peer-support spaces until its last day, with all that hangs on it. */
 export async function unguardedForgetSupport(system: Db, now: Temporal.Instant): Promise<void> {

@@ -1,6 +1,7 @@
 import { html, trusted, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { breadcrumb, wholePage } from '#shell/index.ts'
+import { noted } from '../content-notes/views/noted.ts'
 import { postPath } from '../paths.ts'
 import type { WrittenPost } from '../posts/model.ts'
 
@@ -24,7 +25,7 @@ export function aboutPostPage({ reader, post, title, about, form }: AboutPost): 
         <h1>${title}</h1>
         <p>${about}</p>
       </header>
-      <blockquote class="body">${trusted(post.html)}</blockquote>
+      ${noted({ reader, note: post.note, content: html`<blockquote class="body">${trusted(post.html)}</blockquote>` })}
       ${form}`,
   })
 }

@@ -12,6 +12,7 @@ import {
   reactionsPath,
 } from '../../paths.ts'
 import { askWhoPath } from '../../unmasking/paths.ts'
+import { notePath } from '../../content-notes/paths.ts'
 import { flaggingPath } from '../../flags/paths.ts'
 import { reactionButtons, reactionChoices, reactionCounts } from '../../reactions/views/reactions.ts'
 import type { ListedPost } from '../model.ts'
@@ -80,6 +81,8 @@ function more(reader: Reader, post: ListedPost, name: string): Html {
   if (postRules.delete(viewer, post)) items.push(act(postDeletionPath(post.id), words('conversations.post.delete')))
   if (post.authorMask !== null && postRules.askWho(viewer, post))
     items.push(html`<a href="${askWhoPath(post.id)}">${words('conversations.unmasking.asking')}</a>`)
+  if (postRules.addNote(viewer, post))
+    items.push(html`<a href="${notePath(post.id)}">${words('conversations.contentNotes.addTo')}</a>`)
   if (postRules.flag(viewer, post))
     items.push(html`<a href="${flaggingPath(post.id)}">${words('conversations.flags.flag')}</a>`)
   const label = html`${words('conversations.post.more')}, ${name}`

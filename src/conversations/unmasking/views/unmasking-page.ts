@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { breadcrumb, button, noticeBox, postButton, postForm, when, wholePage } from '#shell/index.ts'
+import { breadcrumb, button, fold, noticeBox, postButton, postForm, when, wholePage } from '#shell/index.ts'
 import { waitingPath } from '../../held/paths.ts'
 import { maskName } from '../../masks/views/mask-name.ts'
 import { shownUntil, type Unmasking } from '../model.ts'
@@ -41,7 +41,7 @@ function asked({ reader, unmasking }: UnmaskingPage): Html {
   const community = inLanguage(unmasking.communityName, language).text || words('conversations.held.somewhere')
   const name = maskName(words, unmasking.mask)
   return html`<p>${words('conversations.unmasking.where', { title: unmasking.title, community, name })}</p>
-    <p class="said">${unmasking.markdown}</p>
+    ${fold({ title: words('conversations.unmasking.theWords'), content: html`<p class="said">${unmasking.markdown}</p>` })}
     <p>${words('conversations.unmasking.askedBy', { by })}</p>
     <div class="stack-xs">
       <p class="said">${unmasking.reason}</p>
