@@ -25,18 +25,19 @@ describe('what somebody tells of herself', () => {
 
       const role = { role: terms.counsellor, offer: 'Court days, and how to wait well' }
       assert.equal((await ask('ben', 'POST', '/me/profile', role)).location, '/me/profile')
+      assert.match((await ask('ben', 'GET', '/me/profile')).body, /Saved\./)
       const page = `/people/${people.ben}`
       const place = `/communities/${communities.circle}/people`
       for (const path of [page, place, `${place}/${people.ben}`]) {
         assert.doesNotMatch((await ask('ana', 'GET', path)).body, /Court days|Counsellor/, path)
       }
-      assert.match((await ask('ben', 'GET', page)).body, /Court days[\s\S]*Only you see this/)
+      assert.match((await ask('ben', 'GET', page)).body, /Court days[\s\S]*Seen by you alone/)
 
       await tell(world, 'ben', { offer: ['Court days', 'community'], role: [terms.counsellor, 'umbrella'] })
       for (const path of [page, place, `${place}/${people.ben}`]) {
         const { body } = await ask('ana', 'GET', path)
         assert.match(body, /Court days/, path)
-        assert.doesNotMatch(body, /see this/, path)
+        assert.doesNotMatch(body, /Seen by you/, path)
         assert.match((await ask('fay', 'GET', path)).body, /Conseillère/, path)
       }
       await ask('ben', 'POST', '/me/profile', {})

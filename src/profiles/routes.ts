@@ -24,7 +24,7 @@ export function profileRoutes(at: Routes, memberPath: MemberPath): void {
     if (doubt) return again(await shown(asked, { entered: body, problems: {}, doubt }))
 
     await tellOfMyself(db, viewer, { form: form.value, now })
-    return seeOther(profilePath, { key: 'profiles.saved' })
+    return seeOther(profilePath, { key: 'profiles.notices.saved' })
   })
 
   at.get('/people/:id', async ({ db, viewer, reader, id }) => {

@@ -21,7 +21,7 @@ export function termRoutes(at: Routes): void {
 
     const umbrella = shown.umbrella.id
     await addTerm(db, viewer, { umbrella, form: form.value, now })
-    return seeOther(termsPath(umbrella), { key: 'profiles.terms.added' })
+    return seeOther(termsPath(umbrella), { key: 'profiles.notices.termAdded' })
   })
 
   at.get('/umbrellas/:id/terms/:term', async (asked) => page(termPage(await one(asked))))
@@ -33,13 +33,13 @@ export function termRoutes(at: Routes): void {
     if (!form.ok) return again(termPage({ reader, umbrella, term, draft: form }))
 
     await rewordTerm(db, viewer, { umbrella: umbrella.id, term: term.id, form: form.value, now })
-    return seeOther(termsPath(umbrella.id), { key: 'profiles.terms.reworded' })
+    return seeOther(termsPath(umbrella.id), { key: 'profiles.notices.termReworded' })
   })
 
   at.post('/umbrellas/:id/terms/:term/removal', async ({ db, viewer, id, now }) => {
     const umbrella = id<UmbrellaId>('id')
     await removeTerm(db, viewer, { umbrella, term: id<ProfileTermId>('term'), now })
-    return seeOther(termsPath(umbrella), { key: 'profiles.terms.removed' })
+    return seeOther(termsPath(umbrella), { key: 'profiles.notices.termRemoved' })
   })
 }
 

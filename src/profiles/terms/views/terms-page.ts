@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
 import { choicePills, list, noDraft, postForm, said, type Draft } from '#shell/index.ts'
 import { formPage, termsPath, type Umbrella } from '../../../umbrellas/index.ts'
 import { termKinds, type ProfileTerm, type TermKind } from '../../model.ts'
@@ -29,11 +30,20 @@ export function termsPage(page: TermsPage): Html {
 function ofKind({ reader, umbrella, terms }: TermsPage, kind: TermKind): Html {
   const items = terms
     .filter((term) => term.kind === kind)
-    .map(({ id, name }) => html`<a href="${termPath(umbrella.id, id)}">${said(reader, name)}</a>`)
+    .map(
+      ({ id, name }) =>
+        html`<a href="${termPath(umbrella.id, id)}">${said(reader, name)}</a> ${inTheOther(reader, name)}`,
+    )
   return html`<section class="stack-s">
     <h2>${reader.words(`profiles.terms.${kind}s`)}</h2>
     ${items.length > 0 ? list(items) : html`<p class="muted">${reader.words(`profiles.terms.none.${kind}`)}</p>`}
   </section>`
+}
+
+function inTheOther({ language }: Reader, name: Names): Html | null {
+  const other = language === 'en' ? 'fr' : 'en'
+  const isBoth = name.en !== null && name.fr !== null
+  return isBoth ? html`<span class="small muted" lang="${other}">${name[other]}</span>` : null
 }
 
 function adding({ reader, umbrella, draft = noDraft }: TermsPage): Html {
