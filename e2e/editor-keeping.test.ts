@@ -58,6 +58,10 @@ describe('the editor loses nothing', () => {
       await page.keyboard.press('Control+Enter')
       await page.locator('#post-4 .body', { hasText: 'somebody I work with' }).waitFor()
       assert.equal(await page.locator('textarea[name=body]').inputValue(), '')
+      await openEditor(page)
+      await page.keyboard.type('and again')
+      await page.keyboard.press('Control+Enter')
+      await page.locator('#post-5 .body', { hasText: /^\s*and again\s*$/ }).waitFor()
     }))
 
   test('that it cannot show: those words stay plain', () =>

@@ -34,7 +34,7 @@ describe('writing in the editor', () => {
         await keyboard.press('Control+k')
         await keyboard.type('javascript:alert(1)')
         await keyboard.press('Enter')
-        await page.locator('#link-problem').waitFor()
+        await page.locator('#body-link-problem').waitFor()
         await keyboard.press('Control+A')
         await keyboard.type('https://example.org/wait')
         await keyboard.press('Enter')

@@ -59,7 +59,7 @@ function staysApart(first: Node, second: Node): boolean {
 function isQuietList(block: Node): boolean {
   if (!block.type.name.endsWith('List')) return false
   const [item] = block.children
-  return (block.type.name === 'orderedList' && block.attrs['start'] !== 1) || !item || blocksIn(item, true, '') === ''
+  return (block.type.name === 'orderedList' && block.attrs['start'] !== 1) || !item || item.children.every(isNothing)
 }
 
 function blockOf(block: Node, marker: string): string {

@@ -38,7 +38,8 @@ class NameOffers extends HTMLElement {
 
   #wait(): void {
     clearTimeout(this.#timer)
-    const typed = this.#typed()
+    // Behind the editor, which offers names itself, nobody types here.
+    const typed = this.hidden ? null : this.#typed()
     if (typed === null) this.#close()
     else this.#timer = window.setTimeout(() => void this.#ask(typed), pause)
   }

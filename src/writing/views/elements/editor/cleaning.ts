@@ -33,7 +33,7 @@ export function cleaned(html: string): string {
 // The page's content policy refuses a style in markup and says so. As another attribute it can be read all the same.
 function withoutStyles(html: string): string {
   const tags = html.replaceAll(/<style[\s\S]*?(?:<\/style>|$)/gi, '')
-  return tags.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replaceAll(/(\s)style(?=\s*=)/gi, '$1data-style'))
+  return tags.replaceAll(/<[a-z][^<>]*>/gi, (tag) => tag.replaceAll(/(\s)style(?=\s*=)/gi, '$1data-style'))
 }
 
 function remarksIn(body: HTMLElement): Comment[] {

@@ -36,7 +36,7 @@ function pasteInCell(view: EditorView, { content }: Slice): boolean {
 /** More than can be posted is cut as a text area cuts it, and comes without its look. */
 function pasteMuch(view: EditorView, slice: Slice, data: DataTransfer | null, most: number): boolean {
   const html = data?.getData('text/html') ?? ''
-  if (slice.size <= most && html.length <= htmlMax) return false
+  if ((most < 0 || slice.size <= most) && html.length <= htmlMax) return false
   const text = cut(data?.getData('text/plain') ?? '', most)
   view.dispatch(view.state.tr.replaceSelection(sliceOf(text, view.state.schema, true)).scrollIntoView())
   return true

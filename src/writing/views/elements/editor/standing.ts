@@ -1,6 +1,7 @@
 /** How the editor is heard: with the name, the description and the language of the text area. */
 export function voice(area: HTMLTextAreaElement): Record<string, string> {
   const named: Record<string, string | null> = {
+    id: `${area.id}-editor`,
     'aria-labelledby': `${area.id}-label`,
     'aria-describedby': area.getAttribute('aria-describedby'),
     'aria-invalid': area.getAttribute('aria-invalid'),
@@ -33,8 +34,10 @@ export function standIn(
     one instanceof HTMLElement ? [one] : [],
   )
   for (const one of behind) one.hidden = true
+  for (const one of tools.querySelectorAll('.link-box [id], .suggestions [id]')) one.id = `${area.id}-${one.id}`
+  for (const one of tools.querySelectorAll('label')) one.htmlFor = `${area.id}-${one.htmlFor}`
   host?.prepend(tools)
-  host?.querySelector('label')?.addEventListener('click', focus, { signal })
+  host?.querySelector(`label[for="${area.id}"]`)?.addEventListener('click', focus, { signal })
   return {
     isShown: () => tools.isConnected && behind.every(({ hidden }) => hidden),
     end(caret) {

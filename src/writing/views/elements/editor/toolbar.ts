@@ -15,7 +15,7 @@ export function toolbarOn(editor: Editor, bench: Bench, signal: AbortSignal): vo
   const buttons = [...bar.querySelectorAll('button')]
   const known = actsOf(bench, bar)
   const shown = () => buttons.filter((button) => button.offsetParent !== null)
-  bar.setAttribute('aria-controls', bench.area.id)
+  bar.setAttribute('aria-controls', `${bench.area.id}-editor`)
   for (const button of buttons) prepare(button, bench)
   rove(buttons, buttons[0])
 
