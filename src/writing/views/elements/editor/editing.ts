@@ -42,19 +42,20 @@ export function edit(area: HTMLTextAreaElement, tools: HTMLElement): Editing | n
   editor.on('update', () => write(area, editor.state.doc.eq(original) ? source : markdownOf(editor.state.doc)))
   const askForLink = linkBoxOn(editor, tools, listening.signal)
   toolbarOn(editor, { area, tools, askForLink, offerEmoji: offers.offerEmoji }, listening.signal)
-  const standing = standIn(area, tools, listening.signal, () => editor.view.focus())
-  if (hadFocus) {
+  const standing = standIn(area, tools, () => {
+    if (!hadFocus) return
     editor.commands.setTextSelection(caret ?? editor.state.doc.content.size)
     editor.view.focus()
-  }
+  })
+  area.labels[0]?.addEventListener('click', () => editor.view.focus(), { signal: listening.signal })
 
   return {
     stands: () => standing.isShown(),
     close() {
       const left = editor.isFocused ? caretIn(editor.state, area.value) : null
       listening.abort()
-      editor.destroy()
       standing.end(left)
+      editor.destroy()
     },
   }
 }

@@ -22,30 +22,29 @@ export interface Standing {
   end(caret: number | null): void
 }
 
-/** Puts the editor where the text area was. The text area stays in the form, unseen. */
-export function standIn(
-  area: HTMLTextAreaElement,
-  tools: HTMLElement,
-  signal: AbortSignal,
-  focus: () => void,
-): Standing {
+/**
+ * Puts the editor where the text area was. The text area stays in the form, unseen. The focus goes over while both are
+ * there: a phone would take its keyboard away in between.
+ */
+export function standIn(area: HTMLTextAreaElement, tools: HTMLElement, begin: () => void): Standing {
   const host = area.closest('words-editor')
   const behind = [area.closest('name-offers') ?? area, host?.querySelector('text-tools')].flatMap((one) =>
     one instanceof HTMLElement ? [one] : [],
   )
-  for (const one of behind) one.hidden = true
   for (const one of tools.querySelectorAll('.link-box [id], .suggestions [id]')) one.id = `${area.id}-${one.id}`
   for (const one of tools.querySelectorAll('label')) one.htmlFor = `${area.id}-${one.htmlFor}`
   host?.prepend(tools)
-  host?.querySelector(`label[for="${area.id}"]`)?.addEventListener('click', focus, { signal })
+  begin()
+  for (const one of behind) one.hidden = true
   return {
     isShown: () => tools.isConnected && behind.every(({ hidden }) => hidden),
     end(caret) {
-      tools.remove()
       for (const one of behind) one.hidden = false
-      if (caret === null) return
-      area.focus()
-      area.setSelectionRange(caret, caret)
+      if (caret !== null) {
+        area.focus()
+        area.setSelectionRange(caret, caret)
+      }
+      tools.remove()
     },
   }
 }
