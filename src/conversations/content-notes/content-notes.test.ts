@@ -114,6 +114,28 @@ describe('a content note', () => {
       assert.doesNotMatch(await readBy(world, 'ana'), /<option value="sexualViolence" selected>/)
     }))
 
+  test('stands in the place of words in a list of drafts, and over how they will look', () =>
+    inWorld(async ({ ask, threads }) => {
+      await ask('ben', 'POST', '/drafts', { ...heavy, thread: threads.waiting, seen: '' })
+      const drafts = await ask('ben', 'GET', '/drafts')
+      assert.match(drafts.body, /Content note: sexual violence/)
+      assert.doesNotMatch(drafts.body, /What I saw/)
+      const preview = await ask('ben', 'POST', `/threads/${threads.waiting}/replies`, { ...heavy, see: 'preview' })
+      assert.match(preview.body, opened)
+
+      const longer = { body: heavy.body.repeat(3), thread: threads.listening, seen: '' }
+      await ask('ben', 'POST', '/drafts', longer)
+      const other = await ask('ben', 'POST', '/drafts', {
+        ...heavy,
+        thread: threads.listening,
+        voice: 'mask',
+        seen: '',
+      })
+      assert.equal(other.status, 409)
+      assert.match(other.body, /name="voice" value="mask"/)
+      assert.match(other.body, /name="noteKind" value="sexualViolence"/)
+    }))
+
   test('is looked through like the words, waits with them and is posted with them', () =>
     inWorld(async (world) => {
       const { ask, db, threads } = world

@@ -4,7 +4,9 @@ import type { Reader } from '#kernel/reader.ts'
 import { audience, button, icon, said, type Draft } from '#shell/index.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { ContentNote } from '../content-notes/model.ts'
+import { noteIn } from '../content-notes/forms.ts'
 import { noteChoice } from '../content-notes/views/note-choice.ts'
+import { noted } from '../content-notes/views/noted.ts'
 import { wordsArea } from '../../writing/index.ts'
 import { wordsMax } from '../posts/model.ts'
 
@@ -59,11 +61,13 @@ export function composer(given: Composer): Html {
   </div>`
 }
 
-function preview({ reader, preview: rendered }: Composer): Html | null {
+/** Opened, since its writer asked to see it. */
+function preview({ reader, draft, preview: rendered }: Composer): Html | null {
   if (rendered === null || rendered === undefined) return null
+  const content = html`<div class="body">${trusted(rendered)}</div>`
   return html`<section class="preview" id="preview" aria-labelledby="preview-title" tabindex="-1" autofocus>
     <h3 id="preview-title" class="small muted">${reader.words('conversations.composer.previewTitle')}</h3>
-    <div class="body">${trusted(rendered)}</div>
+    ${noted({ reader, note: noteIn(draft.entered), content, isOpen: true })}
   </section>`
 }
 

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { shorten } from '#kernel/text.ts'
 import { emptyState, homePath, linkButton, list, postButton, said, when, wholePage } from '#shell/index.ts'
+import { noteTitle } from '../../content-notes/views/noted.ts'
 import { discardingPath, writingPath } from '../paths.ts'
 import type { ListedDraft } from '../queries.ts'
 
@@ -28,7 +29,7 @@ function draftItem(reader: Reader, draft: ListedDraft): Html {
   const { words } = reader
   const title = titleOf(reader, draft)
   return html`<a href="${writingPath(draft)}">${title}</a>
-    ${draft.markdown && html`<p>${shorten(draft.markdown, 160)}</p>`}
+    ${draft.markdown && html`<p>${draft.note === null ? shorten(draft.markdown, 160) : noteTitle(words, draft.note)}</p>`}
     <div class="row between">
       <p class="small muted">
         ${draft.communityName ? said(reader, draft.communityName) : words('drafts.forSeveral')} ·

@@ -46,16 +46,20 @@ function text(heading: Html | string, { title, markdown }: Pick<Draft, 'title' |
 }
 
 function fieldsOf(form: DraftForm, version: string): Html {
-  const { communityId, threadId, kind, activity, title, markdown, once } = form
+  const { communityId, threadId, kind, activity, topics, voice, note, title, markdown, once } = form
   const fields = {
     community: communityId,
     thread: threadId,
     kind,
     activity,
+    voice,
+    noteKind: note?.kind,
+    note: note?.words,
     title,
     body: markdown,
     once,
     seen: version,
   }
-  return html`${Object.entries(fields).map(([name, value]) => value && hiddenField(name, value))}`
+  return html`${Object.entries(fields).map(([name, value]) => value && hiddenField(name, value))}
+  ${topics.map((topic) => hiddenField('topics', topic))}`
 }
