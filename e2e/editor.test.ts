@@ -63,13 +63,14 @@ describe('writing in the editor', () => {
         const chosen = page.locator('.words > [aria-activedescendant]')
         assert.equal(await chosen.getAttribute('aria-activedescendant'), `suggestion-${people.fay}`)
         await keyboard.press('Enter')
-        await keyboard.type(':th')
-        await page.locator('.suggestions:not([hidden]) [role=option]').first().waitFor()
-        await keyboard.press('Escape')
+        await keyboard.type(way.language === 'fr' ? ':pouce lev' : ':thumbs u')
+        await page.locator('.suggestions:not([hidden]) [role=option]').waitFor()
+        await keyboard.press('Enter')
         await keyboard.press('Control+Enter')
         await page.waitForURL(/post=4/)
         const body = page.locator('#post-4 .body')
         assert.equal(await body.locator('.mention').textContent(), '@Fay Roy')
+        assert.match((await body.textContent()) ?? '', /👍/)
         assert.equal(await body.locator('th').first().textContent(), 'When')
         assert.equal(await body.locator('a[href="https://example.org/wait"]').textContent(), 'this page')
         assert.equal(await body.locator('li li').textContent(), 'inside')
@@ -129,4 +130,20 @@ describe('writing in the editor', () => {
         assert.deepEqual([...(await axeProblems(page)), ...(await widthProblems(page))], [])
       }
     }))
+
+  test('is on the page of parts with everything that words may hold', () =>
+    inBrowser(
+      async ({ open }) => {
+        const page = await open('ben', writesFormatted)
+        await page.goto('/dev/parts')
+        await page.locator('textarea[name=said]').focus()
+        const editor = page.locator('.words > [role=textbox]')
+        await editor.waitFor()
+        for (const part of ['h2', 'strong', 'em', 's', 'code', 'a', 'ul ol', 'blockquote', 'td', 'pre']) {
+          assert.ok((await editor.locator(part).count()) > 0, part)
+        }
+        assert.deepEqual(await axeProblems(page), [])
+      },
+      { mode: 'development' },
+    ))
 })

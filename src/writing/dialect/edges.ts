@@ -73,7 +73,8 @@ function withBeginning(line: Run[], piece: Run): Run[] {
   const last = line.at(-1)
   const isAtStart = last === undefined || last.kind === 'break'
   const isNothing = (isAtStart && isRoom(piece)) || (last === undefined && piece.kind === 'break')
-  return isNothing ? line : [...line, piece]
+  if (!isNothing) line.push(piece)
+  return line
 }
 
 function isRoom(piece: Run): boolean {

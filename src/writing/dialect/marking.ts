@@ -84,13 +84,19 @@ function flanked(pieces: readonly Piece[]): string {
 function flank(pieces: readonly Piece[], texts: string[], from: number): void {
   const to = endOfMarks(pieces, from)
   const group = pieces.slice(from, to)
-  const [before = ' '] = /.$/su.exec(texts.slice(0, from).join('')) ?? []
-  const [after = ' '] = /^./su.exec(texts.slice(to).join('')) ?? []
+  const [before = ' '] = /.$/su.exec(nextTo(texts, from - 1, -1)) ?? []
+  const [after = ' '] = /^./su.exec(nextTo(texts, to, 1)) ?? []
   const isWordOnly = group[0]?.text === '_'
   const opens = group.some(({ kind }) => kind === 'open')
   const closes = group.some(({ kind }) => kind === 'close')
   if (opens && isLetter(before) && (isWordOnly || isPunctuation(after))) recode(texts, from - 1, /.$/su)
   if (closes && isLetter(after) && (isWordOnly || isPunctuation(before))) recode(texts, to, /^./su)
+}
+
+function nextTo(texts: readonly string[], at: number, step: 1 | -1): string {
+  let here = at
+  while (texts[here] === '') here += step
+  return texts[here] ?? ''
 }
 
 /** Where the marks of one character that begin here end. */
