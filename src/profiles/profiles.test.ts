@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { sql } from 'kysely'
-import { transaction } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
-import type { Viewer } from '#kernel/viewer.ts'
-import { personas, tokenFor, type Persona } from '#world/people.ts'
-import { inWorld, morning, type World } from '#world/world.ts'
+import { personas } from '#world/people.ts'
+import { inWorld, morning } from '#world/world.ts'
 import { allowMasks, askMasked } from '../conversations/masks/testing/saying.ts'
-import type { ProfileField } from './model.ts'
-import { fieldsOf } from './queries.ts'
-import { fieldRules } from './rules.ts'
 import { keepTerms, tell } from './testing/telling.ts'
 
 describe('what somebody tells of herself', () => {
@@ -167,74 +161,3 @@ test('somebody whom one may not know is nobody: a stranger, a mask and no person
     for (const one of pages) assert.deepEqual(one, pages[0])
     assert.match((await ask('fay', 'GET', thread)).body, /<b class="who">Membre A<\/b>/)
   }))
-
-describe('the two locks of a profile', () => {
-  const audiences = ['me', 'community', 'umbrella'] as const
-  const keys = ['offer', 'pronouns', 'contact'] as const
-
-  test('agree about who reads what, whoever asks, and each is enough', () =>
-    inWorld(async (world) => {
-      for (const who of personas) {
-        const told = keys.map((key, place) => [key, [`${key} of ${who}`, audiences[place] ?? 'me']] as const)
-        await tell(world, who, Object.fromEntries(told))
-      }
-      const blocking = { owner_id: world.people.fay, person_id: world.people.ana, created_at: morning, is_block: true }
-      await world.db.insertInto('muting').values(blocking).execute()
-      for (const who of [...personas, 'visitor'] as const) {
-        const second = await asViewer(world, who, async ({ viewer, settings, rows }) => {
-          const first = await withoutSecondLock(world, viewer, settings)
-          for (const field of first) assert.ok(fieldRules.read(viewer, field), `${who} and ${field.text}`)
-          assert.deepEqual(new Set(first.map(({ text }) => text)), new Set(rows), who)
-          return rows
-        })
-        if (who === 'ana') assert.equal(second.length, 10)
-        if (who === 'gus') assert.equal(second.length, 3)
-      }
-    }))
-
-  test('let nobody tell anything of somebody else, or take a word of another umbrella’s', () =>
-    inWorld(async (world) => {
-      const visit = { token: tokenFor('ben'), now: morning, mode: 'write' } as const
-      const forged = world.clone.visits(visit, ({ db }) =>
-        db
-          .insertInto('profile_field')
-          .values({ owner_id: world.people.ana, key: 'offer', text: 'x', term_id: null, updated_at: morning })
-          .execute(),
-      )
-      await assert.rejects(forged, /row-level security/)
-    }))
-})
-
-interface Seeing {
-  readonly viewer: Viewer
-  readonly settings: Readonly<Record<string, string>>
-  readonly rows: readonly (string | null)[]
-}
-
-/** What a bare select gives somebody, and what the database was told of her. */
-function asViewer<T>(world: World, who: Persona | 'visitor', work: (seeing: Seeing) => Promise<T>): Promise<T> {
-  const token = who === 'visitor' ? null : tokenFor(who)
-  return world.clone.visits({ token, now: morning, mode: 'read' }, async ({ db, viewer }) => {
-    const names = ['viewer', 'communities', 'coordinated', 'umbrellas', 'protected', 'roofs']
-    const { rows } = await sql<{ name: string; value: string }>`
-      select name, coalesce(current_setting('hearth.' || name, true), '') as value
-      from unnest(${names}::text[]) as name`.execute(db)
-    const fields = await db.selectFrom('profile_field').select('text').execute()
-    const settings = Object.fromEntries(rows.map(({ name, value }) => [name, value]))
-    return work({ viewer, settings, rows: fields.map(({ text }) => text) })
-  })
-}
-
-/** What the code alone lets somebody read, where the database would give everything. */
-function withoutSecondLock({ db }: World, viewer: Viewer, settings: Seeing['settings']): Promise<ProfileField[]> {
-  return transaction(db, async (tx) => {
-    for (const [name, value] of Object.entries(settings)) {
-      await sql`select set_config(${`hearth.${name}`}, ${value}, true)`.execute(tx)
-    }
-    const people = await tx
-      .selectFrom('person')
-      .select(fieldsOf(viewer, sql.ref('person.id')).as('fields'))
-      .execute()
-    return people.flatMap(({ fields }) => fields ?? [])
-  })
-}
