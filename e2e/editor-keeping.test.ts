@@ -6,7 +6,7 @@ import { act, openEditor, paste, written } from './writing.ts'
 describe('the editor loses nothing', () => {
   test('when it does not come: words are typed and posted as they always were', () =>
     inBrowser(async ({ open, threads }) => {
-      for (const lost of ['**/assets/editing-*', '**/writing/tools/*']) {
+      for (const lost of ['**/assets/editing-*', '**/writing/tools/**']) {
         const page = await open('ben', writesFormatted)
         await page.goto(`/threads/${threads.listening}`)
         await page.route(lost, (route) => route.abort())
@@ -27,7 +27,7 @@ describe('the editor loses nothing', () => {
     inBrowser(async ({ open, threads }) => {
       const page = await open('ben', writesFormatted)
       await page.goto(`/threads/${threads.listening}`)
-      await page.route('**/writing/tools/*', async (route) => {
+      await page.route('**/writing/tools/**', async (route) => {
         await new Promise((go) => setTimeout(go, 700))
         await route.continue()
       })

@@ -22,7 +22,7 @@ const noPages = [
   '/me/confirmation',
   '/people/:id/picture',
   '/threads/:id/after/:seq',
-  '/writing/tools/:language',
+  '/writing/tools/:language/:version',
   '/communities/:id/people/suggestions',
 ]
 

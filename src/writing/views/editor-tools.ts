@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
@@ -88,6 +89,17 @@ export function editorTools(reader: Reader): Html {
     </ul>
     <p class="unseen" role="status" data-one="${words('writing.offersOne')}" data-many="${words.template('writing.offersMany')}"></p>
   </div>`
+}
+
+const versions = new WeakMap<Reader['words'], string>()
+
+/** Another for other buttons or other words. */
+export function toolsVersion(reader: Reader): string {
+  const known = versions.get(reader.words)
+  if (known !== undefined) return known
+  const version = createHash('sha256').update(editorTools(reader).text).digest('base64url').slice(0, 10)
+  versions.set(reader.words, version)
+  return version
 }
 
 function button({ words }: Reader, { act, icon: drawn, key, keys, isState, shown }: Tool): Html {

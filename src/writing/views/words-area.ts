@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { icon } from '#shell/index.ts'
 import { attributes } from '#shell/parts/attributes.ts'
 import { toolsPath } from '../paths.ts'
+import { toolsVersion } from './editor-tools.ts'
 
 interface WordsArea {
   readonly reader: Reader
@@ -35,7 +36,7 @@ export function wordsArea(given: WordsArea): Html {
     'aria-invalid': given.isWrong && 'true',
     autofocus: given.isWrong,
   }
-  return html`<words-editor data-tools="${toolsPath(language)}">
+  return html`<words-editor data-tools="${toolsPath(language, toolsVersion(reader))}">
     ${tools(reader, name)}
     <label class="unseen" for="${name}" id="${name}-label">${label}</label>
     <name-offers data-from="${suggestions}"

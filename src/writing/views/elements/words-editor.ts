@@ -8,7 +8,7 @@ const kept = 'plain-words'
  * then; until it is there, and where it does not come, the text area works as it always does. The text area stays what
  * the form sends: every change is written back into it. Whoever prefers plain text has it, on this device.
  *
- *   <words-editor data-tools="/writing/tools/en">
+ *   <words-editor data-tools="/writing/tools/en/version">
  *     <text-tools>…<button data-shows>Formatted text</button></text-tools>
  *     <label for="body" id="body-label">…</label>
  *     <name-offers data-from="…"><textarea id="body">…</textarea></name-offers>
