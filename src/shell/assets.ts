@@ -46,6 +46,7 @@ async function styles(): Promise<File> {
     `@import './styles/tokens.css' layer(tokens);`,
     `@import './styles/base.css' layer(base);`,
     ...partSheets.map((path) => `@import '../${path}' layer(parts);`),
+    `@import './styles/top.css' layer(layout);`,
     `@import './styles/layout.css' layer(layout);`,
     ...featureSheets.map((path) => `@import '../${path}' layer(features);`),
     `@layer tokens { ${hueRules()} }`,

@@ -55,6 +55,26 @@ describe('a reply', () => {
       assert.equal(most.status, 303)
     }))
 
+  test('is not taken where it is far too long, and loses none of what was there before', () =>
+    inWorld(async ({ ask, db, threads }) => {
+      const path = `/threads/${threads.listening}/replies`
+      await ask('ben', 'POST', '/drafts/keeping', { thread: threads.listening, body: 'Half a thought' })
+      const mentions = await ask('ben', 'POST', path, { body: '@Ana '.repeat(10_000) })
+      assert.equal(mentions.status, 422)
+      assert.match(mentions.body, /@Ana @Ana[\s\S]*<\/textarea>/)
+      const pasted = await ask('ben', 'POST', path, { body: 'paste '.repeat(875_000) })
+      assert.ok(pasted.status === 413 || pasted.status === 422, String(pasted.status))
+      assert.match(pasted.body, /That is larger than Hearth takes here/)
+      assert.match((await ask('ben', 'GET', `/threads/${threads.listening}`)).body, /Half a thought<\/textarea>/)
+      assert.deepEqual(await events(db), [])
+
+      const most = await ask('ben', 'POST', path, { body: '@Ana '.repeat(4_000).trim() })
+      assert.equal(most.status, 303)
+      // Whoever is named four thousand times is called once at most.
+      const called = await db.selectFrom('mention').select('person_id').execute()
+      assert.ok(called.length <= 1)
+    }))
+
   test('is posted once, however often its form is sent, and other words are another reply', () =>
     inWorld(async ({ ask, db, threads }) => {
       const path = `/threads/${threads.listening}/replies`
