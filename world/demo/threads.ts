@@ -26,6 +26,7 @@ import { smallThingsOfPrincipals } from './communities/principals/small-things.t
 import { hospitalAndHouse } from './communities/sexual-assault/hospital-and-house.ts'
 import { onCall } from './communities/sexual-assault/on-call.ts'
 import { prevention } from './communities/sexual-assault/prevention.ts'
+import { betweenUs } from './communities/victim-services/between-us.ts'
 import { courtDays } from './communities/victim-services/court-days.ts'
 import { enFrancais } from './communities/victim-services/en-francais.ts'
 import { everyDayVictimServices } from './communities/victim-services/every-day.ts'
@@ -63,6 +64,7 @@ export const threads: readonly Thread[] = [
   ...hospitalAndHouse,
   ...onCall,
   ...prevention,
+  ...betweenUs,
   ...courtDays,
   ...enFrancais,
   ...everyDayVictimServices,
