@@ -1,8 +1,7 @@
 import { build, type Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { assetPath, elementFiles, featureSheets, partSheets } from './asset-paths.ts'
 import { favicon, paperColours } from './brand.ts'
 import { hueRules } from './hues.ts'
@@ -32,9 +31,9 @@ const script = 'text/javascript; charset=utf-8'
 /** Bundles styles and elements, and compresses them: all in memory, once, when the program starts. */
 export async function buildAssets(): Promise<Assets> {
   const files = [await styles(), ...(await scripts()), await font(), drawing(), manifest()]
-  const ready = new Map(
-    await Promise.all(files.map(async ([path, type, plain]) => [path, await pack(type, plain)] as const)),
-  )
+  // One after the other: memory that several threads take for it at once is never given back.
+  const ready = new Map<string, Asset>()
+  for (const [path, type, plain] of files) ready.set(path, pack(type, plain))
   return { find: (path, acceptEncoding) => chosen(ready.get(path), acceptEncoding) }
 }
 
@@ -110,13 +109,17 @@ function manifest(): File {
   return [assetPath('app.webmanifest'), 'application/manifest+json', Buffer.from(JSON.stringify(content))]
 }
 
-async function pack(type: string, plain: Buffer): Promise<Asset> {
+function pack(type: string, plain: Buffer): Asset {
   if (type.startsWith('font/')) return { type, plain, br: null, gzip: null }
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length }
-  const [br, zipped] = await Promise.all([
-    promisify(brotliCompress)(plain, { params }),
-    promisify(gzip)(plain, { level: 9 }),
-  ])
+  // A window as large as the file: the usual one takes tens of megabytes.
+  const window = Math.max(16, Math.ceil(Math.log2(plain.length + 16)))
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(window, constants.BROTLI_DEFAULT_WINDOW),
+  }
+  const br = brotliCompressSync(plain, { params })
+  const zipped = gzipSync(plain, { level: 9 })
   return { type, plain, br, gzip: zipped }
 }
 
