@@ -5,20 +5,27 @@ import type { Id } from '#kernel/id.ts'
 export type CommunityId = Id<'community'>
 export type CredentialId = Id<'credential'>
 export type DraftId = Id<'draft'>
+export type EmploymentId = Id<'employment'>
 export type EventId = Id<'event'>
 export type FamilyId = Id<'family'>
 export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
+export type FunderId = Id<'funder'>
 export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
+export type InitiativeId = Id<'initiative'>
+export type InitiativeRoleId = Id<'initiative_role'>
 export type InvitationId = Id<'invitation'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
+export type MemberOrganisationId = Id<'member_organisation'>
 export type NoticeId = Id<'notice'>
+export type OrganisationMembershipId = Id<'organisation_membership'>
 export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type ProfileTermId = Id<'profile_term'>
+export type ProgrammeStreamId = Id<'programme_stream'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
 export type SignInProviderId = Id<'sign_in_provider'>
@@ -36,6 +43,8 @@ export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
 export type FlagOutcome = 'stands' | 'mended'
 export type FlagReason = 'identifying' | 'harmful' | 'agreement'
 export type Following = 'following' | 'muted'
+export type InitiativeKind = 'vawir_vir' | 'sac' | 'icat' | 'other'
+export type InitiativePart = 'chair' | 'cochair' | 'coordinator'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
 export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
@@ -72,6 +81,13 @@ export interface CommunityTable {
   created_at: Temporal.Instant
   allows_masks: Generated<boolean>
   allows_positions: Generated<boolean>
+  inbox_address: string | null
+  rhythm_months: number | null
+}
+
+export interface CommunityStreamTable {
+  community_id: CommunityId
+  stream_id: ProgrammeStreamId
 }
 
 export interface CredentialTable {
@@ -107,6 +123,25 @@ export interface DraftTable {
   voice: Generated<Voice>
 }
 
+export interface EmploymentTable {
+  id: EmploymentId
+  umbrella_id: UmbrellaId
+  person_id: PersonId
+  organisation_id: MemberOrganisationId | null
+  organisation_name: string | null
+  role_title: string
+  carries_caseload: boolean | null
+  streams_known: Generated<boolean>
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  created_at: Temporal.Instant
+}
+
+export interface EmploymentStreamTable {
+  employment_id: EmploymentId
+  stream_id: ProgrammeStreamId
+}
+
 export interface EventTable {
   id: Generated<string>
   kind: string
@@ -125,12 +160,27 @@ export interface EventCursorTable {
   event_id: Generated<string>
 }
 
+export interface FactChangeTable {
+  id: Generated<string>
+  umbrella_id: UmbrellaId
+  kind: string
+  subject_id: string
+  person_id: PersonId | null
+  actor_id: PersonId | null
+  before: unknown
+  after: unknown
+  at: Temporal.Instant
+}
+
 export interface FamilyTable {
   id: FamilyId
   umbrella_id: UmbrellaId
   name_en: string | null
   name_fr: string | null
   created_at: Temporal.Instant
+  inbox_address: string | null
+  rhythm_months: number | null
+  default_visibility: Visibility | null
 }
 
 export interface FileTable {
@@ -172,6 +222,14 @@ export interface FlagTable {
 export interface FlaggingTable {
   flag_id: FlagId
   owner_id: PersonId
+}
+
+export interface FunderTable {
+  id: FunderId
+  umbrella_id: UmbrellaId
+  name_en: string | null
+  name_fr: string | null
+  created_at: Temporal.Instant
 }
 
 export interface HeldPostTable {
@@ -226,6 +284,25 @@ export interface ImportRunTable {
   started_at: Temporal.Instant
   ended_at: Temporal.Instant | null
   tries: Generated<number>
+}
+
+export interface InitiativeTable {
+  id: InitiativeId
+  umbrella_id: UmbrellaId
+  kind: InitiativeKind
+  name: string
+  region: string | null
+  created_at: Temporal.Instant
+}
+
+export interface InitiativeRoleTable {
+  id: InitiativeRoleId
+  initiative_id: InitiativeId
+  person_id: PersonId
+  role: InitiativePart
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  created_at: Temporal.Instant
 }
 
 export interface InstallationTable {
@@ -305,6 +382,15 @@ export interface MaskTable {
   region_fr: string | null
 }
 
+export interface MemberOrganisationTable {
+  id: MemberOrganisationId
+  umbrella_id: UmbrellaId
+  code: string | null
+  name: string
+  jurisdiction: string
+  created_at: Temporal.Instant
+}
+
 export interface MembershipTable {
   community_id: CommunityId
   person_id: PersonId
@@ -354,6 +440,14 @@ export interface OfficerLetterTable {
   told_at: Temporal.Instant
 }
 
+export interface OrganisationMembershipTable {
+  id: OrganisationMembershipId
+  organisation_id: MemberOrganisationId
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate | null
+  created_at: Temporal.Instant
+}
+
 export interface PasskeyTable {
   id: PasskeyId
   person_id: PersonId
@@ -378,6 +472,13 @@ export interface PersonTable {
   picture_at: Temporal.Instant | null
   created_at: Temporal.Instant
   leaves_by_shift: Generated<boolean>
+}
+
+export interface PersonOnRecordTable {
+  umbrella_id: UmbrellaId
+  person_id: PersonId
+  email: string | null
+  created_at: Temporal.Instant
 }
 
 export interface PictureTable {
@@ -440,6 +541,17 @@ export interface ProfileTermTable {
   kind: ProfileKey
   name_en: string | null
   name_fr: string | null
+  created_at: Temporal.Instant
+}
+
+export interface ProgrammeStreamTable {
+  id: ProgrammeStreamId
+  umbrella_id: UmbrellaId
+  code: string
+  name_en: string | null
+  name_fr: string | null
+  funder_id: FunderId | null
+  retired_at: Temporal.Instant | null
   created_at: Temporal.Instant
 }
 
@@ -622,20 +734,27 @@ export interface VerificationTable {
 export interface Database {
   authenticator: AuthenticatorTable
   community: CommunityTable
+  community_stream: CommunityStreamTable
   credential: CredentialTable
   draft: DraftTable
+  employment: EmploymentTable
+  employment_stream: EmploymentStreamTable
   event: EventTable
   event_cursor: EventCursorTable
+  fact_change: FactChangeTable
   family: FamilyTable
   file: FileTable
   file_leftover: FileLeftoverTable
   flag: FlagTable
   flagging: FlaggingTable
+  funder: FunderTable
   held_post: HeldPostTable
   helper_code: HelperCodeTable
   hidden_post: HiddenPostTable
   import_key: ImportKeyTable
   import_run: ImportRunTable
+  initiative: InitiativeTable
+  initiative_role: InitiativeRoleTable
   installation: InstallationTable
   invitation: InvitationTable
   knowledge_claim: KnowledgeClaimTable
@@ -644,20 +763,24 @@ export interface Database {
   letter_code: LetterCodeTable
   login: LoginTable
   mask: MaskTable
+  member_organisation: MemberOrganisationTable
   membership: MembershipTable
   mention: MentionTable
   muting: MutingTable
   note_opening: NoteOpeningTable
   notice: NoticeTable
   officer_letter: OfficerLetterTable
+  organisation_membership: OrganisationMembershipTable
   passkey: PasskeyTable
   person: PersonTable
+  person_on_record: PersonOnRecordTable
   picture: PictureTable
   post: PostTable
   post_version: PostVersionTable
   privacy_officer: PrivacyOfficerTable
   profile_field: ProfileFieldTable
   profile_term: ProfileTermTable
+  programme_stream: ProgrammeStreamTable
   reaction: ReactionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable

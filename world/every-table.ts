@@ -64,4 +64,26 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   ]) {
     await statement.execute(system)
   }
+  await fillFacts(system, people.ben, communities)
+}
+
+/** Ben works as an advocate, and chairs something. */
+async function fillFacts(system: Clone['system'], ben: string, { harbour }: Known['communities']): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into funder values (gen_random_uuid(), ${harbour}, 'A ministry', null, ${at})`,
+    sql`insert into programme_stream select gen_random_uuid(), umbrella_id, 'ORS', 'Outreach', null, id, null, ${at} from funder`,
+    sql`insert into member_organisation values (gen_random_uuid(), ${harbour}, 'A1', 'Lantern House', 'CA-BC', ${at})`,
+    sql`insert into organisation_membership select gen_random_uuid(), id, '2025-01-01', null, ${at} from member_organisation`,
+    sql`insert into initiative values (gen_random_uuid(), ${harbour}, 'icat', 'North table', 'North', ${at})`,
+    sql`insert into initiative_role select gen_random_uuid(), id, ${ben}, 'chair', '2025-01-01', null, ${at} from initiative`,
+    sql`insert into employment (id, umbrella_id, person_id, organisation_id, role_title, starts_on, created_at)
+        select gen_random_uuid(), umbrella_id, ${ben}, id, 'Advocate', '2025-01-01', ${at} from member_organisation`,
+    sql`insert into employment_stream select employment.id, programme_stream.id from employment, programme_stream`,
+    sql`insert into community_stream select community.id, programme_stream.id from community, programme_stream`,
+    sql`insert into fact_change (umbrella_id, kind, subject_id, person_id, at)
+        values (${harbour}, 'employment.added', ${ben}, ${ben}, ${at}), (${harbour}, 'funder.added', ${harbour}, null, ${at})`,
+  ]) {
+    await statement.execute(system)
+  }
 }

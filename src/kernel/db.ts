@@ -123,7 +123,7 @@ class Connection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql: text, parameters }: CompiledQuery) {
-    const values = parameters.map((value) => (value instanceof Temporal.Instant ? value.toString() : value))
+    const values = parameters.map((value) => (isTime(value) ? value.toString() : value))
     const { rows, rowCount } = await execute(this.speaker, { name: statementName(text), text, values })
     return { rows: rows as R[], numAffectedRows: BigInt(rowCount ?? 0) }
   }
@@ -132,6 +132,10 @@ class Connection implements DatabaseConnection {
   async *streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Read by key, a page at a time.')
   }
+}
+
+function isTime(value: unknown): value is Temporal.Instant | Temporal.PlainDate {
+  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
 }
 
 class PoolDriver implements Driver {
