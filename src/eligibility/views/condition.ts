@@ -1,0 +1,56 @@
+import type { InitiativePart } from '#database'
+import { html, type Html } from '#kernel/html.ts'
+import type { Names } from '#kernel/viewer.ts'
+import type { Words } from '#kernel/words.ts'
+import { initiativeKinds, initiativeParts, type Condition } from '../model.ts'
+import { listed, named, namesListed, type Speaker } from './listing.ts'
+
+/** Said to whoever reads it, as part of a sentence; or of somebody, by itself. */
+export type Voice = 'you' | 'label'
+
+/** One condition in words. What it speaks of and is no more is said to be gone. */
+export function conditionSaid({ words, known }: Speaker, condition: Condition, voice: Voice): Html {
+  const { kind } = condition
+  const { language } = words
+  if (kind === 'carriesCaseload') return html`${words(`eligibility.${voice}.carriesCaseload`)}`
+  if (kind === 'organisationCurrent') return html`${words(`eligibility.${voice}.organisationCurrent`)}`
+  if (kind === 'worksInStream') {
+    const streams = namesListed(language, namesOf(condition.streams, known.streams, words))
+    return words.rich(`eligibility.${voice}.worksInStream`, { streams })
+  }
+  if (kind === 'streamFundedBy') {
+    const funders = namesListed(language, namesOf(condition.funders, known.funders, words))
+    return words.rich(`eligibility.${voice}.streamFundedBy`, { funders })
+  }
+  if (kind === 'worksAs') return words.rich(`eligibility.${voice}.worksAs`, { role: named(language, condition.role) })
+  if (kind === 'initiativeRole') {
+    return words.rich(`eligibility.${voice}.initiativeRole`, partsSaid(words, condition, voice))
+  }
+  return words.rich(`eligibility.${voice}.attests`, { sentence: named(language, condition.sentence) })
+}
+
+type InitiativeRole = Extract<Condition, { readonly kind: 'initiativeRole' }>
+
+function partsSaid(words: Words, condition: InitiativeRole, voice: Voice) {
+  const kinds = initiativeKinds.filter((kind) => condition.kinds.includes(kind))
+  const roles = initiativeParts.filter((role) => condition.roles.includes(role))
+  const verb = (role: InitiativePart) =>
+    words(voice === 'you' ? `eligibility.verbs.you.${role}` : `eligibility.verbs.label.${role}`)
+  const anyOf = (texts: readonly string[]) =>
+    listed(
+      words.language,
+      'any',
+      texts.map((text) => html`${text}`),
+    )
+  return { kinds: anyOf(kinds.map((kind) => words(`eligibility.initiatives.${kind}`))), verbs: anyOf(roles.map(verb)) }
+}
+
+interface Named {
+  readonly id: string
+  readonly name: Names
+}
+
+function namesOf(ids: readonly string[], known: readonly Named[], words: Words): readonly Names[] {
+  const gone = words('eligibility.gone')
+  return ids.map((id) => known.find((one) => one.id === id)?.name ?? { en: gone, fr: gone })
+}
