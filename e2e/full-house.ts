@@ -8,6 +8,7 @@ import type { Known } from '#world/template.ts'
 import type { Terms } from '../src/profiles/testing/telling.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
+import { makeRules } from './full-eligibility.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
@@ -59,6 +60,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const secret = await invite(journey, 'kim@example.org')
   const withdrawn = await invite(journey, 'lou@example.org')
   await holdWords(journey)
+  await makeRules(journey)
   await giveSteps(journey)
   const provider = await giveProvider(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()

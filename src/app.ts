@@ -21,6 +21,7 @@ import {
   placeOfFile,
   readingRoutes,
 } from './conversations/index.ts'
+import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
 import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { homeRoutes } from './home/index.ts'
@@ -64,7 +65,8 @@ export async function buildApp(outside: Outside): Promise<App> {
   umbrellaRoutes(at, outside, communitiesUnder)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, latestIn)
+  communityRoutes(at, outside, { lives: latestIn, faces: [eligibilityFace] })
+  eligibilityRoutes(at)
   knowledgeRoutes(at)
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })

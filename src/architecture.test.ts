@@ -47,7 +47,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'writing',
   ],
   notifications: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'knowledge', 'conversations'],
-  safety: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'conversations'],
+  safety: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'eligibility', 'conversations'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

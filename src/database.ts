@@ -123,6 +123,15 @@ export interface DraftTable {
   voice: Generated<Voice>
 }
 
+export interface EligibilityRuleTable {
+  community_id: CommunityId
+  version: number
+  tree: unknown
+  made_by: PersonId | null
+  made_at: Temporal.Instant
+  superseded_at: Temporal.Instant | null
+}
+
 export interface EmploymentTable {
   id: EmploymentId
   umbrella_id: UmbrellaId
@@ -737,6 +746,7 @@ export interface Database {
   community_stream: CommunityStreamTable
   credential: CredentialTable
   draft: DraftTable
+  eligibility_rule: EligibilityRuleTable
   employment: EmploymentTable
   employment_stream: EmploymentStreamTable
   event: EventTable

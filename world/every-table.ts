@@ -49,6 +49,8 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
         (${people.eve}, 'contact', 'of a hidden one', null, 'umbrella', ${at})`,
     sql`insert into muting values (${people.fay}, ${people.ben}, ${at})`,
     sql`insert into note_opening values (${people.fay}, 'death')`,
+    sql`insert into eligibility_rule (community_id, version, tree, made_at, superseded_at) select id, 1, '{}', ${at}, ${at} from community`,
+    sql`insert into eligibility_rule (community_id, version, tree, made_at) select id, 2, '{}', ${at} from community`,
     sql`insert into support_space (community_id, opened_at) select id, ${at} from community`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
         select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,

@@ -19,6 +19,11 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
       ? viewer.id !== null || row['visibility'] === 'public'
       : inside(row['id'], viewer) || governs(row, viewer),
   draft: (row, viewer) => row['owner_id'] === viewer.id,
+  // What it asked before is for those who tend it.
+  eligibility_rule: (row, viewer) =>
+    row['superseded_at'] === null
+      ? seesCommunity(row['community_id'], viewer)
+      : viewer.administers.length > 0 || viewer.rolesIn(row['community_id'] as never).includes('coordinator'),
   employment: (row, viewer) => row['person_id'] === viewer.id || governs(row, viewer),
   employment_stream: (_row, viewer) => viewer.name === 'Ben Ito' || viewer.administers.length > 0,
   event: (row, viewer) =>

@@ -23,7 +23,17 @@ import { publicPage } from './views/public-page.ts'
 /** What lives in a community now, from those who know conversations. */
 export type Lives = (asked: Asked, community: Community) => Promise<Html>
 
-export function communityRoutes(at: Routes, outside: Outside, lives: Lives): void {
+/** Something that another feature tells on the public page of a community. */
+export type Face = (asked: Asked, community: Community) => Promise<Html | null>
+
+/** What other features put on the pages of communities. */
+interface Contributions {
+  readonly lives: Lives
+  /** In the order in which the public page tells them. */
+  readonly faces: readonly Face[]
+}
+
+export function communityRoutes(at: Routes, outside: Outside, { lives, faces }: Contributions): void {
   at.get('/communities', async ({ db, viewer, reader }) => {
     const communities = await listCommunities(db, viewer)
     const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
@@ -34,7 +44,11 @@ export function communityRoutes(at: Routes, outside: Outside, lives: Lives): voi
     const { db, viewer, reader, id, now, afterwards } = asked
     const community = await findCommunity(db, viewer, id('id'))
     const may = can(communityRules, viewer, community)
-    if (!may.enter || viewer.id === null) return page(publicPage({ reader, community, can: may }))
+    if (!may.enter || viewer.id === null) {
+      const told = []
+      for (const face of faces) told.push(await face(asked, community))
+      return page(publicPage({ reader, community, can: may, told }))
+    }
 
     const visit = { community: community.id, person: viewer.id, now }
     afterwards(() => unguardedVisit(outside.system, visit))

@@ -9,16 +9,19 @@ interface PublicPage {
   readonly reader: Reader
   readonly community: Community
   readonly can: CommunityCan
+  /** What others tell of it: who can join, how to ask. */
+  readonly told: readonly (Html | null)[]
 }
 
 /** What somebody sees who may know of a community and does not belong to it. */
-export function publicPage({ reader, community, can }: PublicPage): Html {
+export function publicPage({ reader, community, can, told }: PublicPage): Html {
   const { words } = reader
   return communityPage({
     reader,
     community,
     can,
-    content: html`<div class="stack-s">
+    content: html`${told}
+    <div class="stack-s">
       ${noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}
       ${!can.edit && html`<p>${words('communities.face.howToJoin')}</p>`}
     </div>`,

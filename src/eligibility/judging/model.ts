@@ -35,7 +35,6 @@ export type EvidenceKind =
   | 'membershipBegins'
   | 'membershipUnrecorded'
   | 'membershipUntold'
-  | 'isMember'
   | 'noMember'
   | 'memberSaid'
   | 'memberDenied'

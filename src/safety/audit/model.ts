@@ -1,5 +1,6 @@
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
+import type { EligibilityEvent } from '../../eligibility/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { TermEvent } from '../../profiles/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
@@ -9,6 +10,7 @@ export type AuditedEvent =
   | UmbrellaEvent
   | TermEvent
   | CommunityEvent
+  | EligibilityEvent
   | AnnouncementEvent
   | MaskEvent
   | HelpEvent

@@ -23,6 +23,7 @@ export const sentences = {
   'community.founded': 'safety.audit.communityFounded',
   'community.edited': 'safety.audit.communityEdited',
   'community.shownDifferently': 'safety.audit.communityShownDifferently',
+  'eligibility.changed': 'safety.audit.eligibilityChanged',
   'announcement.made': 'safety.audit.announcementMade',
   'account.helped': 'safety.audit.accountHelped',
   'invitation.sent': 'safety.audit.invitationSent',

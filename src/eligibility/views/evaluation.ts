@@ -1,0 +1,65 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { noticeBox } from '#shell/index.ts'
+import type { Evaluation, Evidence, Judged, JudgedCondition, JudgedGroup, JudgedJob } from '../judging/model.ts'
+import { conditionSaid } from './condition.ts'
+import { namesListed, type Speaker } from './listing.ts'
+import { verdictSaid } from './verdict.ts'
+
+interface EvaluationView {
+  readonly reader: Reader
+  readonly evaluation: Evaluation
+}
+
+/** What a rule makes of somebody: each condition with what it came to, and by what. */
+export function evaluationView({ reader, evaluation }: EvaluationView): Html {
+  const { jobs, known, verdict } = evaluation
+  const speaker = { words: reader.words, known }
+  const isSeveral = jobs.length > 1
+  return html`<div class="evaluation stack-s">
+    <p class="row"><b>${reader.words('eligibility.evaluation.whole')}</b> ${verdictSaid(reader, verdict)}</p>
+    ${isSeveral && html`<p class="muted">${reader.words('eligibility.evaluation.severalJobs')}</p>`}
+    ${jobs.map((job) => html`${isSeveral && jobHead(reader, job)} ${groupJudged(reader, speaker, job.result)}`)}
+  </div>`
+}
+
+function jobHead(reader: Reader, { organisation, roleTitle, result }: JudgedJob): Html {
+  const name = [roleTitle, organisation].filter((one) => one !== null).join(', ')
+  return html`<p class="row"><b>${name || reader.words('eligibility.evaluation.job')}</b> ${verdictSaid(reader, result.verdict)}</p>`
+}
+
+function groupJudged(reader: Reader, speaker: Speaker, { kind, of }: JudgedGroup): Html {
+  return html`${of.length > 1 && html`<p>${reader.words(`eligibility.list.${kind}`)}</p>`}
+    <ul class="judged">
+      ${of.map((part) => html`<li>${partJudged(reader, speaker, part)}</li>`)}
+    </ul>`
+}
+
+function partJudged(reader: Reader, speaker: Speaker, part: Judged): Html {
+  return part.kind === 'condition' ? conditionJudged(reader, speaker, part) : groupJudged(reader, speaker, part)
+}
+
+function conditionJudged(reader: Reader, speaker: Speaker, judged: JudgedCondition): Html {
+  const { words } = reader
+  const { condition, verdict, evidence, isContradicted, missing } = judged
+  return html`<p class="row">${verdictSaid(reader, verdict)} <b>${conditionSaid(speaker, condition, 'label')}</b></p>
+    ${isContradicted && html`<p>${words('eligibility.evaluation.contradicted')}</p>`}
+    <ul class="evidence">
+      ${evidence.map((one) => html`<li>${evidenceSaid(reader, one)}</li>`)}
+    </ul>
+    ${missing.length > 0 && noticeBox({ kind: 'care', content: words('eligibility.evaluation.missing') })}`
+}
+
+/** "Carries a caseload at Seaside House, since 3 May 2024. On record." */
+function evidenceSaid(reader: Reader, { what, source, names, day }: Evidence): Html {
+  const { words, language } = reader
+  const values = { names: namesListed(language, names), day: daySaid(reader, day), count: names.length }
+  const told = words.rich(`eligibility.evidence.${what}`, values)
+  return html`${told} ${what !== 'nothing' && html`<span class="muted">${words(`eligibility.sources.${source}`)}</span>`}`
+}
+
+/** A day has no hour: noon is that day wherever it is read. */
+function daySaid({ dates, viewer: { timeZone } }: Reader, day: string | null): string {
+  if (day === null) return ''
+  return dates.date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '12:00' }).toInstant())
+}
