@@ -14,6 +14,7 @@ import { tellOfThemselves } from './full-profiles.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
 import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
+import { writeCharters } from './full-charters.ts'
 import { speakMasked, type Masked } from './full-masked.ts'
 import { say } from './full-saying.ts'
 import { speakInSupport } from './full-support.ts'
@@ -61,6 +62,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const withdrawn = await invite(journey, 'lou@example.org')
   await holdWords(journey)
   await makeRules(journey)
+  await writeCharters(journey)
   await giveSteps(journey)
   const provider = await giveProvider(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
@@ -235,11 +237,8 @@ async function makeField(db: Db, { communities: { harbour }, people }: Known) {
 }
 
 async function invite(journey: Journey, email: string): Promise<string> {
-  await say(journey, 'ana', `/communities/${journey.communities.circle}/invitations`, {
-    email,
-    language: 'en',
-    roles: 'member',
-  })
+  const asking = { email, language: 'en', roles: 'member' }
+  await say(journey, 'ana', `/communities/${journey.communities.circle}/invitations`, asking)
   return eventually(async () => {
     const letter = journey.mailer.kept().find((one) => one.to === email)
     const [, secret] = /\/invitations\/([\w-]+)/.exec(letter?.text ?? '') ?? []

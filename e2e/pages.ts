@@ -1,6 +1,7 @@
 import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
 import { eligibilityPages } from './full-eligibility.ts'
+import { charterPages } from './full-charters.ts'
 import type { Full } from './full-house.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
@@ -8,7 +9,7 @@ import { seen, wrong, type SomePage } from './some-page.ts'
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
   const first = [...visitorPages(house), ...eligibilityPages(house), ...memberPages(house)]
-  return [...first, ...coordinatorPages(house), ...othersPages(house)]
+  return [...first, ...charterPages(house), ...coordinatorPages(house), ...othersPages(house)]
 }
 
 function visitorPages(house: Full): SomePage[] {

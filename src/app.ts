@@ -4,6 +4,7 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
+import { charterRoutes } from './charters/index.ts'
 import {
   communitiesUnder,
   communityRoutes,
@@ -67,6 +68,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: latestIn, faces: [eligibilityFace] })
   eligibilityRoutes(at)
+  charterRoutes(at)
   knowledgeRoutes(at)
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })

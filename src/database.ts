@@ -21,6 +21,8 @@ export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type MemberOrganisationId = Id<'member_organisation'>
 export type NoticeId = Id<'notice'>
 export type OrganisationMembershipId = Id<'organisation_membership'>
+export type PaperId = Id<'paper'>
+export type PaperCommentId = Id<'paper_comment'>
 export type PasskeyId = Id<'passkey'>
 export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
@@ -49,6 +51,7 @@ export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
 export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
 export type Office = 'administrator' | 'privacy_officer'
+export type PaperKind = 'charter' | 'agreement'
 export type ProfileAudience = 'me' | 'community' | 'umbrella'
 export type ProfileKey = 'offer' | 'seek' | 'role' | 'region' | 'languages' | 'pronouns' | 'contact'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
@@ -57,6 +60,13 @@ export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
 export type Visibility = 'public' | 'listed' | 'hidden'
 export type Voice = 'name' | 'mask' | 'position'
+
+export interface AcknowledgementTable {
+  paper_id: PaperId
+  community_id: CommunityId
+  person_id: PersonId
+  acknowledged_at: Temporal.Instant
+}
 
 export interface AuthenticatorTable {
   person_id: PersonId
@@ -457,6 +467,43 @@ export interface OrganisationMembershipTable {
   created_at: Temporal.Instant
 }
 
+export interface PaperTable {
+  id: PaperId
+  community_id: CommunityId
+  kind: PaperKind
+  number: number
+  parts: Generated<unknown>
+  peer_support: Generated<number>
+  practical_knowledge: Generated<number>
+  coordination: Generated<number>
+  shared_vision: Generated<number>
+  review_on: Temporal.PlainDate | null
+  review_told_at: Temporal.Instant | null
+  revision: Generated<number>
+  created_at: Temporal.Instant
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
+  consulted_at: Temporal.Instant | null
+  adopted_at: Temporal.Instant | null
+  adopted_by: PersonId | null
+  superseded_at: Temporal.Instant | null
+}
+
+export interface PaperCommentTable {
+  id: PaperCommentId
+  paper_id: PaperId
+  community_id: CommunityId
+  part: string | null
+  author_id: PersonId | null
+  text: string
+  language: Language | null
+  created_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: PersonId | null
+  is_taken_up: boolean | null
+  answer: Generated<string>
+}
+
 export interface PasskeyTable {
   id: PasskeyId
   person_id: PersonId
@@ -741,6 +788,7 @@ export interface VerificationTable {
 }
 
 export interface Database {
+  acknowledgement: AcknowledgementTable
   authenticator: AuthenticatorTable
   community: CommunityTable
   community_stream: CommunityStreamTable
@@ -781,6 +829,8 @@ export interface Database {
   notice: NoticeTable
   officer_letter: OfficerLetterTable
   organisation_membership: OrganisationMembershipTable
+  paper: PaperTable
+  paper_comment: PaperCommentTable
   passkey: PasskeyTable
   person: PersonTable
   person_on_record: PersonOnRecordTable

@@ -51,6 +51,13 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into note_opening values (${people.fay}, 'death')`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at, superseded_at) select id, 1, '{}', ${at}, ${at} from community`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at) select id, 2, '{}', ${at} from community`,
+    sql`insert into paper (id, community_id, kind, number, created_at, edited_at)
+        select gen_random_uuid(), id, 'charter', 1, ${at}, ${at} from community`,
+    sql`insert into paper (id, community_id, kind, number, created_at, edited_at, consulted_at, adopted_at)
+        select gen_random_uuid(), id, 'agreement', 1, ${at}, ${at}, ${at}, ${at} from community`,
+    sql`insert into paper_comment (id, paper_id, community_id, author_id, text, created_at)
+        select gen_random_uuid(), id, community_id, ${people.ben}, 'x', ${at} from paper`,
+    sql`insert into acknowledgement select id, community_id, ${people.ben}, ${at} from paper where kind = 'agreement'`,
     sql`insert into support_space (community_id, opened_at) select id, ${at} from community`,
     sql`insert into redaction (id, community_id, umbrella_id, is_whole, with_files, asked_at, passages)
         select gen_random_uuid(), id, umbrella_id, false, false, ${at}, '{x}' from community`,

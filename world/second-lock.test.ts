@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import type { Role } from '#database'
 import type { Viewer } from '#kernel/viewer.ts'
 import { openClone, type Clone } from './clone.ts'
 import { fillEveryTable } from './every-table.ts'
@@ -18,6 +19,8 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
     row['visibility'] === 'public' || row['visibility'] === 'listed'
       ? viewer.id !== null || row['visibility'] === 'public'
       : inside(row['id'], viewer) || governs(row, viewer),
+  // Below, Ben has agreed everywhere.
+  acknowledgement: (row, viewer) => row['person_id'] === viewer.id || acts(row, viewer, 'facilitator', 'coordinator'),
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>
@@ -72,6 +75,11 @@ const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   support_space: (row, viewer) => inside(row['community_id'], viewer),
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),
+  // Below, charters are drafts, and agreements hold.
+  paper: (row, viewer) =>
+    inside(row['community_id'], viewer) &&
+    (row['consulted_at'] !== null || acts(row, viewer, 'core_member', 'facilitator', 'coordinator')),
+  paper_comment: (row, viewer) => inside(row['community_id'], viewer),
   privacy_officer: (_row, viewer) => viewer.id !== null,
   unmasking: (row, viewer) => looksAfter(row, viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
@@ -94,6 +102,10 @@ function seesCommunity(community: unknown, viewer: Viewer): boolean {
 
 function inside(community: unknown, viewer: Viewer): boolean {
   return viewer.belongings.some(({ id }) => id === community)
+}
+
+function acts(row: Row, viewer: Viewer, ...roles: readonly Role[]): boolean {
+  return viewer.rolesIn(row['community_id'] as never).some((role) => roles.includes(role))
 }
 
 function looksAfter(row: Row, viewer: Viewer): boolean {

@@ -1,5 +1,7 @@
 import { can, type Rules } from '../../src/kernel/rules.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
+import { paperRules, shelfRules } from '../../src/charters/rules.ts'
+import { commentRules } from '../../src/charters/comments/rules.ts'
 import { flagRules } from '../../src/conversations/flags/rules.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
@@ -27,6 +29,7 @@ import {
   unmasking,
   held,
   space,
+  paper,
 } from './subjects.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
@@ -46,6 +49,7 @@ ${table('Somebody else’s membership', memberRules, member)}
 ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
+${charters()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
 ${table('A conversation (an ask with replies)', threadRules, thread)}
 ${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
@@ -67,6 +71,16 @@ ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
 ${table('An umbrella', umbrellaRules, umbrella)}`
+}
+
+/** Of what a community writes down about itself. */
+function charters(): string {
+  return `${table('Where a community keeps its charter and its agreement', shelfRules, { communityId })}
+${table('A charter that is a draft', paperRules, paper)}
+${table('A charter that was put to the members', paperRules, { ...paper, consultedAt: once })}
+${table('A charter that holds', paperRules, { ...paper, consultedAt: once, adoptedAt: once })}
+${table('A group agreement that holds', paperRules, { ...paper, kind: 'agreement', consultedAt: once, adoptedAt: once })}
+${table('A comment of the author’s on a charter', commentRules, { communityId, authorId: author, settledAt: null })}`
 }
 
 function table<Subject>(title: string, rules: Rules<Subject>, subject: Subject): string {

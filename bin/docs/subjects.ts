@@ -195,4 +195,5 @@ export const held: HeldPost = {
   returnedAt: null,
   note: '',
 }
+export const paper = { communityId, kind: 'charter', consultedAt: null, adoptedAt: null, supersededAt: null } as const
 export const space: SupportSpace = { communityId, isOpen: true, months: 12, timeZone: 'UTC' }

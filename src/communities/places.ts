@@ -10,6 +10,8 @@ export type CommunityCan = Can<typeof communityRules>
  * tend it. Every feature's places stand here, so that each page of a community shows the same ones.
  */
 export const places = {
+  charter: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/charter` },
+  agreement: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/agreement` },
   conversations: {
     group: 'community',
     verb: 'enter',

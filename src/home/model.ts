@@ -40,6 +40,14 @@ export const answers = {
   letThrough: 'returned',
   cameBack: 'returned',
   announcement: null,
+  charterConsulted: 'called',
+  agreementConsulted: 'called',
+  agreementAdopted: 'called',
+  charterToReview: 'called',
+  agreementToReview: 'called',
+  charterSettled: 'returned',
+  agreementSettled: 'returned',
+  charterAdopted: null,
   followUp: null,
 } as const satisfies Record<NoticeKind, 'called' | 'returned' | null>
 

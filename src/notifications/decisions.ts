@@ -1,3 +1,4 @@
+import type { CharterEvent } from '../charters/index.ts'
 import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
@@ -6,6 +7,7 @@ import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
 
 type Happened =
+  | CharterEvent
   | CommunityEvent
   | ConversationEvent
   | HelpEvent
@@ -70,6 +72,23 @@ export const decisions = {
   'member.removed': null,
   'member.returned': null,
   'member.joined': null,
+  'charter.begun': null,
+  'charter.edited': null,
+  'charter.consulted': ['charterConsulted'],
+  'charter.adopted': ['charterAdopted'],
+  'charter.reviewDue': ['charterToReview'],
+  'charter.commented': null,
+  'charter.settled': ['charterSettled'],
+  'charter.commentWithdrawn': null,
+  'agreement.begun': null,
+  'agreement.edited': null,
+  'agreement.consulted': ['agreementConsulted'],
+  'agreement.adopted': ['agreementAdopted'],
+  'agreement.reviewDue': ['agreementToReview'],
+  'agreement.commented': null,
+  'agreement.settled': ['agreementSettled'],
+  'agreement.commentWithdrawn': null,
+  'agreement.acknowledged': null,
   'topic.claimed': null,
   'topic.withdrawn': null,
   // Told by letter: whom it concerns cannot come in at that moment.

@@ -5,6 +5,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
+import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
 import type { Notice } from './model.ts'
@@ -42,6 +43,8 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 function placeOf({ kind, threadId, postId, seq, communityId }: Notice): string {
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
+  if (kind.startsWith('charter')) return shelfPath(communityId, 'charter')
+  if (kind.startsWith('agreement')) return shelfPath(communityId, 'agreement')
   if (threadId === null) return communityPath(communityId)
   return seq === null ? threadPath(threadId) : postPath(threadId, seq)
 }

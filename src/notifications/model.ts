@@ -23,6 +23,14 @@ export type NoticeKind =
   | 'mended'
   | 'noted'
   | 'unmasked'
+  | 'charterConsulted'
+  | 'charterAdopted'
+  | 'charterToReview'
+  | 'charterSettled'
+  | 'agreementConsulted'
+  | 'agreementAdopted'
+  | 'agreementToReview'
+  | 'agreementSettled'
 
 /** One line in somebody's inbox. */
 export interface Notice {

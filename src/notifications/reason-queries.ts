@@ -47,12 +47,25 @@ const concerned = {
   noted: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   unmasked: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  charterConsulted: members,
+  charterAdopted: members,
+  charterToReview: coordinators,
+  charterSettled: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  agreementConsulted: members,
+  agreementAdopted: members,
+  agreementToReview: coordinators,
+  agreementSettled: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 function coordinators(told: Sql): Sql {
   return sql`select told.event_id, membership.person_id
     from ${told} join membership on membership.community_id = told.community_id
     where 'coordinator' = any (membership.roles)`
+}
+
+function members(told: Sql): Sql {
+  return sql`select told.event_id, membership.person_id
+    from ${told} join membership on membership.community_id = told.community_id`
 }
 
 /** Those who flagged a post, when something came of it that they have not heard of. */

@@ -1,6 +1,6 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { breadcrumb, chip, said, saidIn, threeWays, wholePage } from '#shell/index.ts'
+import { breadcrumb, chip, said, saidIn, threeWays, wholePage, type Way } from '#shell/index.ts'
 import { headcount, type Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
 import { groups, placeNames, places, type CommunityCan, type PlaceName } from '../places.ts'
@@ -20,6 +20,8 @@ interface CommunityPage extends InCommunity {
 interface PlacePage extends CommunityPage {
   readonly title: string
   readonly here: PlaceName | null
+  /** The ways up between the community and this page, where there are any. */
+  readonly between?: readonly Way[]
 }
 
 /** The community itself: its name, its purpose, the ways inside, and what lives there now. */
@@ -34,14 +36,15 @@ export function communityPage({ reader, community, can, content, aside }: Commun
 }
 
 /** A page inside a community. The ways to the others stand beside it. */
-export function placePage({ reader, community, can, here, title, content, aside }: PlacePage): Html {
+export function placePage(page: PlacePage): Html {
+  const { reader, community, can, here, title, content, aside, between = [] } = page
   const up = { href: communityPath(community.id), label: said(reader, community.name) }
   return wholePage({
     reader,
     title,
     community: community.id,
     content: html`<header class="stack-s">
-        ${breadcrumb(reader, [up])}
+        ${breadcrumb(reader, [up, ...between])}
         <h1>${title}</h1>
       </header>
       ${content}`,

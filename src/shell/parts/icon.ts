@@ -23,6 +23,7 @@ const files = {
   back: 'arrow-left',
   onward: 'arrow-right',
   down: 'chevron-down',
+  up: 'chevron-up',
   pin: 'pin',
   follow: 'bell',
   mute: 'bell-off',

@@ -1,0 +1,164 @@
+import { sql } from 'kysely'
+import type { CommunityId, PaperId, PaperKind } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict } from '#kernel/errors.ts'
+import { record } from '#kernel/events.ts'
+import { newId } from '#kernel/id.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { WordKey } from '#kernel/words.ts'
+import { enterCommunity } from '../communities/index.ts'
+import type { PaperEvent } from './events.ts'
+import { hasText, isUnderway, missingIn, noPurposes, stateOf, type Content, type Paper } from './model.ts'
+import { listVersions, lockPaper, type Place } from './queries.ts'
+import { paperRules, shelfRules } from './rules.ts'
+
+interface Beginning {
+  readonly community: CommunityId
+  readonly kind: PaperKind
+  readonly now: Temporal.Instant
+}
+
+/** The version that is being written: the one that somebody began already, or a new one, out of what holds now. */
+export function beginVersion(db: Db, viewer: Viewer, { community, kind, now }: Beginning): Promise<Paper> {
+  return transaction(db, async (tx) => {
+    await enterCommunity(tx, viewer, community)
+    authorize(shelfRules, 'begin', viewer, { communityId: community })
+    const [latest] = await listVersions(tx, viewer, community, kind)
+    if (latest && isUnderway(latest)) return latest
+
+    const number = (latest?.number ?? 0) + 1
+    const id = await unlessBegun(tx, viewer, { community, kind, number, from: latest ?? null, now })
+
+    const facts = { number }
+    if (id) await record<PaperEvent>(tx, viewer, `${kind}.begun`, { subject: id, community, facts, now })
+    const [begun] = await listVersions(tx, viewer, community, kind)
+    if (!begun) throw new Error('a version was begun')
+    return begun
+  })
+}
+
+interface Version extends Beginning {
+  readonly number: number
+  readonly from: Content | null
+}
+
+/** Somebody may begin one at the same moment: then hers is the one. */
+async function unlessBegun(tx: Tx, viewer: Viewer, version: Version): Promise<PaperId | null> {
+  const { community, kind, number, from, now } = version
+  const moments = { created_at: now, edited_at: now, edited_by: signedIn(viewer) }
+  const made = await tx
+    .insertInto('paper')
+    .values({ id: newId<PaperId>(), community_id: community, kind, number, ...moments, ...columnsOf(from) })
+    .onConflict((known) => known.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made?.id ?? null
+}
+
+interface Editing {
+  readonly content: Content
+  /** The revision that whoever saves began with. */
+  readonly seen: number
+  readonly now: Temporal.Instant
+}
+
+/** What stands there afterwards, and whether that is what was sent: somebody else may have been faster. */
+export interface Edited {
+  readonly isSaved: boolean
+  readonly paper: Paper
+}
+
+export function editPaper(db: Db, viewer: Viewer, place: Place, editing: Editing): Promise<Edited> {
+  return transaction(db, async (tx) => {
+    const paper = await lockPaper(tx, viewer, place)
+    refuseAdopted(paper)
+    authorize(paperRules, 'edit', viewer, paper)
+    if (paper.revision !== editing.seen) return { isSaved: false, paper }
+
+    await tx
+      .updateTable('paper')
+      .set({
+        ...columnsOf(editing.content),
+        revision: paper.revision + 1,
+        edited_at: editing.now,
+        edited_by: signedIn(viewer),
+      })
+      .where('id', '=', paper.id)
+      .execute()
+
+    await happened(tx, viewer, paper, { what: 'edited', now: editing.now })
+    return { isSaved: true, paper }
+  })
+}
+
+/** Puts a draft to the members: from now on they read it and say what they think of it. */
+export function consult(db: Db, viewer: Viewer, place: Place, now: Temporal.Instant): Promise<WordKey | null> {
+  return transaction(db, async (tx) => {
+    const paper = await lockPaper(tx, viewer, place)
+    if (stateOf(paper) === 'consulted') throw new Conflict('charters.conflicts.consulted')
+    refuseAdopted(paper)
+    authorize(paperRules, 'consult', viewer, paper)
+    const missing = missingIn(paper)
+    if (missing) return missingWords[missing]
+
+    await tx
+      .updateTable('paper')
+      .set({ consulted_at: now, revision: paper.revision + 1, parts: JSON.stringify(paper.parts.filter(hasText)) })
+      .where('id', '=', paper.id)
+      .execute()
+
+    await happened(tx, viewer, paper, { what: 'consulted', now })
+    return null
+  })
+}
+
+/** From now on it holds, and the one before does not. */
+export function adopt(db: Db, viewer: Viewer, place: Place, now: Temporal.Instant): Promise<WordKey | null> {
+  return transaction(db, async (tx) => {
+    const paper = await lockPaper(tx, viewer, place)
+    refuseAdopted(paper)
+    authorize(paperRules, 'adopt', viewer, paper)
+    const missing = missingIn(paper)
+    if (missing) return missingWords[missing]
+
+    await sql`update paper set superseded_at = ${now} where community_id = ${paper.communityId} and kind = ${paper.kind}
+      and adopted_at is not null and superseded_at is null`.execute(tx)
+    await tx
+      .updateTable('paper')
+      .set({ adopted_at: now, adopted_by: signedIn(viewer), parts: JSON.stringify(paper.parts.filter(hasText)) })
+      .where('id', '=', paper.id)
+      .execute()
+
+    await happened(tx, viewer, paper, { what: 'adopted', now })
+    return null
+  })
+}
+
+const missingWords = { marks: 'charters.missing.marks', clauses: 'charters.missing.clauses' } as const
+
+function refuseAdopted(paper: Paper): void {
+  if (!isUnderway(paper)) throw new Conflict('charters.conflicts.adopted')
+}
+
+interface What {
+  readonly what: 'edited' | 'consulted' | 'adopted'
+  readonly now: Temporal.Instant
+}
+
+function happened(tx: Tx, viewer: Viewer, { id, communityId, kind, number }: Paper, { what, now }: What) {
+  const happening = { subject: id, community: communityId, facts: { number }, now }
+  return record<PaperEvent>(tx, viewer, `${kind}.${what}`, happening)
+}
+
+function columnsOf(content: Content | null) {
+  const { peerSupport, practicalKnowledge, coordination, sharedVision } = content?.purposes ?? noPurposes
+  return {
+    parts: JSON.stringify(content?.parts ?? []),
+    peer_support: peerSupport,
+    practical_knowledge: practicalKnowledge,
+    coordination,
+    shared_vision: sharedVision,
+    review_on: content?.reviewOn ?? null,
+  }
+}

@@ -1,0 +1,88 @@
+import type { PaperKind } from '#database'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { parse } from '#kernel/form.ts'
+import type { Html } from '#kernel/html.ts'
+import { newId } from '#kernel/id.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { authorize, can } from '#kernel/rules.ts'
+import { noDraft } from '#shell/index.ts'
+import { communityRules, enterCommunity } from '../communities/index.ts'
+import { doubtOf } from '../confidentiality/index.ts'
+import { arranged } from './arranging.ts'
+import { adopt, consult, editPaper } from './commands.ts'
+import { clausesSent, fieldsTyped, paperForms, type PaperForm } from './forms.ts'
+import type { Paper } from './model.ts'
+import { paperEditingPath, paperPath, shelfPath } from './paths.ts'
+import { paperView, placeIn } from './paper-view.ts'
+import { findPaper } from './queries.ts'
+import { paperRules } from './rules.ts'
+import { editingPage, type EditingPage } from './views/editing-page.ts'
+
+/** Where one version is read, written, put to the members and adopted. */
+export function editingRoutes(at: Routes, kind: PaperKind): void {
+  const place = `/communities/:id/${kind}/:number`
+  at.get(place, async (asked) => page(await paperView(asked, placeIn(asked, kind))))
+
+  at.get(`${place}/editing`, async (asked) => page(await editing(asked, kind, (paper) => ({ content: paper }))))
+
+  at.post(`${place}/editing`, (asked) => saving(asked, kind))
+
+  at.post(`${place}/consultation`, async (asked) => {
+    const { db, viewer, now } = asked
+    const its = placeIn(asked, kind)
+    const problem = await consult(db, viewer, its, now)
+    if (problem) return again(await paperView(asked, its, { draft: { entered: {}, problems: { '': problem } } }))
+    return seeOther(paperPath({ ...its, communityId: its.community }), { key: 'charters.notices.consulted' })
+  })
+
+  at.post(`${place}/adoption`, async (asked) => {
+    const { db, viewer, now } = asked
+    const its = placeIn(asked, kind)
+    const problem = await adopt(db, viewer, its, now)
+    if (problem) return again(await paperView(asked, its, { draft: { entered: {}, problems: { '': problem } } }))
+    return seeOther(shelfPath(its.community, kind), { key: `charters.notices.adopted.${kind}` })
+  })
+}
+
+async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {
+  const { db, viewer, reader, body, now } = asked
+  const place = placeIn(asked, kind)
+  const form = parse<PaperForm>(paperForms[kind], body)
+  if (!form.ok) return again(await editing(asked, kind, (paper) => ({ ...asSent(paper, body), draft: form })))
+
+  const { content, seen, act } = form.value
+  const paper = await findPaper(db, viewer, place)
+  const doubt = doubtOf(reader, body, { fields: fieldsTyped(body), known: wordsOf(paper) })
+  const doubted = { content, draft: { entered: body, problems: {}, doubt } }
+  if (doubt) return again(await editing(asked, kind, () => doubted))
+
+  const parts = act ? arranged(content.parts, act, `own-${newId()}`) : content.parts
+  const saved = await editPaper(db, viewer, place, { content: { ...content, parts }, seen, now })
+  if (!saved.isSaved) {
+    const overtaken = await editing(asked, kind, () => ({ content, isOvertaken: true }))
+    return page(overtaken, 409)
+  }
+  const at = { ...place, communityId: place.community }
+  if (act) return seeOther(paperEditingPath(at), { key: 'charters.notices.saved' })
+  return seeOther(paperPath(at), { key: 'charters.notices.saved' })
+}
+
+type Shown = Pick<EditingPage, 'content'> & Partial<EditingPage>
+
+async function editing(asked: Asked, kind: PaperKind, shown: (paper: Paper) => Shown): Promise<Html> {
+  const { db, viewer, reader, id } = asked
+  const community = await enterCommunity(db, viewer, id('id'))
+  const paper = await findPaper(db, viewer, placeIn(asked, kind))
+  authorize(paperRules, 'edit', viewer, paper)
+  const may = can(communityRules, viewer, community)
+  return editingPage({ reader, community, can: may, paper, draft: noDraft, isOvertaken: false, ...shown(paper) })
+}
+
+/** A form that does not parse is laid out as it was sent. */
+function asSent(paper: Paper, body: Asked['body']): Pick<EditingPage, 'content'> {
+  return { content: { ...paper, parts: paper.kind === 'agreement' ? clausesSent(body) : paper.parts } }
+}
+
+function wordsOf({ parts }: Paper): string {
+  return parts.map(({ en, fr }) => `${en ?? ''}\n${fr ?? ''}`).join('\n')
+}

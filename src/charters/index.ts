@@ -1,0 +1,6 @@
+export type { CharterEvent } from './events.ts'
+export type { Paper, Part } from './model.ts'
+export { shelfPath } from './paths.ts'
+export { findAdoptedAgreement, findCharterFace, type AdoptedAgreement } from './queries.ts'
+export { charterRoutes } from './routes.ts'
+export { clausesOf } from './views/parts.ts'

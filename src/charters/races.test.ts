@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { inWorld } from '#world/world.ts'
+import { charter, marks, seenIn, shelf } from './testing/writing.ts'
+
+describe('a charter at the same moment', () => {
+  test('is saved by one; the other is told, and sees both texts', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const path = await charter(world, 'draft')
+      const seen = seenIn((await ask('ana', 'GET', `${path}/editing`)).body)
+      const sent = await Promise.all([
+        ask('ana', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each month', seen }),
+        ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each quarter', seen }),
+      ])
+      assert.deepEqual(statusesOf(sent), ['303', '409'])
+      const late = sent.find(({ status }) => status === 409)
+      assert.match(late?.body ?? '', /<del>[\s\S]*<ins>/)
+      assert.match(late?.body ?? '', /Each month|month/)
+      assert.match(late?.body ?? '', /Each quarter/)
+      const again = { ...marks, rhythmEn: 'Each quarter', seen: seenIn(late?.body ?? '') }
+      assert.equal((await ask('fay', 'POST', `${path}/editing`, again)).status, 303)
+    }))
+
+  test('is put to the members while somebody writes: she is told before hers goes to them', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const path = await charter(world, 'draft')
+      const seen = seenIn((await ask('fay', 'GET', `${path}/editing`)).body)
+      assert.equal((await ask('ana', 'POST', `${path}/consultation`)).status, 303)
+      const late = await ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each quarter', seen })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /Les membres lisent cette version en ce moment/)
+      assert.match(late.body, /Each quarter/)
+    }))
+
+  test('is adopted by one; the other is told', () =>
+    inWorld(async (world) => {
+      const { ask, db, people } = world
+      await db
+        .updateTable('membership')
+        .set({ roles: ['member', 'core_member'] })
+        .where('person_id', '=', people.ben)
+        .execute()
+      await charter(world, 'adopted')
+      const path = await charter(world, 'consulted')
+      const done = await Promise.all([ask('ana', 'POST', `${path}/adoption`), ask('ben', 'POST', `${path}/adoption`)])
+      assert.deepEqual(statusesOf(done), ['303', '409'])
+      assert.match(done.find(({ status }) => status === 409)?.body ?? '', /was adopted a moment ago/)
+      const standing = await db.selectFrom('paper').select('number').where('superseded_at', 'is', null).execute()
+      assert.deepEqual(standing, [{ number: 2 }])
+    }))
+
+  test('is adopted while somebody writes: her words come back, and what was adopted stays', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const path = await charter(world, 'consulted')
+      const seen = seenIn((await ask('fay', 'GET', `${path}/editing`)).body)
+      await ask('ana', 'POST', `${path}/adoption`)
+      const late = await ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each quarter, at noon', seen })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /Each quarter, at noon/)
+      assert.match(late.body, /vient d’être adoptée/)
+      await assert.rejects(db.updateTable('paper').set({ parts: '[]' }).execute(), /what was adopted stays/)
+    }))
+
+  test('is begun by five, and there is one', () =>
+    inWorld(async (world) => {
+      const {
+        ask,
+        db,
+        communities: { circle },
+      } = world
+      const begun = await Promise.all(
+        (['ana', 'fay', 'ana', 'fay', 'ana'] as const).map((who) => ask(who, 'POST', shelf(circle))),
+      )
+      assert.ok(begun.every(({ location }) => location === `${shelf(circle)}/1/editing`))
+      assert.equal((await db.selectFrom('paper').select('id').execute()).length, 1)
+    }))
+})
+
+function statusesOf(answers: readonly { readonly status: number }[]): string[] {
+  return answers.map(({ status }) => String(status)).toSorted()
+}
