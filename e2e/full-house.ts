@@ -16,6 +16,7 @@ import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
 import { writeCharters } from './full-charters.ts'
 import { speakMasked, type Masked } from './full-masked.ts'
+import { askToJoin, type Requests } from './full-joining.ts'
 import { say } from './full-saying.ts'
 import { speakInSupport } from './full-support.ts'
 import { eventually } from './somebody.ts'
@@ -39,6 +40,7 @@ export interface Full extends Known {
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
+  readonly requests: Requests
   readonly imports: Imports
   /** Stops letters without signing in. */
   readonly ticket: string
@@ -81,6 +83,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     terms: await tellOfThemselves(journey),
     picture: await sendFiles(journey),
     family,
+    requests: await askToJoin(journey),
     imports: await makeImports(db, communities.harbour),
     ticket: ticketFor(people.ben, testSeal.secret),
     secret,
@@ -213,6 +216,7 @@ async function makeGone(db: Db, { communities: { circle }, people: { ben } }: Kn
 async function makeField(db: Db, { communities: { harbour }, people }: Known) {
   const family = newId<FamilyId>()
   const field = newId<CommunityId>()
+  const since = { joined_at: morning, caught_up_at: morning, visited_at: morning }
   const made = { umbrella_id: harbour, name_fr: null, created_at: morning }
   await db
     .insertInto('family')
@@ -224,14 +228,7 @@ async function makeField(db: Db, { communities: { harbour }, people }: Known) {
     .execute()
   await db
     .insertInto('membership')
-    .values({
-      community_id: field,
-      person_id: people.cy,
-      roles: ['member', 'coordinator'],
-      joined_at: morning,
-      caught_up_at: morning,
-      visited_at: morning,
-    })
+    .values({ community_id: field, person_id: people.cy, roles: ['member', 'coordinator'], ...since })
     .execute()
   return { field, family }
 }

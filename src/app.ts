@@ -5,13 +5,7 @@ import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
 import { charterRoutes } from './charters/index.ts'
-import {
-  communitiesUnder,
-  communityRoutes,
-  firstRunRoutes,
-  memberPath,
-  unguardedMembership,
-} from './communities/index.ts'
+import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
 import {
   announcementRoutes,
   conversationRoutes,
@@ -31,6 +25,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { joiningRoutes, unguardedArrival } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
@@ -60,7 +55,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunGate(app, outside)
   assetsRoute(app, outside)
   peopleRoutes(at, outside)
-  invitationRoutes(at, outside, { join: unguardedMembership, appoint: unguardedAppointment })
+  invitationRoutes(at, outside, { join: unguardedArrival, appoint: unguardedAppointment })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
@@ -69,6 +64,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   communityRoutes(at, outside, { lives: latestIn, faces: [eligibilityFace] })
   eligibilityRoutes(at)
   charterRoutes(at)
+  joiningRoutes(at, outside)
   knowledgeRoutes(at)
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })

@@ -17,6 +17,7 @@ export type ImportRunId = Id<'import_run'>
 export type InitiativeId = Id<'initiative'>
 export type InitiativeRoleId = Id<'initiative_role'>
 export type InvitationId = Id<'invitation'>
+export type JoinRequestId = Id<'join_request'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type MemberOrganisationId = Id<'member_organisation'>
 export type NoticeId = Id<'notice'>
@@ -55,6 +56,7 @@ export type PaperKind = 'charter' | 'agreement'
 export type ProfileAudience = 'me' | 'community' | 'umbrella'
 export type ProfileKey = 'offer' | 'seek' | 'role' | 'region' | 'languages' | 'pronouns' | 'contact'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
+export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
@@ -93,6 +95,11 @@ export interface CommunityTable {
   allows_positions: Generated<boolean>
   inbox_address: string | null
   rhythm_months: number | null
+  takes_requests: Generated<boolean>
+  answer_days: Generated<number>
+  core_sees_requests: Generated<boolean>
+  size_limit: number | null
+  promised_places: Generated<number>
 }
 
 export interface CommunityStreamTable {
@@ -200,6 +207,14 @@ export interface FamilyTable {
   inbox_address: string | null
   rhythm_months: number | null
   default_visibility: Visibility | null
+}
+
+export interface FamilyReviewerTable {
+  family_id: FamilyId
+  person_id: PersonId
+  umbrella_id: UmbrellaId
+  added_by: PersonId | null
+  created_at: Temporal.Instant
 }
 
 export interface FileTable {
@@ -350,6 +365,57 @@ export interface InvitationTable {
   office: Office | null
 }
 
+export interface JoinLinkTable {
+  token_hash: string
+  request_id: JoinRequestId
+  expires_at: Temporal.Instant
+}
+
+export interface JoinRecusalTable {
+  request_id: JoinRequestId
+  person_id: PersonId
+  at: Temporal.Instant
+}
+
+export interface JoinRequestTable {
+  id: JoinRequestId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  person_id: PersonId | null
+  email: string | null
+  name: string
+  language: Language
+  state: RequestState
+  practice: string
+  words: Generated<string>
+  said: Generated<unknown>
+  created_at: Temporal.Instant
+  submitted_at: Temporal.Instant | null
+  due_at: Temporal.Instant | null
+  answer_by: Temporal.Instant | null
+  held_by: PersonId | null
+  handed_by: PersonId | null
+  waits_since: Temporal.Instant | null
+  decided_at: Temporal.Instant | null
+  decided_by: PersonId | null
+  reason: string | null
+  evaluation: unknown
+  appealed_at: Temporal.Instant | null
+  taken_at: Temporal.Instant | null
+  invitation_id: InvitationId | null
+}
+
+export interface JoinStepTable {
+  id: Generated<string>
+  request_id: JoinRequestId
+  kind: string
+  actor_id: PersonId | null
+  is_internal: Generated<boolean>
+  message: Generated<string>
+  note: Generated<string>
+  at: Temporal.Instant
+}
+
 export interface KnowledgeClaimTable {
   topic_id: KnowledgeTopicId
   community_id: CommunityId
@@ -452,6 +518,7 @@ export interface NoticeTable {
   created_at: Temporal.Instant
   seen_at: Temporal.Instant | null
   lettered_at: Temporal.Instant | null
+  request_id: JoinRequestId | null
 }
 
 export interface OfficerLetterTable {
@@ -801,6 +868,7 @@ export interface Database {
   event_cursor: EventCursorTable
   fact_change: FactChangeTable
   family: FamilyTable
+  family_reviewer: FamilyReviewerTable
   file: FileTable
   file_leftover: FileLeftoverTable
   flag: FlagTable
@@ -815,6 +883,10 @@ export interface Database {
   initiative_role: InitiativeRoleTable
   installation: InstallationTable
   invitation: InvitationTable
+  join_link: JoinLinkTable
+  join_recusal: JoinRecusalTable
+  join_request: JoinRequestTable
+  join_step: JoinStepTable
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
   known_device: KnownDeviceTable

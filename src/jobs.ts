@@ -4,6 +4,7 @@ import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
 import { fileJobs } from './files/index.ts'
+import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { peopleJobs } from './people/index.ts'
 
@@ -12,6 +13,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
   return [
     ...peopleJobs(outside),
     ...membershipJobs(outside),
+    ...joiningJobs(outside),
     ...conversationJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),

@@ -66,6 +66,11 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.meadow}, max(id) - 1, 'added', ${at} from event`,
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
+    sql`update community set family_id = (select id from family limit 1) where id = ${communities.circle}`,
+    sql`insert into family_reviewer select id, ${people.ivy}, umbrella_id, null, ${at} from family`,
+    sql`insert into join_request (id, community_id, umbrella_id, person_id, name, language, state, practice, created_at, submitted_at, due_at)
+        values (gen_random_uuid(), ${communities.circle}, ${communities.harbour}, ${people.cy}, 'Cy Marsh', 'en', 'submitted', 'x', ${at}, ${at}, ${at})`,
+    sql`insert into join_recusal select id, ${people.fay}, ${at} from join_request`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)

@@ -1,4 +1,5 @@
 import { can, type Rules } from '../../src/kernel/rules.ts'
+import type { Viewer } from '../../src/kernel/viewer.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { paperRules, shelfRules } from '../../src/charters/rules.ts'
 import { commentRules } from '../../src/charters/comments/rules.ts'
@@ -10,6 +11,7 @@ import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
+import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
@@ -28,6 +30,7 @@ import {
   flag,
   unmasking,
   held,
+  request,
   space,
   paper,
 } from './subjects.ts'
@@ -50,6 +53,7 @@ ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
+${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
 ${table('A conversation (an ask with replies)', threadRules, thread)}
 ${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
@@ -83,9 +87,27 @@ ${table('A group agreement that holds', paperRules, { ...paper, kind: 'agreement
 ${table('A comment of the author’s on a charter', commentRules, { communityId, authorId: author, settledAt: null })}`
 }
 
-function table<Subject>(title: string, rules: Rules<Subject>, subject: Subject): string {
+/** Of asking to join, where the author is she who asks and the leadership group sees requests. */
+function requests(): string {
+  return `${table('A request to join, of which the author asked, that nobody has looked at', requestRules, request({}))}
+${table('The same when reviewers asked for more', requestRules, request({ state: 'info_requested' }))}
+${table('The same when it waits for a place', requestRules, request({ state: 'waitlisted' }))}
+${table('The same when it was approved', requestRules, request({ state: 'approved' }))}
+${table('The same when the coordinator declined it', requestRules, request({ state: 'declined', decidedBy: coordinator }))}
+${table('The same when the author asked that somebody else look at it', requestRules, request({ state: 'under_review', decidedBy: coordinator, appealedAt: once }))}
+${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}`
+}
+
+/** The subject may depend on who looks at it: what is her own, what she looks after. */
+function table<Subject extends object>(
+  title: string,
+  rules: Rules<Subject>,
+  subject: Subject | ((viewer: Viewer) => Subject),
+): string {
   const names = Object.keys(personas)
-  const answers = Object.values(personas).map((viewer) => can(rules, viewer, subject))
+  const answers = Object.values(personas).map((viewer) =>
+    can(rules, viewer, typeof subject === 'function' ? subject(viewer) : subject),
+  )
   const rows = Object.keys(rules).map(
     (verb) => `| ${verb} | ${answers.map((may) => (may[verb] && may['read'] ? '●' : '–')).join(' | ')} |`,
   )

@@ -21,6 +21,7 @@ export const places = {
   experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
   support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
+  joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
   supportSettings: {

@@ -1,6 +1,7 @@
 import type { CharterEvent } from '../charters/index.ts'
 import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
+import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
@@ -12,6 +13,7 @@ type Happened =
   | ConversationEvent
   | HelpEvent
   | InvitationEvent
+  | JoiningEvent
   | KnowledgeEvent
   | MembershipEvent
   | UmbrellaEvent
@@ -97,6 +99,22 @@ export const decisions = {
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,
   'invitation.accepted': null,
+  'request.submitted': ['requestToReview'],
+  'request.takenOn': null,
+  'request.asked': ['requestMoved'],
+  'request.answered': ['requestToReview'],
+  'request.handedOver': ['requestHanded'],
+  'request.recused': null,
+  'request.approved': ['requestMoved'],
+  'request.declined': ['requestMoved'],
+  'request.waitlisted': ['requestMoved'],
+  'request.withdrawn': null,
+  'request.expired': ['requestMoved'],
+  'request.appealed': ['requestToReview'],
+  'request.taken': null,
+  'joining.changed': null,
+  'reviewer.added': null,
+  'reviewer.ended': null,
   'umbrella.founded': null,
   'umbrella.added': null,
   'umbrella.edited': null,

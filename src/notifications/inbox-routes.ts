@@ -7,6 +7,7 @@ import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
+import { requestPath } from '../joining/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
 import type { Notice } from './model.ts'
 import { allSeenPath } from './paths.ts'
@@ -40,7 +41,8 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
   })
 }
 
-function placeOf({ kind, threadId, postId, seq, communityId }: Notice): string {
+function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice): string {
+  if (requestId !== null) return requestPath(requestId)
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (kind.startsWith('charter')) return shelfPath(communityId, 'charter')

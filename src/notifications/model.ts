@@ -1,4 +1,4 @@
-import type { CommunityId, NoticeId, PostId, ThreadId } from '#database'
+import type { CommunityId, JoinRequestId, NoticeId, PostId, ThreadId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { MaskLabel } from '../conversations/index.ts'
 
@@ -31,6 +31,9 @@ export type NoticeKind =
   | 'agreementAdopted'
   | 'agreementToReview'
   | 'agreementSettled'
+  | 'requestToReview'
+  | 'requestHanded'
+  | 'requestMoved'
 
 /** One line in somebody's inbox. */
 export interface Notice {
@@ -44,6 +47,8 @@ export interface Notice {
   readonly actorMask: MaskLabel | null
   readonly communityId: CommunityId
   readonly communityName: Names
+  /** The request to join that it is about, as whoever asks or looks at it. */
+  readonly requestId: JoinRequestId | null
   readonly threadId: ThreadId | null
   readonly threadTitle: string | null
   /** Whether it was said in a peer-support space, whose titles and words stand nowhere else. */

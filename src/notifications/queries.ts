@@ -44,8 +44,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof visibleNotices>['executeTakeFirs
 function named(viewer: Viewer, rows: readonly Row[]): Notice[] {
   const names = new Map(viewer.belongings.map(({ id, name }) => [id, name]))
   return rows.flatMap((row) => {
-    const communityName = names.get(row.communityId)
-    return communityName ? [{ ...row, communityName }] : []
+    const { name_en, name_fr, ...notice } = row
+    const communityName = names.get(row.communityId) ?? (row.requestId && { en: name_en, fr: name_fr })
+    return communityName ? [{ ...notice, communityName }] : []
   })
 }
 
@@ -61,8 +62,10 @@ function visibleNotices(db: Db, viewer: Viewer) {
     .leftJoin('thread', 'thread.id', 'notice.thread_id')
     .leftJoin('post', 'post.id', 'notice.post_id')
     .leftJoin('person as actor', 'actor.id', 'notice.actor_id')
+    .leftJoin('join_request as request', 'request.id', 'notice.request_id')
+    .leftJoin('community', 'community.id', 'request.community_id')
     .where('notice.owner_id', '=', me)
-    .where(sql<boolean>`notice.community_id = any (${mine}::uuid[])`)
+    .where(sql<boolean>`(notice.community_id = any (${mine}::uuid[]) or request.id is not null)`)
     .where(sql<boolean>`(notice.thread_id is null or (thread.id is not null and thread.deleted_at is null))`)
     .where(sql<boolean>`(notice.post_id is null or (post.id is not null and post.deleted_at is null))`)
     .where(sql<boolean>`(notice.kind <> 'helped' or post.helped_at is not null)`)
@@ -75,7 +78,10 @@ function visibleNotices(db: Db, viewer: Viewer) {
         where membership.person_id = actor.id and membership.community_id = notice.community_id
           and membership.ended_at is not null) then actor.display_name end`.as('actorName'),
       labelOf(sql.ref('notice.actor_id')).as('actorMask'),
-      sql<Notice['communityId']>`notice.community_id`.as('communityId'),
+      sql<Notice['communityId']>`coalesce(notice.community_id, request.community_id)`.as('communityId'),
+      'community.name_en',
+      'community.name_fr',
+      'request.id as requestId',
       'notice.thread_id as threadId',
       titleToTell.as('threadTitle'),
       isInSupport.as('isSupport'),

@@ -92,7 +92,7 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
   const { rows } = await sql<{ owner: PersonId }>`
     with told as materialized (
       select event.id as event_id, event.kind, event.actor_id, event.subject_id, event.at,
-        coalesce(thread.community_id, event.community_id) as community_id,
+        coalesce(thread.community_id, event.community_id) as community_id, (event.facts ->> 'request')::uuid as request_id,
         thread.id as thread_id, thread.kind as thread_kind,
         case when thread.kind = 'ask' then thread.author_id end as asker_id,
         post.id as post_id, post.seq, post.author_id as post_author_id, post.quoted_id
@@ -106,17 +106,18 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
       select * from unnest(${worn.map(({ mask }) => mask)}::uuid[], ${worn.map(({ person }) => person)}::uuid[]) as w (mask, person)
     ), reached as (${unmasked(reached)}), made as (
       insert into notice
-        (id, owner_id, community_id, event_id, kind, actor_id, thread_id, post_id, created_at)
+        (id, owner_id, community_id, event_id, kind, actor_id, thread_id, post_id, request_id, created_at)
       select distinct on (reached.owner_id, told.event_id)
-        gen_random_uuid(), reached.owner_id, told.community_id, told.event_id, reached.reason, told.actor_id,
-        told.thread_id, told.post_id, told.at
+        gen_random_uuid(), reached.owner_id, case when told.request_id is null then told.community_id end,
+        told.event_id, reached.reason, told.actor_id, told.thread_id, told.post_id, told.request_id, told.at
       from reached
       join told on told.event_id = reached.event_id
-      join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id
+      left join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id
         and membership.ended_at is null and membership.joined_at <= told.at
       left join worn as acting on acting.mask = told.actor_id
       left join reading on reading.owner_id = reached.owner_id and reading.thread_id = told.thread_id
-      where reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and reading.following is distinct from 'muted' and ${isHeard}
+      where coalesce(membership.person_id, told.request_id) is not null and reading.following is distinct from 'muted'
+        and reached.owner_id is distinct from coalesce(acting.person, told.actor_id) and ${isHeard}
       order by reached.owner_id, told.event_id, reached.rank
       on conflict (owner_id, event_id) do nothing
       returning owner_id

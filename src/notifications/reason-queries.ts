@@ -46,6 +46,24 @@ const concerned = {
   mended: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   noted: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
   unmasked: (told) => sql`select told.event_id, told.post_author_id from ${told}`,
+  requestToReview: (told) => sql`select distinct told.event_id, reviewer.person_id
+    from ${told} join join_request request on request.id = told.request_id
+    join community on community.id = request.community_id
+    cross join lateral (
+      select membership.person_id from membership where membership.community_id = community.id
+        and membership.ended_at is null and 'coordinator' = any (membership.roles)
+      union
+      select family_reviewer.person_id from family_reviewer where family_reviewer.family_id = community.family_id
+    ) reviewer
+    where reviewer.person_id is distinct from request.person_id
+      and (request.held_by is null or request.held_by = reviewer.person_id)
+      and (request.appealed_at is null or request.decided_by is distinct from reviewer.person_id)
+      and not exists (select from join_recusal where join_recusal.request_id = request.id
+        and join_recusal.person_id = reviewer.person_id)`,
+  requestHanded: (told) => sql`select told.event_id, request.held_by
+    from ${told} join join_request request on request.id = told.request_id where request.held_by is not null`,
+  requestMoved: (told) => sql`select told.event_id, request.person_id
+    from ${told} join join_request request on request.id = told.request_id where request.person_id is not null`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   charterConsulted: members,
   charterAdopted: members,

@@ -13,6 +13,7 @@ import { communityRules, memberRules } from '../rules.ts'
 import type { AddingForm, RemovalForm, RolesForm } from './forms.ts'
 import { unguardedMembership, type OfMember } from './opening-commands.ts'
 import { countCoordinators, findMember } from './queries.ts'
+import { withinItsSize } from './size.ts'
 
 interface OfCommunity {
   readonly community: CommunityId
@@ -89,13 +90,13 @@ export function returnMember(db: Db, viewer: Viewer, { community, person, now }:
   return transaction(db, async (tx) => {
     authorize(communityRules, 'add', viewer, await lockCommunity(tx, viewer, community))
 
-    const { numUpdatedRows } = await tx
+    const returning = tx
       .updateTable('membership')
       .set({ ended_at: null, ended_by: null, ended_because: null })
       .where('community_id', '=', community)
       .where('person_id', '=', person)
       .where('ended_because', '=', 'removed')
-      .executeTakeFirst()
+    const { numUpdatedRows } = await withinItsSize(() => returning.executeTakeFirst())
     if (numUpdatedRows === 0n) throw new NotFound('errors.notFound')
 
     await record<MembershipEvent>(tx, viewer, 'member.returned', { subject: person, community, now })

@@ -1,5 +1,6 @@
 import type { CommunityId, PersonId, Role } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
+import { withinItsSize } from './size.ts'
 
 export interface OfMember {
   readonly community: CommunityId
@@ -7,7 +8,10 @@ export interface OfMember {
   readonly now: Temporal.Instant
 }
 
-/** Opens a membership, or opens it again; false where it is open already. Whoever calls this has asked who may. */
+/**
+ * Opens a membership, or opens it again; false where it is open already. Whoever calls this has asked who may. A
+ * community never holds more than its size: then it is a `Conflict`.
+ */
 export async function unguardedMembership(
   tx: Tx,
   { community, person, now }: OfMember,
@@ -15,7 +19,7 @@ export async function unguardedMembership(
 ): Promise<boolean> {
   const moments = { joined_at: now, caught_up_at: now, visited_at: now }
   const open = { roles: [...roles], ended_at: null, ended_by: null, ended_because: null }
-  const { numInsertedOrUpdatedRows } = await tx
+  const opening = tx
     .insertInto('membership')
     .values({ community_id: community, person_id: person, ...open, ...moments })
     .onConflict((known) =>
@@ -24,7 +28,7 @@ export async function unguardedMembership(
         .doUpdateSet({ ...open, ...moments })
         .where('membership.ended_at', 'is not', null),
     )
-    .executeTakeFirst()
+  const { numInsertedOrUpdatedRows } = await withinItsSize(() => opening.executeTakeFirst())
   return numInsertedOrUpdatedRows === 1n
 }
 

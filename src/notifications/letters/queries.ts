@@ -42,7 +42,7 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
     select notice.id, notice.kind, notice.created_at as "createdAt", notice.seen_at as "seenAt",
       case when theirs.ended_at is null then actor.display_name end as "actorName",
       ${labelOf(sql.ref('notice.actor_id'))} as "actorMask",
-      community.id as "communityId", community.name_en, community.name_fr,
+      community.id as "communityId", notice.request_id as "requestId", community.name_en, community.name_fr,
       thread.id as "threadId", ${titleToTell} as "threadTitle", ${isInSupport} as "isSupport", post.id as "postId", post.seq,
       case when thread.kind <> 'support' then post.markdown end as markdown,
       case when thread.kind <> 'support' then ${noteIn('post')} end as note,
@@ -66,14 +66,16 @@ export const untoldOf = sql`
   from notice
   left join thread on thread.id = notice.thread_id
   left join post on post.id = notice.post_id
-  join community on community.id = notice.community_id
-  join membership on membership.community_id = community.id and membership.person_id = notice.owner_id
+  left join join_request request on request.id = notice.request_id
+  join community on community.id = coalesce(notice.community_id, request.community_id)
+  left join membership on membership.community_id = community.id and membership.person_id = notice.owner_id
     and membership.ended_at is null
   left join reading on reading.owner_id = notice.owner_id and reading.thread_id = notice.thread_id`
 
 export function isUntold(now: Temporal.Instant) {
   return sql`notice.seen_at is null and notice.lettered_at is null
     and notice.created_at > ${now.subtract({ hours: 24 * daysBack })}
+    and (membership.person_id is not null or (notice.request_id is not null and notice.kind <> 'requestMoved'))
     and thread.deleted_at is null and post.deleted_at is null
     and (notice.kind <> 'helped' or post.helped_at is not null)
     and reading.following is distinct from 'muted'`

@@ -1,0 +1,43 @@
+import type { FamilyId, JoinRequestId } from '#database'
+import type { Persona } from '#world/people.ts'
+import { inTeam, practice } from '../src/joining/testing/asking.ts'
+import type { Journey } from './browser.ts'
+import { say } from './full-saying.ts'
+
+/** Requests to join in several states. */
+export interface Requests {
+  /** Of Cy, with a question and its answer. */
+  readonly answered: JoinRequestId
+  /** Of Eve, declined. */
+  readonly declined: JoinRequestId
+  /** Of Gus, waiting for a place. */
+  readonly waiting: JoinRequestId
+  /** In whose team Ivy is. */
+  readonly family: FamilyId
+}
+
+export async function askToJoin(journey: Journey): Promise<Requests> {
+  const family = await inTeam({ ...journey, db: journey.clone.system }, 'ivy')
+  const request = (who: Persona) => requestOf(journey, who)
+  const answered = await request('cy')
+  await say(journey, 'ana', `/requests/${answered}/question`, { message: 'Since when do you do this work?' })
+  await say(journey, 'cy', `/requests/${answered}/answer`, { message: 'For three years, in two small towns.' })
+  const declined = await request('eve')
+  const refusal = { outcome: 'declined', reason: 'otherCommunity', message: 'Meadow fits you better.' }
+  await say(journey, 'ana', `/requests/${declined}/decision`, refusal)
+  const waiting = await request('gus')
+  await say(journey, 'ana', `/requests/${waiting}/decision`, {
+    outcome: 'waitlisted',
+    message: 'There is no place yet.',
+  })
+  return { answered, declined, waiting, family }
+}
+
+async function requestOf(journey: Journey, who: Persona): Promise<JoinRequestId> {
+  await say(journey, who, `/communities/${journey.communities.circle}/request`, { practice })
+  const asked = journey.clone.system
+    .selectFrom('join_request')
+    .select('id')
+    .where('person_id', '=', journey.people[who])
+  return (await asked.executeTakeFirstOrThrow()).id
+}

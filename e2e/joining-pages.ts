@@ -1,0 +1,40 @@
+import type { Full } from './full-house.ts'
+import { seen, wrong, type SomePage } from './some-page.ts'
+
+/** Asking to join and what comes of it, as each of those who have these pages. */
+export function joiningPages({ communities, requests }: Full): SomePage[] {
+  const { circle, meadow, harbour } = communities
+  const { answered, declined, waiting, family } = requests
+  const team = `/umbrellas/${harbour}/families/${family}/team`
+  const asking = `/communities/${meadow}/request`
+  return [
+    ...seen('visitor', [asking, `${asking}/sent`]),
+    wrong('visitor', asking, { name: '', email: 'x', practice: '' }),
+    { who: 'visitor', path: '/requests', status: 401 },
+    { who: 'visitor', path: `/requests/by-letter/${'x'.repeat(43)}`, status: 404 },
+    ...seen('ben', [asking, '/requests']),
+    wrong('ben', asking, { practice: '' }),
+    wrong('ben', asking, { practice: 'I drove my client Delia Fernbrook' }),
+    { who: 'ben', path: `/requests/${answered}`, status: 404 },
+    ...seen('cy', ['/requests', `/requests/${answered}`, `/communities/${circle}/request`]),
+    ...seen('eve', [`/requests/${declined}`]),
+    wrong('eve', `/requests/${declined}/appeal`, { message: '' }),
+    ...seen('gus', [`/requests/${waiting}`]),
+    ...seen('ana', ['/requests', '/requests?view=waiting', '/requests?view=settled', `/requests/${answered}`]),
+    ...seen('ana', [`/requests/${declined}`, `/requests/${answered}/question`, `/communities/${circle}/joining`]),
+    ...seen(
+      'ana',
+      ['approved', 'declined', 'waitlisted'].map((as) => `/requests/${answered}/decision?as=${as}`),
+    ),
+    wrong('ana', `/requests/${answered}/decision`, { outcome: 'declined', message: '' }),
+    wrong('ana', `/requests/${answered}/question`, { message: '' }),
+    wrong('ana', `/requests/${answered}/handing-over`, { to: '' }),
+    { ...wrong('ana', '/requests/decisions', { request: answered, outcome: 'declined' }), status: 200 },
+    wrong('ana', '/requests/decisions', { request: answered, outcome: 'declined', seen: 'yes', messageEn: '' }),
+    wrong('ana', `/communities/${circle}/joining`, { answerDays: '0', sizeLimit: '2' }),
+    { who: 'ben', path: `/communities/${circle}/joining`, status: 403 },
+    ...seen('ivy', ['/requests', `/requests/${answered}`]),
+    ...seen('dee', [team]),
+    wrong('dee', team, { email: 'nobody@example.org' }),
+  ]
+}

@@ -1,0 +1,92 @@
+import type { CommunityId } from '#database'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { parse, type Entered } from '#kernel/form.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { belongsTo } from '#kernel/viewer.ts'
+import { noDraft, type Draft } from '#shell/index.ts'
+import { communityPath, findCommunity } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
+import { keepsLetters, lettersPath, unguardedLetterTry, unguardedPost, waitSentence } from '../../people/index.ts'
+import { findDoor } from '../door/queries.ts'
+import { unguardedAddressed } from '../letter-queries.ts'
+import { confirmationLetter } from '../letters.ts'
+import { askingPath, followingPath, requestPath } from '../paths.ts'
+import { findOwnOpen } from '../queries.ts'
+import { askToJoin, unguardedDraft } from './commands.ts'
+import { askingForm, strangerForm, type StrangerForm } from './forms.ts'
+import { askedAlreadyPage, askingPage, sentPage } from './views/asking-page.ts'
+
+export function askingRoutes(at: Routes, outside: Outside): void {
+  at.get('/communities/:id/request', async (asked) => {
+    const { db, viewer, reader, id } = asked
+    const community = await findCommunity(db, viewer, id('id'))
+    if (belongsTo(viewer, community.id)) return seeOther(communityPath(community.id))
+    const request = viewer.id === null ? null : await findOwnOpen(db, viewer, community.id)
+    return request ? page(askedAlreadyPage({ reader, community, request })) : page(await shown(asked, noDraft))
+  })
+
+  at.post(
+    '/communities/:id/request',
+    (asked) => (asked.viewer.id === null ? askAsStranger(asked, outside) : ask(asked)),
+    { isOpen: true },
+  )
+
+  at.get('/communities/:id/request/sent', async ({ db, viewer, reader, id }) => {
+    const community = await findCommunity(db, viewer, id('id'))
+    const letters = keepsLetters(outside.settings.mode) ? lettersPath : null
+    return page(sentPage({ reader, community, letters }))
+  })
+}
+
+async function ask(asked: Asked): Promise<Answer> {
+  const { db, viewer, reader, body, id, now } = asked
+  const form = parse(askingForm, body)
+  if (!form.ok) return again(await shown(asked, form))
+  const doubt = doubtOf(reader, body, { fields })
+  if (doubt) return again(await shown(asked, { entered: body, problems: {}, doubt }))
+
+  const request = await askToJoin(db, viewer, { community: id<CommunityId>('id'), form: form.value, now })
+  return seeOther(requestPath(request), { key: 'joining.notices.sent' })
+}
+
+/** The answer is the same whatever the address is: what is known of it, its letter alone tells. */
+async function askAsStranger(asked: Asked, outside: Outside): Promise<Answer> {
+  const { db, viewer, reader, body, id, afterwards } = asked
+  const community = await findCommunity(db, viewer, id('id'))
+  const form = parse(strangerForm, body)
+  if (!form.ok) return again(await shown(asked, form))
+  const doubt = doubtOf(reader, body, { fields })
+  if (doubt) return again(await shown(asked, { entered: body, problems: {}, doubt }))
+  const tried = await unguardedLetterTry(asked, outside, form.value.email)
+  if (tried.heardAt !== null) return page(await shown(asked, entered(body), waitSentence(reader, tried.heardAt)), 429)
+
+  const sent = await kept(asked, outside, community.id, form.value)
+  afterwards(() => sendConfirmation(outside, sent))
+  return seeOther(`${askingPath(community.id)}/sent`)
+}
+
+const fields = ['practice', 'words']
+
+function entered(body: Entered): Draft {
+  return { entered: body, problems: {} }
+}
+
+function kept({ reader, now }: Asked, { system }: Outside, community: CommunityId, form: StrangerForm) {
+  return unguardedDraft(system, { community, form, language: reader.language, now })
+}
+
+type Drafted = Awaited<ReturnType<typeof unguardedDraft>>
+
+async function sendConfirmation(outside: Outside, { request, secret }: Drafted): Promise<void> {
+  const { system, mailer, wordsIn, settings } = outside
+  const to = await unguardedAddressed(system, request)
+  if (!to) return
+  const url = settings.origin + followingPath(secret)
+  await unguardedPost(system, mailer)(confirmationLetter({ ...to, words: wordsIn(to.language), url }))
+}
+
+async function shown({ db, viewer, reader, id }: Asked, draft: Draft, trouble: string | null = null) {
+  const community = await findCommunity(db, viewer, id<CommunityId>('id'))
+  return askingPage({ reader, community, door: await findDoor(db, community), draft, trouble })
+}

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { JoinRequestId } from '#database'
+import { inWorld, type World } from '#world/world.ts'
+import { browserIn, eventually } from '../people/testing/browser.ts'
+import { account } from '../people/testing/inviting.ts'
+import { approval, linkIn, practice, refusal, sendLetters, stateOf } from './testing/asking.ts'
+
+const stranger = { name: 'Nia New', email: 'Nia@example.net', practice }
+
+/** Asks to join Meadow without an account, and gives the path of the letter's link. */
+async function asked(world: World, fields: Readonly<Record<string, string>> = stranger): Promise<string> {
+  const before = world.mailer.kept().length
+  const sent = await browserIn(world).post(`/communities/${world.communities.meadow}/request`, fields)
+  assert.equal(sent.location, `/communities/${world.communities.meadow}/request/sent`)
+  await eventually(async () => (world.mailer.kept().length > before ? true : null))
+  return linkIn(world, (fields['email'] ?? '').toLowerCase())
+}
+
+async function only({ db }: World): Promise<JoinRequestId> {
+  const { id } = await db.selectFrom('join_request').select('id').executeTakeFirstOrThrow()
+  return id
+}
+
+describe('asking to join without an account', () => {
+  test('reaches nobody before the letter to the address was confirmed', () =>
+    inWorld(async (world) => {
+      const { ask, mailer } = world
+      const link = await asked(world)
+      assert.doesNotMatch(mailer.kept()[0]?.subject ?? '', /Meadow|join/)
+      assert.doesNotMatch((await ask('cy', 'GET', '/requests')).body, /Nia New/)
+      assert.equal((await ask('cy', 'GET', `/requests/${await only(world)}`)).status, 404)
+
+      const browser = browserIn(world)
+      assert.match((await browser.get(link)).body, /Is this you\?/)
+      assert.equal((await browser.post(`${link}/confirmation`)).location, link)
+      assert.equal((await browser.post(`${link}/confirmation`)).location, link)
+      assert.match((await browser.get(link)).body, /Somebody will answer you by/)
+      assert.match((await ask('cy', 'GET', '/requests')).body, /Nia New/)
+    }))
+
+  test('leads by the links of its letters from a question to an account and into the community', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      const link = await asked(world)
+      const browser = browserIn(world)
+      await browser.post(`${link}/confirmation`)
+      const id = await only(world)
+      assert.equal((await browser.post(`${link}/place`)).status, 403)
+      await ask('cy', 'POST', `/requests/${id}/question`, { message: 'Where do you work?' })
+      await browser.post(`${link}/answer`, { message: 'On the coast.' })
+      await ask('cy', 'POST', `/requests/${id}/decision`, approval)
+      await sendLetters(world)
+
+      const latest = linkIn(world, 'nia@example.net')
+      assert.notEqual(latest, link)
+      assert.match((await browser.get(latest)).body, /Your place is waiting/)
+      const { location } = await browser.post(`${latest}/place`)
+      assert.match(location, /^\/invitations\//)
+      const joined = await browser.post(`${location}/acceptance`, account)
+      assert.equal(joined.location, `/communities/${communities.meadow}`)
+      assert.equal((await browser.get(joined.location)).status, 200)
+      const row = await db.selectFrom('join_request').selectAll().executeTakeFirstOrThrow()
+      assert.ok(row.taken_at !== null && row.person_id !== null && row.email === null)
+      const { promised_places, member_count } = await placesOf(world)
+      assert.deepEqual([promised_places, member_count], [0, 2])
+      assert.match((await browser.get(`/requests/${id}`)).body, /Vous êtes à l’intérieur/)
+    }))
+
+  test('says nothing of whether the address has an account; its request is then that account’s', () =>
+    inWorld(async (world) => {
+      const link = await asked(world, { ...stranger, email: 'ben@example.org' })
+      const browser = browserIn(world)
+      assert.match((await browser.get(link)).body, /Is this you\?/)
+      await browser.post(`${link}/confirmation`)
+      assert.match((await world.ask('ben', 'GET', '/requests')).body, /Meadow/)
+      // Whoever belongs already is told so where only she reads it.
+      const own = await asked(world, { ...stranger, email: 'cy@example.org' })
+      assert.equal((await browser.post(`${own}/confirmation`)).status, 409)
+    }))
+
+  test('is refused where the community has closed its door between the letter and its link', () =>
+    inWorld(async (world) => {
+      const link = await asked(world)
+      await world.db.updateTable('community').set({ takes_requests: false }).execute()
+      const closed = await browserIn(world).post(`${link}/confirmation`)
+      assert.equal(closed.status, 409)
+      assert.match(closed.body, /takes no requests at the moment/)
+    }))
+
+  test('gives a new link to the same address where one is too old, and opens nothing by the old one', () =>
+    inWorld(async (world) => {
+      const { clock, mailer } = world
+      const link = await asked(world)
+      const browser = browserIn(world)
+      await browser.post(`${link}/confirmation`)
+      clock.pass({ hours: 31 * 24 })
+      const old = await browser.get(link)
+      assert.equal(old.status, 410)
+      assert.doesNotMatch(old.body, /nia@example|Nia New|Meadow/)
+      assert.equal((await browser.post(`${link}/withdrawal`)).status, 404)
+      const before = mailer.kept().length
+      assert.equal((await browser.post(`${link}/renewal`)).location, `${link}?sent=yes`)
+      await eventually(async () => (mailer.kept().length > before ? true : null))
+      assert.match((await browser.get(linkIn(world, 'nia@example.net'))).body, /Your request to join/)
+      assert.equal((await browser.get(`/requests/by-letter/${'x'.repeat(43)}`)).status, 404)
+    }))
+
+  test('cannot be used to write to one address again and again', () =>
+    inWorld(async (world) => {
+      const browser = browserIn(world)
+      const path = `/communities/${world.communities.meadow}/request`
+      const statuses = []
+      for (let tries = 0; tries < 7; tries += 1) statuses.push((await browser.post(path, stranger)).status)
+      assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429, 429])
+    }))
+
+  test('lets somebody who was declined ask for a second look, and take the request back', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const link = await asked(world)
+      const browser = browserIn(world)
+      await browser.post(`${link}/confirmation`)
+      const id = await only(world)
+      await ask('cy', 'POST', `/requests/${id}/decision`, refusal)
+      assert.equal((await browser.post(`${link}/appeal`, { message: 'Please look again.' })).status, 303)
+      assert.equal(await stateOf(world, id), 'under_review')
+      assert.equal((await browser.post(`${link}/withdrawal`)).status, 303)
+      assert.equal(await stateOf(world, id), 'withdrawn')
+    }))
+})
+
+function placesOf({ db, communities }: World) {
+  const places = db.selectFrom('community').select(['promised_places', 'member_count'])
+  return places.where('id', '=', communities.meadow).executeTakeFirstOrThrow()
+}

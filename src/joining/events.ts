@@ -1,0 +1,18 @@
+/** What can happen to a request to join. Each carries the request; nothing that was written. */
+export type JoiningEvent =
+  | 'request.submitted'
+  | 'request.takenOn'
+  | 'request.asked'
+  | 'request.answered'
+  | 'request.handedOver'
+  | 'request.recused'
+  | 'request.approved'
+  | 'request.declined'
+  | 'request.waitlisted'
+  | 'request.withdrawn'
+  | 'request.expired'
+  | 'request.appealed'
+  | 'request.taken'
+  | 'joining.changed'
+  | 'reviewer.added'
+  | 'reviewer.ended'

@@ -1,0 +1,7 @@
+export type { JoiningEvent } from './events.ts'
+export { joiningJobs } from './jobs.ts'
+export { askingPath, doorPath, requestPath, requestsPath, teamPath } from './paths.ts'
+export { unguardedArrival } from './places/commands.ts'
+export { joiningRoutes } from './routes.ts'
+export { requestRules } from './rules.ts'
+export type { JoinRequest } from './model.ts'

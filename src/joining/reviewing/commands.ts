@@ -1,0 +1,140 @@
+import type { JoinRequestId, PersonId, RequestState } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { withinItsSize } from '../../communities/index.ts'
+import { answerDays, isOpen, mayBecome, type JoinRequest } from '../model.ts'
+import { listTeam, lockRequest } from '../queries.ts'
+import { requestRules } from '../rules.ts'
+import { unguardedStep } from '../steps-commands.ts'
+import type { DecisionForm, HandingForm, QuestionForm } from './forms.ts'
+
+interface Doing<Form> {
+  readonly id: JoinRequestId
+  readonly form: Form
+  readonly now: Temporal.Instant
+}
+
+/** Says that the viewer looks at a request, so that nobody else begins as well. */
+export function takeOn(db: Db, viewer: Viewer, { id, now }: Omit<Doing<never>, 'form'>): Promise<void> {
+  return transaction(db, async (tx) => {
+    const request = await lockRequest(tx, viewer, id)
+    authorize(requestRules, 'takeOn', viewer, request)
+
+    await take(tx, viewer, request, now)
+  })
+}
+
+/** Asks the applicant for more. The days in which an answer is owed to her begin again when she gives hers. */
+export function askForMore(db: Db, viewer: Viewer, { id, form, now }: Doing<QuestionForm>): Promise<void> {
+  return transaction(db, async (tx) => {
+    const request = await lockOpen(tx, viewer, id)
+    authorize(requestRules, 'ask', viewer, request)
+
+    await passThroughReview(tx, viewer, { request, to: 'info_requested', now })
+    await update(tx, id, {
+      state: 'info_requested',
+      answer_by: now.add({ hours: answerDays * 24 }),
+      held_by: signedIn(viewer),
+    })
+
+    await unguardedStep(tx, viewer, request, { kind: 'asked', message: form.message, now })
+  })
+}
+
+/**
+ * Settles a request, or puts it on the waiting list. Of two who decide at once, the second is told what happened; a
+ * community that has become full meanwhile takes nobody more.
+ */
+export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<DecisionForm>): Promise<JoinRequest> {
+  return transaction(db, async (tx) => {
+    const request = await lockOpen(tx, viewer, id)
+    authorize(requestRules, 'decide', viewer, request)
+    if (request.state === form.outcome) throw new Conflict('joining.problems.decidedMeanwhile')
+
+    await passThroughReview(tx, viewer, { request, to: form.outcome, now })
+    const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
+    const waiting = { waits_since: now, held_by: null, answer_by: null }
+    await withinItsSize(() =>
+      update(tx, id, { state: form.outcome, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
+    )
+
+    const isUpheld = form.outcome === 'declined' && request.appealedAt !== null
+    await unguardedStep(tx, viewer, request, { kind: isUpheld ? 'upheld' : form.outcome, message: form.message, now })
+    return request
+  })
+}
+
+/** Asks a second pair of eyes. Whoever hands a request over decides about it no more. */
+export function handOver(db: Db, viewer: Viewer, { id, form, now }: Doing<HandingForm>): Promise<void> {
+  return transaction(db, async (tx) => {
+    const request = await lockOpen(tx, viewer, id)
+    authorize(requestRules, 'handOver', viewer, request)
+    await requireTeammate(tx, request, form.to)
+
+    await passThroughReview(tx, viewer, { request, to: 'under_review', now })
+    await update(tx, id, { held_by: form.to, handed_by: signedIn(viewer) })
+
+    await unguardedStep(tx, viewer, request, { kind: 'handedOver', note: form.note, now })
+  })
+}
+
+/** Says that the viewer is too near to decide. The request is hers to look at no longer. */
+export function recuse(db: Db, viewer: Viewer, { id, now }: Omit<Doing<never>, 'form'>): Promise<void> {
+  const person = signedIn(viewer)
+
+  return transaction(db, async (tx) => {
+    const request = await lockRequest(tx, viewer, id)
+    authorize(requestRules, 'recuse', viewer, request)
+
+    if (request.heldBy === person) await update(tx, id, { held_by: null })
+    await unguardedStep(tx, viewer, request, { kind: 'recused', now })
+    await tx.insertInto('join_recusal').values({ request_id: id, person_id: person, at: now }).execute()
+  })
+}
+
+/** The request, if nobody has settled it in the moment before. */
+async function lockOpen(tx: Tx, viewer: Viewer, id: JoinRequestId): Promise<JoinRequest> {
+  const request = await lockRequest(tx, viewer, id)
+  if (!request.isMine && !isOpen(request)) throw new Conflict('joining.problems.decidedMeanwhile')
+  return request
+}
+
+interface Passing {
+  readonly request: JoinRequest
+  readonly to: RequestState
+  readonly now: Temporal.Instant
+}
+
+/** A decision on what nobody has looked at yet is looking at it. */
+async function passThroughReview(tx: Tx, viewer: Viewer, { request, to, now }: Passing): Promise<void> {
+  if (request.state === to || mayBecome(request.state, to)) return
+  if (!mayBecome(request.state, 'under_review')) throw new Conflict('joining.problems.decidedMeanwhile')
+  await take(tx, viewer, request, now)
+}
+
+async function take(tx: Tx, viewer: Viewer, request: JoinRequest, now: Temporal.Instant): Promise<void> {
+  await update(tx, request.id, { state: 'under_review', held_by: signedIn(viewer), answer_by: null })
+  await unguardedStep(tx, viewer, request, { kind: 'takenOn', now })
+}
+
+async function requireTeammate(tx: Tx, request: JoinRequest, to: PersonId): Promise<void> {
+  const team = await listTeam(tx, request.communityId)
+  if (!team.some(({ personId }) => personId === to)) throw new NotFound('errors.notFound')
+}
+
+interface Changes {
+  readonly state?: RequestState
+  readonly held_by?: PersonId | null
+  readonly handed_by?: PersonId | null
+  readonly answer_by?: Temporal.Instant | null
+  readonly waits_since?: Temporal.Instant
+  readonly decided_at?: Temporal.Instant
+  readonly decided_by?: PersonId | null
+  readonly reason?: string | null
+}
+
+async function update(tx: Tx, id: JoinRequestId, changes: Changes): Promise<void> {
+  await tx.updateTable('join_request').set(changes).where('id', '=', id).execute()
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { JoinRequestId } from '#database'
+import { parseId } from '#kernel/id.ts'
+import type { Db } from '#kernel/db.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { JoinRequest } from '../model.ts'
+import { requestOf, visibleRequests } from '../queries.ts'
+import type { Counts, RequestPage, View } from './model.ts'
+
+export const requestsPerPage = 40
+
+/** Requests that the viewer looks at, a page at a time: whoever has waited longest comes first. */
+export async function listToReview(
+  db: Db,
+  viewer: Viewer,
+  view: View,
+  after: JoinRequestId | null,
+): Promise<RequestPage> {
+  signedIn(viewer)
+  const { states, column, isLatestFirst } = orders[view]
+  const beyond = isLatestFirst ? sql.raw('<') : sql.raw('>')
+  const rows = await visibleRequests(db, viewer)
+    .where(sql<boolean>`request.state in (${sql.join(states.map(sql.lit))})`)
+    .where(sql<boolean>`request.person_id is distinct from ${viewer.id}`)
+    .$if(after !== null, (some) =>
+      some.where(
+        sql<boolean>`(request.${sql.raw(column)}, request.id) ${beyond}
+          (select r.${sql.raw(column)}, r.id from join_request r where r.id = ${after})`,
+      ),
+    )
+    .orderBy(sql.ref(`request.${column}`), isLatestFirst ? 'desc' : 'asc')
+    .orderBy('request.id', isLatestFirst ? 'desc' : 'asc')
+    .limit(requestsPerPage + 1)
+    .execute()
+  const requests = rows.slice(0, requestsPerPage).map(requestOf)
+  return { requests, next: rows.length > requestsPerPage ? (requests.at(-1)?.id ?? null) : null }
+}
+
+const orders = {
+  open: { states: ['submitted', 'under_review', 'info_requested'], column: 'due_at', isLatestFirst: false },
+  waiting: { states: ['waitlisted'], column: 'waits_since', isLatestFirst: false },
+  settled: { states: ['approved', 'declined', 'withdrawn', 'expired'], column: 'submitted_at', isLatestFirst: true },
+} as const satisfies Record<View, { states: readonly JoinRequest['state'][]; column: string; isLatestFirst: boolean }>
+
+/** How much there is to look at. */
+export async function countToReview(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Counts> {
+  const open = visibleRequests(db, viewer)
+    .where('request.state', 'in', ['submitted', 'under_review', 'info_requested', 'waitlisted'])
+    .where(sql<boolean>`request.person_id is distinct from ${viewer.id}`)
+  return db
+    .selectFrom(open.as('seen'))
+    .select([
+      sql<number>`count(*) filter (where seen.state <> 'waitlisted')::int`.as('open'),
+      sql<number>`count(*) filter (where seen.state in ('submitted', 'under_review') and seen."dueAt" < ${now})::int`.as(
+        'overdue',
+      ),
+      sql<number>`count(*) filter (where seen.state = 'waitlisted')::int`.as('waiting'),
+      sql<boolean>`cardinality(my_reviewed() || my_seen_requests()) > 0`.as('reviews'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** Those of these requests that the viewer may look at, in the order in which an answer is owed. */
+export async function listChosen(db: Db, viewer: Viewer, ids: readonly JoinRequestId[]): Promise<JoinRequest[]> {
+  const rows = await visibleRequests(db, viewer)
+    .where(sql<boolean>`request.id = any (${ids}::uuid[])`)
+    .orderBy('request.due_at')
+    .orderBy('request.id')
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** What the same person asked of communities that the viewer looks after, before. */
+export async function listEarlier(db: Db, viewer: Viewer, { id, personId }: JoinRequest): Promise<JoinRequest[]> {
+  const own = sql`(select r.email from join_request r where r.id = ${id})`
+  const rows = await visibleRequests(db, viewer)
+    .where('request.id', '<>', id)
+    .where(sql<boolean>`(request.person_id = ${personId} or request.email = ${own})`)
+    .orderBy('request.created_at', 'desc')
+    .limit(10)
+    .execute()
+  return rows.map(requestOf)
+}
+
+/** Ids as a form sends them: none, one, or several. */
+export function idsIn(sent: string | readonly string[] | undefined): readonly JoinRequestId[] {
+  return [sent ?? []].flat().flatMap((text) => parseId<JoinRequestId>(text) ?? [])
+}
