@@ -29,11 +29,20 @@ export async function makeRules(journey: Journey): Promise<void> {
 
 export function eligibilityPages({ communities: { meadow, circle } }: Full): SomePage[] {
   const check = `/communities/${meadow}/eligibility`
+  const rule = `/communities/${meadow}/eligibility/rule`
+  const parts = { kind: 'all', 'p0-kind': 'carriesCaseload', 'p1-kind': 'any', 'p1-0-kind': 'attests' }
   const answered = (who: SomePage['who'], caseload: string) => ({ ...wrong(who, check, { caseload }), status: 200 })
   return [
     ...seen('visitor', [check]),
     ...seen('fay', [check, `/communities/${circle}/eligibility`, `/communities/${meadow}`]),
     answered('visitor', 'yes'),
     answered('fay', 'no'),
+    ...seen('cy', [rule]),
+    ...seen('dee', [rule]),
+    wrong('cy', rule, { ...parts, base: '1', act: 'save' }),
+    wrong('cy', rule, { ...parts, base: '0', act: 'effect' }),
+    wrong('cy', rule, { ...parts, base: '1', act: 'try', caseload: 'yes' }),
+    wrong('cy', rule, { kind: 'any', 'p0-kind': 'organisationCurrent', base: '0', act: 'save' }),
+    { who: 'ben', path: `/communities/${circle}/eligibility/rule`, status: 403 },
   ]
 }

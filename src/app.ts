@@ -62,7 +62,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: latestIn, faces: [eligibilityFace] })
-  eligibilityRoutes(at)
+  eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)
   knowledgeRoutes(at)

@@ -23,6 +23,11 @@ export const places = {
   people: { group: 'community', verb: 'enter', path: peoplePath },
   joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
+  eligibility: {
+    group: 'tend',
+    verb: 'edit',
+    path: (id: CommunityId) => `${communityPath(id)}/eligibility/rule`,
+  },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
   supportSettings: {
     group: 'tend',

@@ -2,10 +2,12 @@ import type { CommunityId } from '#database'
 import { page } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Html } from '#kernel/html.ts'
+import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import { communityRules, findCommunity, type Community } from '../communities/index.ts'
 import { questionsFor } from './asking/model.ts'
+import { buildingRoutes } from './building/routes.ts'
 import { declarationIn } from './facts/forms.ts'
 import { evaluate } from './judging/evaluating.ts'
 import type { Rule } from './model.ts'
@@ -18,7 +20,9 @@ export async function eligibilityFace({ db, reader }: Asked, community: Communit
   return whoCanJoin({ reader, community, kept: await findRule(db, community) })
 }
 
-export function eligibilityRoutes(at: Routes): void {
+export function eligibilityRoutes(at: Routes, outside: Outside): void {
+  buildingRoutes(at, outside)
+
   at.get('/communities/:id/eligibility', async (asked) => {
     return page(selfCheckPage({ ...(await checked(asked)), evaluation: null }))
   })

@@ -1,0 +1,84 @@
+import type { CommunityId } from '#database'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { typed } from '#kernel/form.ts'
+import type { Outside } from '#kernel/outside.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { authorize, can } from '#kernel/rules.ts'
+import { communityRules, findCommunity } from '../../communities/index.ts'
+import { questionsFor } from '../asking/model.ts'
+import { keepRule } from '../commands.ts'
+import { declarationIn } from '../facts/forms.ts'
+import { findKnown, listFactsOfMembers } from '../facts/queries.ts'
+import { evaluate } from '../judging/evaluating.ts'
+import { conditionsIn, missingIn } from '../model.ts'
+import { rulePath } from '../paths.ts'
+import { listRules, type KeptRule } from '../queries.ts'
+import { effectOf } from './effect.ts'
+import { actIn, draftIn } from './forms.ts'
+import { draftOf, emptyDraft, written, type DraftGroup } from './model.ts'
+import { rulePage, type RulePage } from './views/rule-page.ts'
+
+/** Who can join, for those who say it: coordinators and administrators. */
+export function buildingRoutes(at: Routes, { wordsIn }: Outside): void {
+  at.get('/communities/:id/eligibility/rule', async (asked) => {
+    const { versions, ...place } = await placeOf(asked)
+    const current = versions[0]?.rule ?? null
+    const draft = current ? draftOf(current, place.known) : emptyDraft
+    const isBroken = current !== null && conditionsIn(current).some((one) => missingIn(one, place.known).length > 0)
+    return page(
+      rulePage({ ...shown(place, draft), ...place, versions, base: versions[0]?.version ?? 0, isBroken, wordsIn }),
+    )
+  })
+
+  at.post('/communities/:id/eligibility/rule', async (asked) => {
+    const place = await placeOf(asked)
+    const draft = draftIn(asked.body)
+    const act = actIn(asked.body)
+    const base = Number.parseInt(typed(asked.body, 'base'), 10) || 0
+    const draftShown = { ...place, ...shown(place, draft), base, entered: asked.body, wordsIn }
+    if (act === 'save' || act === 'withdraw') return kept(asked, draftShown, act)
+
+    const on = today(asked)
+    const { rule, known, questions } = draftShown
+    const said = declarationIn(questions, asked.body)
+    const nobody = { employments: [], initiativeRoles: [], memberships: {} }
+    const tried = act === 'try' && rule ? evaluate(rule, { ...nobody, said, known }, on) : null
+    const isEffect = act === 'effect' && rule !== null && place.can.tend
+    const members = isEffect ? await listFactsOfMembers(asked.db, place.community.id) : []
+    const effect = isEffect ? effectOf(rule, { members, known }, on) : null
+    return again(rulePage({ ...draftShown, problems: {}, tried, effect }))
+  })
+}
+
+async function kept(asked: Asked, shownNow: RulePage, act: 'save' | 'withdraw'): Promise<Answer> {
+  const { db, viewer, now } = asked
+  const { community, draft, known } = shownNow
+  const { rule, problems } = act === 'save' ? written(draft, known) : { rule: null, problems: {} }
+  const isEmpty = act === 'save' && draft.of.length === 0
+  if (isEmpty) return again(rulePage({ ...shownNow, problems: { '': 'eligibility.forms.empty' } }))
+  if (Object.keys(problems).length > 0) return again(rulePage({ ...shownNow, problems }))
+
+  const other = await keepRule(db, viewer, { community: community.id, rule, base: shownNow.base, now })
+  if (other) return again(rulePage({ ...shownNow, other, base: other.version }))
+  const key = rule === null ? 'eligibility.notices.withdrawn' : 'eligibility.notices.saved'
+  return seeOther(rulePath(community.id), { key })
+}
+
+async function placeOf({ db, viewer, reader, id }: Asked) {
+  const community = await findCommunity(db, viewer, id<CommunityId>('id'))
+  authorize(communityRules, 'edit', viewer, community)
+  const versions: readonly KeptRule[] = await listRules(db, community)
+  const known = versions[0]?.known ?? (await findKnown(db, community.umbrellaId))
+  return { reader, community, can: can(communityRules, viewer, community), versions, known }
+}
+
+function shown({ known }: Pick<RulePage, 'known'>, draft: DraftGroup) {
+  const { rule } = written(draft, known)
+  const questions = rule ? questionsFor(rule, known) : []
+  const nothing = { problems: {}, isBroken: false, other: null, entered: {}, tried: null, effect: null }
+  return { ...nothing, draft, rule, questions }
+}
+
+function today({ now, viewer }: Asked): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+}
