@@ -59,6 +59,7 @@ export function charterPages({ communities: { circle, field } }: Full): SomePage
     { ...wrong('ana', `${place}/charter/2/editing`, { ...marks, seen: '1' }), status: 409 },
     wrong('ana', `${place}/charter/2/editing`, { ...marks, reviewOn: '2026-02-31' }),
     wrong('ana', `${place}/charter/2/editing`, { domainEn: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
+    { ...wrong('fay', `${place}/agreement/acknowledgement`, { paper: '' }), status: 409 },
     wrong('ben', `${place}/charter/2/comments`, { part: 'domain', comment: '' }),
     wrong('fay', `${place}/charter/2/comments`, { part: '', comment: 'Ma cliente Delia Fernbrook, 604-555-0143' }),
   ]

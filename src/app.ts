@@ -4,7 +4,7 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
-import { charterRoutes } from './charters/index.ts'
+import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
 import {
   announcementRoutes,
@@ -61,7 +61,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   umbrellaRoutes(at, outside, communitiesUnder)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: latestIn, faces: [eligibilityFace] })
+  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace] })
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)

@@ -1,5 +1,6 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { charterJobs } from './charters/index.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
@@ -14,6 +15,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...peopleJobs(outside),
     ...membershipJobs(outside),
     ...joiningJobs(outside),
+    ...charterJobs(outside),
     ...conversationJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),

@@ -64,6 +64,7 @@ export const community: Community = {
   allowsMasks: true,
   allowsPositions: false,
   hasSupport: true,
+  asksAgreement: false,
 }
 export const member: Member = {
   communityId,

@@ -98,7 +98,7 @@ export const charterGroups = ['domain', 'community', 'practice', 'working'] as c
 export type CharterGroup = (typeof charterGroups)[number]
 
 /** Without these three it is no charter of a community of practice. */
-export const threeMarks: readonly CharterKey[] = ['domain', 'commitments', 'practice']
+export const threeMarks = ['domain', 'commitments', 'practice'] as const satisfies readonly CharterKey[]
 
 export function isList(key: string): boolean {
   return charterParts.some((part) => part.key === key && 'isList' in part)

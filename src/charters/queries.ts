@@ -100,7 +100,7 @@ export async function findCharterFace(db: Db, community: CommunityId): Promise<r
 }
 
 /** The only way in: says in SQL what `paperRules.read` says in TypeScript. */
-function visiblePapers(db: Db, viewer: Viewer) {
+export function visiblePapers(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
   const written = viewer.belongings.filter(({ roles }) => roles.some((role) => writers.has(role))).map(({ id }) => id)
   return papers(db)

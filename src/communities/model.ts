@@ -17,6 +17,8 @@ export interface Community {
   readonly allowsPositions: boolean
   /** Whether it has a peer-support space, as its members alone are told. */
   readonly hasSupport: boolean
+  /** Whether the viewer, as its member, is asked to agree to what its members agree to. */
+  readonly asksAgreement: boolean
 }
 
 /** Somebody's time in a community, as fellow members see it. */

@@ -54,6 +54,14 @@ const hasSupport = sql<boolean>`exists (select from support_space where support_
   and (support_space.closed_at is null or exists (select from thread
     where thread.community_id = community.id and thread.kind = 'support' and thread.deleted_at is null)))`
 
+// That it holds is said by its adoption; that somebody agreed, by a row of hers.
+function isUnread(viewer: Viewer) {
+  return sql<boolean>`exists (select from paper where paper.community_id = community.id and paper.kind = 'agreement'
+    and paper.adopted_at is not null and paper.superseded_at is null
+    and not exists (select from acknowledgement where acknowledgement.paper_id = paper.id
+      and acknowledgement.person_id = ${viewer.id}))`
+}
+
 /** The only way in: says in SQL what `communityRules.read` says in TypeScript. */
 function visibleCommunities(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
@@ -81,5 +89,6 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'allows_masks as allowsMasks',
       'allows_positions as allowsPositions',
       hasSupport.as('hasSupport'),
+      sql<boolean>`id = any (${mine}::uuid[]) and ${isUnread(viewer)}`.as('asksAgreement'),
     ])
 }

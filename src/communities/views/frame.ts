@@ -1,6 +1,6 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { breadcrumb, chip, said, saidIn, threeWays, wholePage, type Way } from '#shell/index.ts'
+import { breadcrumb, chip, linkButton, noticeBox, said, saidIn, threeWays, wholePage, type Way } from '#shell/index.ts'
 import { headcount, type Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
 import { groups, placeNames, places, type CommunityCan, type PlaceName } from '../places.ts'
@@ -30,7 +30,7 @@ export function communityPage({ reader, community, can, content, aside }: Commun
     reader,
     title: inLanguage(community.name, reader.language).text,
     community: community.id,
-    content: html`${communityHead({ reader, community })} ${ways({ reader, community, can })} ${content}`,
+    content: html`${communityHead({ reader, community })} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
     aside: aside ?? null,
   })
 }
@@ -50,6 +50,14 @@ export function placePage(page: PlacePage): Html {
       ${content}`,
     aside: html`${aside} ${ways({ reader, community, can }, here)}`,
   })
+}
+
+/** A calm line to whoever has not agreed yet to what members agree to. */
+function agreementAsked(reader: Reader, { id, name, asksAgreement }: Community): Html | false {
+  const { words } = reader
+  const act = { href: places.agreement.path(id), label: words('communities.home.readAgreement') }
+  const content = words.rich('communities.home.agreement', { community: said(reader, name) })
+  return asksAgreement && noticeBox({ content, act: linkButton({ ...act, kind: 'quiet' }) })
 }
 
 export function communityHead({ reader, community }: Omit<InCommunity, 'can'>): Html {
