@@ -11,6 +11,7 @@ import type { Journey } from './browser.ts'
 import { makeRules } from './full-eligibility.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
+import { keepRecords, type OnRecord } from './full-organisations.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
 import { holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
@@ -37,6 +38,7 @@ export interface Full extends Known {
   readonly masked: Masked
   /** Words that Harbour keeps for what its people do, and where. */
   readonly terms: Terms
+  readonly record: OnRecord
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -81,6 +83,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     posts,
     masked: await speakMasked(journey),
     terms: await tellOfThemselves(journey),
+    record: await keepRecords(journey),
     picture: await sendFiles(journey),
     family,
     requests: await askToJoin(journey),

@@ -42,6 +42,7 @@ import { profileRoutes } from './profiles/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
+import { organisationRoutes } from './organisations/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
@@ -59,6 +60,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
+  organisationRoutes(at)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace] })

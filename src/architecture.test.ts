@@ -50,7 +50,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'files',
     'writing',
   ],
-  safety: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'eligibility', 'conversations'],
+  safety: [
+    'kernel',
+    'shell',
+    'people',
+    'umbrellas',
+    'profiles',
+    'organisations',
+    'communities',
+    'eligibility',
+    'conversations',
+  ],
   notifications: [
     'kernel',
     'shell',

@@ -13,6 +13,7 @@ import { ownFileRules } from '../../src/files/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
+import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
   communityId,
@@ -74,7 +75,9 @@ ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
-${table('An umbrella', umbrellaRules, umbrella)}`
+${table('An umbrella', umbrellaRules, umbrella)}
+${table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })}
+${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
 }
 
 /** Of what a community writes down about itself. */

@@ -18,4 +18,8 @@ export {
   type Jurisdiction,
   type JurisdictionCounts,
 } from './jurisdictions.ts'
-export { listFunders, listStreams } from './queries.ts'
+export type { OrganisationEvent } from './events.ts'
+export { dayIn, isInOrder, optionalDay, orderNeeded, periodShape } from './days/forms.ts'
+export { day, span, today } from './days/day.ts'
+export { listFunders, listStreams } from './streams/queries.ts'
+export { organisationRoutes } from './routes.ts'

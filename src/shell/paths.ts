@@ -9,6 +9,8 @@ export const searchPath = '/search'
 export const mePath = '/me'
 /** What somebody tells of herself. */
 export const profilePath = `${mePath}/profile`
+/** Where somebody works, as her umbrellas have it on record. */
+export const myEmploymentsPath = `${mePath}/employments`
 /** Which letters about what is new somebody wants. */
 export const newsLettersPath = `${mePath}/notifications`
 /** Whom somebody would rather not hear from. */

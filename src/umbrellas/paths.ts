@@ -23,4 +23,12 @@ export const privacyOfficeEndPath = (id: UmbrellaId, person: PersonId) =>
 export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
 /** The words that it keeps for what its people do, and where. */
 export const termsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/terms`
+/** What it keeps on record. */
+export const recordPaths = (id: UmbrellaId) => ({
+  organisations: `${umbrellaPath(id)}/organisations`,
+  people: `${umbrellaPath(id)}/people`,
+  initiatives: `${umbrellaPath(id)}/initiatives`,
+  streams: `${umbrellaPath(id)}/streams`,
+  settings: `${umbrellaPath(id)}/settings`,
+})
 export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

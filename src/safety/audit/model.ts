@@ -1,6 +1,7 @@
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
 import type { EligibilityEvent } from '../../eligibility/index.ts'
+import type { OrganisationEvent } from '../../organisations/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { TermEvent } from '../../profiles/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
@@ -9,6 +10,7 @@ import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 export type AuditedEvent =
   | UmbrellaEvent
   | TermEvent
+  | OrganisationEvent
   | CommunityEvent
   | EligibilityEvent
   | AnnouncementEvent

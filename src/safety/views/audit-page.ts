@@ -47,7 +47,7 @@ function auditItem(reader: Reader, entry: AuditEntry): Html {
 function changes(facts: unknown): Record<string, string> {
   const known = Object.entries(facts ?? {})
   const told = known.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
-  return { before: '', after: '', ...Object.fromEntries(told) }
+  return { before: '', after: '', about: '', ...Object.fromEntries(told) }
 }
 
 function nothingYet({ words }: Reader): Html {

@@ -9,6 +9,7 @@ import {
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
+  recordPaths,
   termsPath,
   umbrellaEditingPath,
   umbrellaPath,
@@ -96,5 +97,16 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: importsPath(id), label: words('exchange.imports.title') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]
-  return threeWays(title, [{ title, ways }])
+  const record = recordPaths(id)
+  const onRecord = [
+    { href: record.organisations, label: words('organisations.members.title') },
+    { href: record.people, label: words('organisations.people.title') },
+    { href: record.initiatives, label: words('organisations.initiatives.title') },
+    { href: record.streams, label: words('organisations.streams.title') },
+    { href: record.settings, label: words('organisations.settings.title') },
+  ]
+  return threeWays(title, [
+    { title, ways },
+    { title: words('organisations.page.title'), ways: onRecord },
+  ])
 }

@@ -11,6 +11,7 @@ import {
   linkButton,
   mePath,
   mutedPath,
+  myEmploymentsPath,
   newsLettersPath,
   noDraft,
   picturePath,
@@ -94,7 +95,10 @@ function toldOthers({ words }: Reader): Html {
   return html`<section class="stack-s" aria-labelledby="told">
     <h2 id="told">${words('people.me.profile')}</h2>
     <p>${words('people.me.profileAbout')}</p>
-    <p>${linkButton({ href: profilePath, label: words('profiles.title'), kind: 'quiet', icon: 'me' })}</p>
+    <div class="row">
+      ${linkButton({ href: profilePath, label: words('profiles.title'), kind: 'quiet', icon: 'me' })}
+      ${linkButton({ href: myEmploymentsPath, label: words('organisations.mine.title'), kind: 'quiet', icon: 'note' })}
+    </div>
   </section>`
 }
 

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { FunderId, ProgrammeStreamId, UmbrellaId } from '#database'
+import type { Db } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import type { Names, Viewer } from '#kernel/viewer.ts'
+import type { Funder, ProgrammeStream } from '../model.ts'
+
+/** Who pays for streams under an umbrella, by name. */
+export function listFunders(db: Db, viewer: Viewer, umbrella: UmbrellaId): Promise<Funder[]> {
+  return visibleFunders(db, umbrella).orderBy(inHerLanguage(viewer)).orderBy('id').execute()
+}
+
+/** The streams of an umbrella by their codes, those retired last. */
+export function listStreams(db: Db, _viewer: Viewer, umbrella: UmbrellaId): Promise<ProgrammeStream[]> {
+  return visibleStreams(db, umbrella)
+    .orderBy(sql`retired_at is not null`)
+    .orderBy(sql`lower(code)`)
+    .execute()
+}
+
+export async function findFunder(db: Db, _viewer: Viewer, umbrella: UmbrellaId, id: FunderId): Promise<Funder> {
+  const found = await visibleFunders(db, umbrella).where('id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound('errors.notFound')
+  return found
+}
+
+export async function findStream(
+  db: Db,
+  _viewer: Viewer,
+  umbrella: UmbrellaId,
+  id: ProgrammeStreamId,
+): Promise<ProgrammeStream> {
+  const found = await visibleStreams(db, umbrella).where('id', '=', id).executeTakeFirst()
+  if (!found) throw new NotFound('errors.notFound')
+  return found
+}
+
+export interface StreamUse {
+  readonly employments: number
+  readonly communities: number
+}
+
+/** What names a stream, so that nobody retires it unawares. */
+export async function countUse(db: Db, stream: ProgrammeStreamId): Promise<StreamUse> {
+  const { rows } = await sql<StreamUse>`
+    select (select count(*)::int from employment_stream where stream_id = ${stream}) as employments,
+           (select count(*)::int from community_stream where stream_id = ${stream}) as communities`.execute(db)
+  return rows[0] ?? { employments: 0, communities: 0 }
+}
+
+const names = sql<Names>`json_build_object('en', name_en, 'fr', name_fr)`
+const inHerLanguage = ({ language }: Viewer) => sql`lower(coalesce(${sql.ref(`name_${language}`)}, name_en, name_fr))`
+
+/** The only way in: names of streams and funders are public facts of their umbrella. */
+function visibleFunders(db: Db, umbrella: UmbrellaId) {
+  return db
+    .selectFrom('funder')
+    .where('umbrella_id', '=', umbrella)
+    .select(['id', 'umbrella_id as umbrellaId', names.as('name')])
+}
+
+function visibleStreams(db: Db, umbrella: UmbrellaId) {
+  return db
+    .selectFrom('programme_stream')
+    .where('umbrella_id', '=', umbrella)
+    .select([
+      'id',
+      'umbrella_id as umbrellaId',
+      'code',
+      names.as('name'),
+      'funder_id as funderId',
+      'retired_at as retiredAt',
+    ])
+}
