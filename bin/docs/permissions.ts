@@ -76,8 +76,12 @@ ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
 ${table('An umbrella', umbrellaRules, umbrella)}
-${table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })}
-${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
+${onRecord()}`
+}
+
+function onRecord(): string {
+  const kept = table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })
+  return `${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
 }
 
 /** Of what a community writes down about itself. */
