@@ -75,13 +75,13 @@ ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
-${table('An umbrella', umbrellaRules, umbrella)}
-${onRecord()}`
+${ofUmbrellas()}`
 }
 
-function onRecord(): string {
+function ofUmbrellas(): string {
+  const own = table('An umbrella', umbrellaRules, umbrella)
   const kept = table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })
-  return `${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
+  return `${own}\n${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
 }
 
 /** Of what a community writes down about itself. */
