@@ -58,6 +58,7 @@ function shown(reader: Reader, name: string, fact: Fact): string {
     return name === 'rhythm' ? words('organisations.rhythm', { months: fact }) : String(fact)
   if (typeof fact !== 'string') return fact.length > 0 ? fact.join(', ') : words('organisations.facts.none')
   if (name === 'jurisdiction') return jurisdictionName(fact, language)
+  if (name === 'language') return words(fact === 'fr' ? 'organisations.languages.fr' : 'organisations.languages.en')
   const known = `organisations.${name}s.${fact}`
   if (isWordKey(known)) return words(known)
   const on = dayIn(fact)
