@@ -79,7 +79,7 @@ describe('the self-check', () => {
       assert.match(fits.body, /This community looks right for you/)
       const not = await ask('visitor', 'POST', path, { ...yes, caseload: 'no', streams: [outreach] })
       assert.match(not.body, /it may not be for you/)
-      assert.match(not.body, /Does not fit<\/span> <span>Carries a caseload/)
+      assert.match(not.body, /You carry a caseload<\/p>\s*<div class="small"><b>Does not fit/)
       assert.match((await ask('visitor', 'POST', path, { ...yes, streams: ['none'] })).body, /it may not be for you/)
       assert.match((await ask('visitor', 'POST', path, yes)).body, /We cannot tell from this/)
       assert.match((await ask('visitor', 'POST', path)).body, /We cannot tell from this/)
@@ -115,7 +115,7 @@ describe('the self-check', () => {
       const path = `/communities/${communities.meadow}/eligibility`
       await db.deleteFrom('programme_stream').where('id', '=', languages).execute()
       const { body } = await ask('visitor', 'GET', path)
-      assert.match(body, /Works in Outreach or something that is no more/)
+      assert.match(body, /You work in Outreach or something that is no more/)
       assert.doesNotMatch(body, /Multicultural/)
       assert.match((await ask('visitor', 'POST', path, { ...yes, streams: ['none'] })).body, /We cannot tell/)
       assert.match((await ask('visitor', 'POST', path, { ...yes, streams: outreach })).body, /looks right for you/)

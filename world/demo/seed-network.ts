@@ -151,6 +151,6 @@ export function named<Id>(ids: ReadonlyMap<string, Id>, name: string): Id {
   return id
 }
 
-function namesOf({ en, fr }: Both) {
+export function namesOf({ en, fr }: Both) {
   return { name_en: en, name_fr: fr }
 }

@@ -3,6 +3,7 @@ import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
 import { makeConversations } from './seed-conversations.ts'
+import { makeEligibility } from './seed-eligibility.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 import { makeProfiles } from './seed-profiles.ts'
@@ -17,6 +18,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
   await transaction(system, async (tx) => {
     const known: Known = await makeNetwork(tx, now)
     await makeProfiles(tx, known, now)
+    await makeEligibility(tx, known, now)
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)

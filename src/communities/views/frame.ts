@@ -39,6 +39,7 @@ export function communityPage({ reader, community, can, content, aside }: Commun
 export function placePage(page: PlacePage): Html {
   const { reader, community, can, here, title, content, aside, between = [] } = page
   const up = { href: communityPath(community.id), label: said(reader, community.name) }
+  const beside = ways({ reader, community, can }, here)
   return wholePage({
     reader,
     title,
@@ -48,7 +49,7 @@ export function placePage(page: PlacePage): Html {
         <h1>${title}</h1>
       </header>
       ${content}`,
-    aside: html`${aside} ${ways({ reader, community, can }, here)}`,
+    aside: aside || beside ? html`${aside} ${beside}` : null,
   })
 }
 

@@ -23,9 +23,10 @@ export interface InitiativeRolePart {
 /** What a rule wants to know, each thing once, in the order in which it speaks of them. */
 export function questionsFor(rule: Rule, known: Known): readonly Question[] {
   const conditions = conditionsIn(rule)
+  const inNamed = rule.kind === 'all' && rule.of.some(({ kind }) => kind === 'worksInStream')
   const asked = new Map<string, Question>()
   for (const condition of conditions) {
-    const question = questionOf(condition, conditions, known)
+    const question = questionOf(condition, conditions, inNamed ? justNamed(conditions, known) : known)
     if (question && !isEmpty(question) && !asked.has(question.name)) asked.set(question.name, question)
   }
   return [...asked.values()]
@@ -36,6 +37,12 @@ export function openQuestions(questions: readonly Question[], evaluation: Evalua
   if (evaluation.verdict === 'pass') return []
   const open = new Set(evaluation.jobs.flatMap(({ result }) => conditionsOf(result)).flatMap(asksOf))
   return questions.filter((question) => open.has(question.name))
+}
+
+/** Whoever has to work in a stream that is named need not be asked about others. */
+function justNamed(all: readonly Condition[], known: Known): Known {
+  const named = new Set<string>(ofKind(all, 'worksInStream').flatMap(({ streams }) => streams))
+  return { ...known, streams: known.streams.filter(({ id }) => named.has(id)) }
 }
 
 /** Where all that could be chosen is no more, nothing can be answered. */

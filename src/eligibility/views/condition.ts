@@ -5,8 +5,8 @@ import type { Words } from '#kernel/words.ts'
 import { initiativeKinds, initiativeParts, type Condition } from '../model.ts'
 import { listed, named, namesListed, type Speaker } from './listing.ts'
 
-/** Said to whoever reads it, as part of a sentence; or of somebody, by itself. */
-export type Voice = 'you' | 'label'
+/** Said to whoever reads it, as part of a sentence or by itself; or of somebody, by itself. */
+export type Voice = 'you' | 'yours' | 'label'
 
 /** One condition in words. What it speaks of and is no more is said to be gone. */
 export function conditionSaid({ words, known }: Speaker, condition: Condition, voice: Voice): Html {
@@ -35,7 +35,7 @@ function partsSaid(words: Words, condition: InitiativeRole, voice: Voice) {
   const kinds = initiativeKinds.filter((kind) => condition.kinds.includes(kind))
   const roles = initiativeParts.filter((role) => condition.roles.includes(role))
   const verb = (role: InitiativePart) =>
-    words(voice === 'you' ? `eligibility.verbs.you.${role}` : `eligibility.verbs.label.${role}`)
+    words(voice === 'label' ? `eligibility.verbs.label.${role}` : `eligibility.verbs.you.${role}`)
   const anyOf = (texts: readonly string[]) =>
     listed(
       words.language,

@@ -4,7 +4,7 @@ import { noticeBox } from '#shell/index.ts'
 import type { Evaluation, Evidence, Judged, JudgedCondition, JudgedGroup, JudgedJob } from '../judging/model.ts'
 import { conditionSaid } from './condition.ts'
 import { namesListed, type Speaker } from './listing.ts'
-import { verdictSaid } from './verdict.ts'
+import { judgedLine, verdictSaid } from './verdict.ts'
 
 interface EvaluationView {
   readonly reader: Reader
@@ -42,12 +42,13 @@ function partJudged(reader: Reader, speaker: Speaker, part: Judged): Html {
 function conditionJudged(reader: Reader, speaker: Speaker, judged: JudgedCondition): Html {
   const { words } = reader
   const { condition, verdict, evidence, isContradicted, missing } = judged
-  return html`<p class="row">${verdictSaid(reader, verdict)} <b>${conditionSaid(speaker, condition, 'label')}</b></p>
-    ${isContradicted && html`<p>${words('eligibility.evaluation.contradicted')}</p>`}
+  const label = html`<b>${conditionSaid(speaker, condition, 'label')}</b>`
+  const more = html`${isContradicted && words('eligibility.evaluation.contradicted')}
     <ul class="evidence">
       ${evidence.map((one) => html`<li>${evidenceSaid(reader, one)}</li>`)}
-    </ul>
-    ${missing.length > 0 && noticeBox({ kind: 'care', content: words('eligibility.evaluation.missing') })}`
+    </ul>`
+  return html`${judgedLine(reader, verdict, { label, more })}
+  ${missing.length > 0 && noticeBox({ kind: 'care', content: words('eligibility.evaluation.missing') })}`
 }
 
 /** "Carries a caseload at Seaside House, since 3 May 2024. On record." */

@@ -82,7 +82,7 @@ describe('a rule in words', () => {
       .trim()
     assert.equal(
       text,
-      'All of these: Carries a caseload One of these is enough: Organisation’s membership is current Is chair of a violence in relationships committee (VAWIR or VIR) or a sexual assault coordination committee (SAC)',
+      'All of these: You carry a caseload One of these is enough: Your organisation’s membership is current You chair a violence in relationships committee (VAWIR or VIR) or a sexual assault coordination committee (SAC)',
     )
   })
 })

@@ -10,13 +10,13 @@ export function ruleSentence(speaker: Speaker, rule: Rule): Html {
   return words.rich('eligibility.sentence.whole', { clauses: clausesOf(speaker, plainly(rule)) })
 }
 
-/** The rule as a short list of what has to be true. */
+/** The rule as a short list of what has to be true of whoever reads it. */
 export function ruleList(speaker: Speaker, rule: Rule): Html {
   const { kind, of } = plainly(rule)
   return html`<div class="stack-s">
     ${of.length > 1 && html`<p>${speaker.words(`eligibility.list.${kind}`)}</p>`}
     <ul>
-      ${of.map((part) => html`<li>${isGroup(part) ? inner(speaker, part) : conditionSaid(speaker, part, 'label')}</li>`)}
+      ${of.map((part) => html`<li>${isGroup(part) ? inner(speaker, part) : conditionSaid(speaker, part, 'yours')}</li>`)}
     </ul>
   </div>`
 }
@@ -25,7 +25,7 @@ function inner(speaker: Speaker, { kind, of }: Group): Html {
   const { words } = speaker
   return html`${words(`eligibility.list.${kind}`)}
     <ul>
-      ${of.map((part) => html`<li>${isGroup(part) ? null : conditionSaid(speaker, part, 'label')}</li>`)}
+      ${of.map((part) => html`<li>${isGroup(part) ? null : conditionSaid(speaker, part, 'yours')}</li>`)}
     </ul>`
 }
 
