@@ -113,8 +113,8 @@ export const offeredClauses: readonly OfferedClause[] = [
     en: 'Confidentiality has limits. Where a child is in danger, where somebody may come to serious harm, or where the law or a court asks for it, we may have to tell. We say so before, to the person it concerns, whenever that is safe.',
     fr: 'La confidentialité a des limites. Si un enfant est en danger, si quelqu’un risque un grave préjudice, ou si la loi ou un tribunal l’exige, nous pouvons être tenues de parler. Nous le disons d’abord à la personne concernée, chaque fois que cela ne met personne en danger.',
     why: {
-      en: 'A promise with its limits named can be kept. What the law asks differs from place to place: write in what holds where you work.',
-      fr: 'Une promesse dont on nomme les limites peut être tenue. Ce que la loi exige varie d’un endroit à l’autre : écrivez ce qui vaut chez vous.',
+      en: 'A promise with its limits named can be kept. What the law asks differs from place to place.',
+      fr: 'Une promesse dont on nomme les limites peut être tenue. Ce que la loi exige varie d’un endroit à l’autre.',
     },
   },
 ]

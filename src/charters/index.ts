@@ -1,5 +1,6 @@
 export { recordAcknowledgement } from './acknowledgements/commands.ts'
 export { hasAcknowledged } from './acknowledgements/queries.ts'
+export { offeredClause } from './clauses.ts'
 export type { CharterEvent } from './events.ts'
 export { charterJobs } from './jobs.ts'
 export type { Paper, Part } from './model.ts'

@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db.ts'
 import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
+import { makeCharters } from './seed-charters.ts'
 import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
@@ -19,6 +20,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     const known: Known = await makeNetwork(tx, now)
     await makeProfiles(tx, known, now)
     await makeEligibility(tx, known, now)
+    await makeCharters(tx, known, now)
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)

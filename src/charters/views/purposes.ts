@@ -13,7 +13,9 @@ export function purposesPicture(reader: Reader, purposes: Purposes): Html | null
       ${purposeNames.map(
         (name) => html`<tr>
           <th scope="row">${words(`charters.purposes.${name}.label`)}</th>
-          <td>${bar(purposes[name])}<span>${words(`charters.purposes.weights.${purposes[name]}`)}</span></td>
+          <td>
+              <div>${bar(purposes[name])}<span>${words(`charters.purposes.weights.${purposes[name]}`)}</span></div>
+            </td>
         </tr>`,
       )}
     </tbody>
