@@ -7,6 +7,7 @@ import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
+import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
@@ -19,6 +20,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
   await transaction(system, async (tx) => {
     const known: Known = await makeNetwork(tx, now)
     await makeProfiles(tx, known, now)
+    await makeOrganisations(tx, known, now)
     await makeEligibility(tx, known, now)
     await makeCharters(tx, known, now)
     const threads = await makeConversations(tx, known, now)
