@@ -25,7 +25,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
-import { joiningRoutes, unguardedArrival } from './joining/index.ts'
+import { joiningFace, joiningRoutes, unguardedArrival } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
@@ -63,7 +63,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   organisationRoutes(at)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace] })
+  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace, joiningFace] })
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)

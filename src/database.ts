@@ -403,6 +403,7 @@ export interface JoinRequestTable {
   appealed_at: Temporal.Instant | null
   taken_at: Temporal.Instant | null
   invitation_id: InvitationId | null
+  rule_version: number | null
 }
 
 export interface JoinStepTable {

@@ -1,5 +1,6 @@
 import type { CommunityId } from '#database'
 import type { Can } from '#kernel/rules.ts'
+import { requestsPath } from '#shell/index.ts'
 import { communityEditingPath, communityPath, invitationsPath, peoplePath } from './paths.ts'
 import type { communityRules } from './rules.ts'
 
@@ -21,6 +22,7 @@ export const places = {
   experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
   support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
+  requests: { group: 'tend', verb: 'tend', path: () => requestsPath },
   joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
   eligibility: {

@@ -1,4 +1,5 @@
 export type { JoiningEvent } from './events.ts'
+export { joiningFace } from './asking/face.ts'
 export { joiningJobs } from './jobs.ts'
 export { askingPath, doorPath, requestPath, requestsPath, teamPath } from './paths.ts'
 export { unguardedArrival } from './places/commands.ts'

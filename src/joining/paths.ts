@@ -1,17 +1,17 @@
 import type { CommunityId, FamilyId, JoinRequestId, PersonId, UmbrellaId } from '#database'
-import { communityPath } from '#shell/index.ts'
-import { familyPath } from '../umbrellas/index.ts'
+import { communityPath, requestsPath } from '#shell/index.ts'
+import { familyTeamPath } from '../umbrellas/index.ts'
 
 /** Where somebody asks to join. */
 export const askingPath = (community: CommunityId) => `${communityPath(community)}/request`
 /** How a community takes people in. */
 export const doorPath = (community: CommunityId) => `${communityPath(community)}/joining`
-export const requestsPath = '/requests'
+export { requestsPath }
 export const decisionsPath = `${requestsPath}/decisions`
 export const requestPath = (id: JoinRequestId) => `${requestsPath}/${id}`
 /** Where whoever asked without an account follows her request. The secret is in the path, so no page links elsewhere. */
 export const followingPath = (secret: string) => `${requestsPath}/by-letter/${secret}`
 export const decisionPath = (id: JoinRequestId) => `${requestPath(id)}/decision`
-export const teamPath = (umbrella: UmbrellaId, family: FamilyId) => `${familyPath(umbrella, family)}/team`
+export const teamPath = familyTeamPath
 export const teamEndPath = (umbrella: UmbrellaId, family: FamilyId, person: PersonId) =>
   `${teamPath(umbrella, family)}/${person}/end`

@@ -5,6 +5,8 @@ export const homePath = '/'
 export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
+/** Requests to join: one's own, and those that one looks at. */
+export const requestsPath = '/requests'
 export const searchPath = '/search'
 export const mePath = '/me'
 /** What somebody tells of herself. */

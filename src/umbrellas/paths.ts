@@ -7,6 +7,8 @@ export const umbrellasPath = (parent: UmbrellaId) => `${umbrellaPath(parent)}/um
 export const newFamilyPath = (id: UmbrellaId) => `${umbrellaPath(id)}/families/new`
 export const familiesPath = (id: UmbrellaId) => `${umbrellaPath(id)}/families`
 export const familyPath = (id: UmbrellaId, family: FamilyId) => `${familiesPath(id)}/${family}`
+/** Who looks at requests to its communities. */
+export const familyTeamPath = (id: UmbrellaId, family: FamilyId) => `${familyPath(id, family)}/team`
 export const newCommunityPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communities/new`
 export const foundingPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communities`
 export const administratorsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/administrators`

@@ -9,6 +9,7 @@ import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
+import { makeRequests } from './seed-requests.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
 /** Everybody of the demonstration signs in with this. Its data is invented and its server on loopback. */
@@ -26,6 +27,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)
+    await makeRequests(tx, known, now)
     for (const id of known.people.values()) await unguardedPassword(tx, id, password, now)
   })
 }

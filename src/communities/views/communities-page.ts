@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { belongsTo } from '#kernel/viewer.ts'
-import { emptyState, list, said, saidIn, wholePage } from '#shell/index.ts'
+import { emptyState, list, requestsPath, said, saidIn, wholePage } from '#shell/index.ts'
 import { umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
 import type { Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
@@ -26,6 +26,7 @@ export function communitiesPage({ reader, communities, umbrellas }: CommunitiesP
     place: 'communities',
     content: html`<h1>${title}</h1>
       ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
+      ${viewer.id !== null && html`<p><a href="${requestsPath}">${words('communities.list.requests')}</a></p>`}
       ${others.length > 0 && section(reader, words('communities.list.others'), others)}
       ${communities.length === 0 && viewer.id === null && nonePublic(reader)} ${lookedAfter(reader, umbrellas)}`,
   })

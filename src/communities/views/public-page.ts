@@ -23,7 +23,6 @@ export function publicPage({ reader, community, can, told }: PublicPage): Html {
     content: html`${told}
     <div class="stack-s">
       ${noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}
-      ${!can.edit && html`<p>${words('communities.face.howToJoin')}</p>`}
     </div>`,
   })
 }

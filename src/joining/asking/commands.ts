@@ -6,6 +6,7 @@ import { authorize } from '#kernel/rules.ts'
 import { belongsTo, signedIn, visitor, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import { communityRules, findCommunity } from '../../communities/index.ts'
+import type { Declaration } from '../../eligibility/index.ts'
 import { hashOf } from '../../people/index.ts'
 import { unguardedLink } from '../following/link-commands.ts'
 import { unguardedStep } from '../steps-commands.ts'
@@ -16,11 +17,13 @@ import { theDoorIsOpen } from '../door/model.ts'
 interface Asking {
   readonly community: CommunityId
   readonly form: AskingForm
+  /** What she answered to the questions of the community's rule. */
+  readonly said: Declaration
   readonly now: Temporal.Instant
 }
 
 /** Asks for somebody who is signed in, in her name. */
-export function askToJoin(db: Db, viewer: Viewer, { community: id, form, now }: Asking): Promise<JoinRequestId> {
+export function askToJoin(db: Db, viewer: Viewer, { community: id, form, said, now }: Asking): Promise<JoinRequestId> {
   const person = signedIn(viewer)
 
   return transaction(db, async (tx) => {
@@ -45,6 +48,7 @@ export function askToJoin(db: Db, viewer: Viewer, { community: id, form, now }: 
           state: 'submitted',
           practice: form.practice,
           words: form.words,
+          said: JSON.stringify(said),
           created_at: now,
           submitted_at: now,
           due_at: dueAt,
@@ -60,6 +64,7 @@ export function askToJoin(db: Db, viewer: Viewer, { community: id, form, now }: 
 interface StrangerAsking {
   readonly community: CommunityId
   readonly form: StrangerForm
+  readonly said: Declaration
   readonly language: Language
   readonly now: Temporal.Instant
 }
@@ -73,7 +78,7 @@ export interface Drafted {
  * Keeps what somebody without an account asks, until the letter to her address shows that it is hers. Gives the letter's
  * secret. Nobody but whoever holds it learns of the request before.
  */
-export function unguardedDraft(system: Db, { community, form, language, now }: StrangerAsking): Promise<Drafted> {
+export function unguardedDraft(system: Db, { community, form, said, language, now }: StrangerAsking): Promise<Drafted> {
   return transaction(system, async (tx) => {
     const found = await tx
       .selectFrom('community')
@@ -97,6 +102,7 @@ export function unguardedDraft(system: Db, { community, form, language, now }: S
         state: 'draft',
         practice: form.practice,
         words: form.words,
+        said: JSON.stringify(said),
         created_at: now,
       })
       .execute()

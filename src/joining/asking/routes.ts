@@ -5,7 +5,7 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { belongsTo } from '#kernel/viewer.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
-import { communityPath, findCommunity } from '../../communities/index.ts'
+import { communityPath, findCommunity, type Community } from '../../communities/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import { keepsLetters, lettersPath, unguardedLetterTry, unguardedPost, waitSentence } from '../../people/index.ts'
 import { findDoor } from '../door/queries.ts'
@@ -14,6 +14,7 @@ import { confirmationLetter } from '../letters.ts'
 import { askingPath, followingPath, requestPath } from '../paths.ts'
 import { findOwnOpen } from '../queries.ts'
 import { askToJoin, unguardedDraft } from './commands.ts'
+import { findStillAsked, saidIn } from './open.ts'
 import { askingForm, strangerForm, type StrangerForm } from './forms.ts'
 import { askedAlreadyPage, askingPage, sentPage } from './views/asking-page.ts'
 
@@ -46,7 +47,9 @@ async function ask(asked: Asked): Promise<Answer> {
   const doubt = doubtOf(reader, body, { fields })
   if (doubt) return again(await shown(asked, { entered: body, problems: {}, doubt }))
 
-  const request = await askToJoin(db, viewer, { community: id<CommunityId>('id'), form: form.value, now })
+  const community = await findCommunity(db, viewer, id<CommunityId>('id'))
+  const said = saidIn(await findStillAsked(asked, community), body)
+  const request = await askToJoin(db, viewer, { community: community.id, form: form.value, said, now })
   return seeOther(requestPath(request), { key: 'joining.notices.sent' })
 }
 
@@ -61,7 +64,7 @@ async function askAsStranger(asked: Asked, outside: Outside): Promise<Answer> {
   const tried = await unguardedLetterTry(asked, outside, form.value.email)
   if (tried.heardAt !== null) return page(await shown(asked, entered(body), waitSentence(reader, tried.heardAt)), 429)
 
-  const sent = await kept(asked, outside, community.id, form.value)
+  const sent = await kept(asked, outside, community, form.value)
   afterwards(() => sendConfirmation(outside, sent))
   return seeOther(`${askingPath(community.id)}/sent`)
 }
@@ -72,8 +75,10 @@ function entered(body: Entered): Draft {
   return { entered: body, problems: {} }
 }
 
-function kept({ reader, now }: Asked, { system }: Outside, community: CommunityId, form: StrangerForm) {
-  return unguardedDraft(system, { community, form, language: reader.language, now })
+async function kept(asked: Asked, { system }: Outside, community: Community, form: StrangerForm) {
+  const { reader, body, now } = asked
+  const said = saidIn(await findStillAsked(asked, community), body)
+  return unguardedDraft(system, { community: community.id, form, said, language: reader.language, now })
 }
 
 type Drafted = Awaited<ReturnType<typeof unguardedDraft>>
@@ -86,7 +91,9 @@ async function sendConfirmation(outside: Outside, { request, secret }: Drafted):
   await unguardedPost(system, mailer)(confirmationLetter({ ...to, words: wordsIn(to.language), url }))
 }
 
-async function shown({ db, viewer, reader, id }: Asked, draft: Draft, trouble: string | null = null) {
+async function shown(asked: Asked, draft: Draft, trouble: string | null = null) {
+  const { db, viewer, reader, id } = asked
   const community = await findCommunity(db, viewer, id<CommunityId>('id'))
-  return askingPage({ reader, community, door: await findDoor(db, community), draft, trouble })
+  const door = await findDoor(db, community)
+  return askingPage({ reader, community, door, asked: await findStillAsked(asked, community), draft, trouble })
 }

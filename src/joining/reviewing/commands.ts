@@ -8,6 +8,7 @@ import { answerDays, isOpen, mayBecome, type JoinRequest } from '../model.ts'
 import { listTeam, lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { unguardedStep } from '../steps-commands.ts'
+import { findJudged } from './judging-queries.ts'
 import type { DecisionForm, HandingForm, QuestionForm } from './forms.ts'
 
 interface Doing<Form> {
@@ -54,10 +55,12 @@ export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<Decision
     if (request.state === form.outcome) throw new Conflict('joining.problems.decidedMeanwhile')
 
     await passThroughReview(tx, viewer, { request, to: form.outcome, now })
+    const judged = await findJudged(tx, request, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
+    const by = judged && { evaluation: JSON.stringify(judged.evaluation), rule_version: judged.version }
     const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
     const waiting = { waits_since: now, held_by: null, answer_by: null }
     await withinItsSize(() =>
-      update(tx, id, { state: form.outcome, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
+      update(tx, id, { state: form.outcome, ...by, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
     )
 
     const isUpheld = form.outcome === 'declined' && request.appealedAt !== null
@@ -133,6 +136,8 @@ interface Changes {
   readonly decided_at?: Temporal.Instant
   readonly decided_by?: PersonId | null
   readonly reason?: string | null
+  readonly evaluation?: string
+  readonly rule_version?: number
 }
 
 async function update(tx: Tx, id: JoinRequestId, changes: Changes): Promise<void> {

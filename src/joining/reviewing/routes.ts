@@ -7,16 +7,18 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
+import { evaluationView } from '../../eligibility/index.ts'
 import { findDoor } from '../door/queries.ts'
 import { ownPage } from '../following/routes.ts'
 import { usualMessage } from '../messages.ts'
-import { outcomes, type JoinRequest, type Outcome } from '../model.ts'
+import { isOpen, outcomes, type JoinRequest, type Outcome } from '../model.ts'
 import { requestPath, requestsPath } from '../paths.ts'
 import { findRequest, listOwn, listSteps, listTeam } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { askForMore, decide, handOver, recuse, takeOn } from './commands.ts'
 import { decisionForm, handingForm, questionForm } from './forms.ts'
 import { views, type View } from './model.ts'
+import { findJudged, findKeptJudgement } from './judging-queries.ts'
 import { countToReview, listEarlier, listToReview } from './queries.ts'
 import { casePage } from './views/case-page.ts'
 import { listPage } from './views/list-page.ts'
@@ -56,6 +58,10 @@ function decidingRoutes(at: Routes, outside: Outside): void {
     const doubt = doubtOf(reader, body, { fields: ['message'] })
     if (doubt) return again(await decisionShown(asked, outside, outcome, { entered: body, problems: {}, doubt }))
 
+    if (await hasTurned(asked)) {
+      const problems = { '': 'joining.problems.turned' } as const
+      return again(await decisionShown(asked, outside, outcome, { entered: body, problems }))
+    }
     await decide(db, viewer, { id: id('id'), form: form.value, now })
     return seeOther(requestPath(id('id')), { key: `joining.notices.${form.value.outcome}` })
   })
@@ -104,19 +110,32 @@ async function hand(asked: Asked): Promise<Answer> {
   return seeOther(requestPath(request.id), { key: 'joining.notices.handedOver' })
 }
 
-async function casePageOf({ db, viewer, reader }: Asked, request: JoinRequest, draft: Draft = noDraft) {
+async function casePageOf({ db, viewer, reader, now }: Asked, request: JoinRequest, draft: Draft = noDraft) {
   const steps = await listSteps(db, request)
   const door = await findDoor(db, { id: request.communityId })
   const team = await listTeam(db, request.communityId)
   const earlier = await listEarlier(db, viewer, request)
-  return casePage({ reader, request, steps, door, team, earlier, evaluation: null, draft })
+  const judged = isOpen(request)
+    ? (await findJudged(db, request, today(viewer, now)))?.evaluation
+    : await findKeptJudgement(db, request)
+  const evaluation = judged ? evaluationView({ reader, evaluation: judged }) : null
+  return casePage({ reader, request, steps, door, team, earlier, evaluation, draft })
 }
 
 async function decisionShown(asked: Asked, { wordsIn }: Outside, outcome: Outcome, draft: Draft = noDraft) {
-  const { db, viewer, reader, id } = asked
+  const { db, viewer, reader, id, now } = asked
   const request = await findRequest(db, viewer, id<JoinRequestId>('id'))
   authorize(requestRules, 'decide', viewer, request)
-  return decisionPage({ reader, request, outcome, draft, message: usualMessage(wordsIn, request, outcome) })
+  const judged = await findJudged(db, request, today(viewer, now))
+  const message = usualMessage(wordsIn, request, outcome)
+  return decisionPage({ reader, request, outcome, draft, message, judged: judged?.evaluation ?? null })
+}
+
+/** Whether what is on record has come to say something else since the page with the decision was shown. */
+async function hasTurned({ db, viewer, id, body, now }: Asked): Promise<boolean> {
+  const request = await findRequest(db, viewer, id<JoinRequestId>('id'))
+  const judged = await findJudged(db, request, today(viewer, now))
+  return 'verdict' in body && judged !== null && judged.evaluation.verdict !== typed(body, 'verdict')
 }
 
 async function questionShown(asked: Asked, { wordsIn }: Outside, draft: Draft = noDraft) {
@@ -124,4 +143,8 @@ async function questionShown(asked: Asked, { wordsIn }: Outside, draft: Draft = 
   const request = await findRequest(db, viewer, id<JoinRequestId>('id'))
   authorize(requestRules, 'ask', viewer, request)
   return questionPage({ reader, request, draft, message: usualMessage(wordsIn, request, 'asked') })
+}
+
+function today({ timeZone }: Asked['viewer'], now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(timeZone).toPlainDate()
 }

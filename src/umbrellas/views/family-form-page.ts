@@ -1,8 +1,8 @@
-import type { Html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { noDraft, postForm, type Draft } from '#shell/index.ts'
 import type { Family, Umbrella } from '../model.ts'
-import { familiesPath, familyPath } from '../paths.ts'
+import { familiesPath, familyPath, familyTeamPath } from '../paths.ts'
 import { nameFields } from './fields.ts'
 import { formPage } from './umbrella-form-page.ts'
 
@@ -21,10 +21,11 @@ export function familyFormPage({ reader, umbrella, family, draft = noDraft }: Fa
     umbrella,
     title: words(family ? 'umbrellas.families.editing' : 'umbrellas.families.adding'),
     about: words('umbrellas.families.about'),
-    form: postForm({
+    form: html`${postForm({
       action: family ? familyPath(umbrella.id, family.id) : familiesPath(umbrella.id),
       content: nameFields({ reader, draft, value: family?.name ?? null }),
       submit: words('umbrellas.families.save'),
-    }),
+    })}
+    ${family && html`<p><a href="${familyTeamPath(umbrella.id, family.id)}">${words('umbrellas.families.team')}</a></p>`}`,
   })
 }

@@ -16,6 +16,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
+import { questionFields, type Known, type Question } from '../../../eligibility/index.ts'
 import { freePlaces, type Door } from '../../model.ts'
 import { askingPath, requestPath } from '../../paths.ts'
 import type { JoinRequest } from '../../model.ts'
@@ -25,6 +26,8 @@ interface AskingPage {
   readonly reader: Reader
   readonly community: Community
   readonly door: Door
+  /** What the community's rule still wants to know. */
+  readonly asked: { readonly questions: readonly Question[]; readonly known: Known }
   readonly draft: Draft
   /** Why letters cannot be asked for just now. */
   readonly trouble?: string | null
@@ -93,7 +96,7 @@ function about({ reader, door, trouble }: AskingPage): Html {
     ${trouble && noticeBox({ kind: 'care', content: trouble, role: 'alert' })}`
 }
 
-function form({ reader, community, draft }: AskingPage): Html {
+function form({ reader, community, asked, draft }: AskingPage): Html {
   const { words, viewer } = reader
   const fields = html`${formProblem(reader, draft)} ${draft.doubt?.notice}
     ${viewer.id === null ? stranger(reader, draft) : known(reader)}
@@ -106,6 +109,7 @@ function form({ reader, community, draft }: AskingPage): Html {
       maxLength: practiceMax,
       isRequired: true,
     })}
+    ${asked.questions.length > 0 && questions(reader, draft, asked)}
     ${textArea({
       reader,
       draft,
@@ -118,6 +122,11 @@ function form({ reader, community, draft }: AskingPage): Html {
     <p class="small muted">${words('joining.asking.whoReads')}</p>`
   const submit = html`<div class="row">${draft.doubt?.act}${button({ label: words('joining.asking.send') })}</div>`
   return postForm({ action: askingPath(community.id), content: fields, submit })
+}
+
+function questions(reader: Reader, draft: Draft, asked: AskingPage['asked']): Html {
+  return html`<p class="muted">${reader.words('joining.asking.whoCan')}</p>
+    ${questionFields({ reader, draft, ...asked })}`
 }
 
 function stranger(reader: Reader, draft: Draft): Html {

@@ -23,6 +23,7 @@ import {
 } from '#shell/index.ts'
 import {
   freePlaces,
+  isOpen,
   outcomes,
   type Door,
   type JoinRequest,
@@ -51,7 +52,7 @@ export interface CasePage {
 
 /** A request as those who review see it. */
 export function casePage(given: CasePage): Html {
-  const { reader, request, steps, evaluation } = given
+  const { reader, request, steps } = given
   const { words } = reader
   return wholePage({
     reader,
@@ -62,7 +63,7 @@ export function casePage(given: CasePage): Html {
         <p class="lead-text">${words.rich('joining.case.asks', { community: said(reader, request.community) })}</p>
         <p class="row">${stateChips(reader, request)}</p>
       </header>
-      ${course(reader, request)} ${owed(reader, request)} ${answers(given)} ${evaluation} ${deciding(given)}
+      ${course(reader, request)} ${owed(reader, request)} ${answers(given)} ${judged(given)} ${deciding(given)}
       ${stepsList({ reader, request, steps })} ${earlierPart(given)} ${among(given)}`,
   })
 }
@@ -82,6 +83,14 @@ function answers({ reader, request }: CasePage): Html {
         <div><dt>${words('joining.case.practice')}</dt><dd>${request.practice}</dd></div>
         ${request.words && html`<div><dt>${words('joining.case.words')}</dt><dd class="said">${request.words}</dd></div>`}
       </dl>`,
+  })
+}
+
+function judged({ reader, request, evaluation }: CasePage): Html | null {
+  if (evaluation === null) return null
+  return card({
+    content: html`<h2>${reader.words(isOpen(request) ? 'joining.case.rule' : 'joining.case.whenDecided')}</h2>
+      ${evaluation}`,
   })
 }
 

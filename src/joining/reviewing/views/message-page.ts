@@ -16,6 +16,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import type { Language } from '#kernel/words.ts'
+import { verdictSaid, type Evaluation } from '../../../eligibility/index.ts'
 import { decliningReasons, type JoinRequest, type Outcome } from '../../model.ts'
 import { decisionPath, decisionsPath, requestPath, requestsPath } from '../../paths.ts'
 import { messageMax } from '../forms.ts'
@@ -28,19 +29,25 @@ interface MessagePage {
   readonly message: string
 }
 
+interface DecisionPage extends MessagePage {
+  readonly outcome: Outcome
+  /** How the community's rule comes out now; null where there is none. */
+  readonly judged: Evaluation | null
+}
+
 /** A decision with the message that tells of it, which can be changed before it goes. */
-export function decisionPage(given: MessagePage & { readonly outcome: Outcome }): Html {
-  const { reader, request, outcome, draft } = given
+export function decisionPage(given: DecisionPage): Html {
+  const { reader, request, outcome, draft, judged } = given
   const { words } = reader
   const kind: ButtonKind = outcome === 'declined' ? 'danger' : 'main'
   return framed({
     reader,
     request,
     title: words(`joining.decision.titles.${outcome}`, { name: request.name }),
-    about: words(`joining.decision.abouts.${outcome}`),
+    about: html`${words(`joining.decision.abouts.${outcome}`)} ${judged && verdictSaid(reader, judged.verdict)}`,
     form: postForm({
       action: decisionPath(request.id),
-      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('outcome', outcome)}
+      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('outcome', outcome)} ${judged && hiddenField('verdict', judged.verdict)}
         ${outcome === 'declined' && reasonField(reader, draft)} ${messageField(given)}`,
       submit: html`<div class="row">
         ${button({ label: words(`joining.decision.acts.${outcome}`), kind })} ${draft.doubt?.act}

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Evaluation, Rule } from '../eligibility/index.ts'
+import { employ, haveRule, keepFacts, type Kept } from '../eligibility/testing/keeping.ts'
+import { inWorld, type World } from '#world/world.ts'
+import { approval, practice, refusal, requestOf, stateOf } from './testing/asking.ts'
+
+/** Carries a caseload, in Outreach, for an organisation that belongs. */
+async function withRule(world: World): Promise<Kept> {
+  const kept = await keepFacts(world)
+  const rule: Rule = {
+    kind: 'all',
+    of: [
+      { kind: 'carriesCaseload' },
+      { kind: 'worksInStream', streams: [kept.outreach] },
+      { kind: 'organisationCurrent' },
+    ],
+  }
+  await haveRule(world, world.communities.circle, rule)
+  return kept
+}
+
+async function lapse({ db }: World, { seaside }: Kept): Promise<void> {
+  const ends_on = Temporal.PlainDate.from('2026-02-28')
+  await db.updateTable('organisation_membership').set({ ends_on }).where('organisation_id', '=', seaside).execute()
+}
+
+describe('a community that asks something of its members', () => {
+  test('asks it in the form, and never what is on record already', () =>
+    inWorld(async (world) => {
+      const kept = await withRule(world)
+      const path = `/communities/${world.communities.circle}/request`
+      assert.match((await world.ask('eve', 'GET', path)).body, /caseload/)
+      await employ(world, kept, { person: world.people.cy, stream: kept.outreach, hasCaseload: null })
+      const { body } = await world.ask('cy', 'GET', path)
+      assert.match(body, /caseload/)
+      assert.doesNotMatch(body, /value="none"/)
+      const wrong = await world.ask('cy', 'POST', path, { practice: '', caseload: 'yes' })
+      assert.match(wrong.body, /value="yes"[^>]* checked/)
+    }))
+
+  test('shows those who review what each condition comes to and by what, and keeps it with the decision', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people, db } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.cy, stream: kept.outreach, hasCaseload: null })
+      await ask('cy', 'POST', `/communities/${communities.circle}/request`, { practice, caseload: 'yes' })
+      const { id } = await db.selectFrom('join_request').select('id').executeTakeFirstOrThrow()
+      const page = await ask('ana', 'GET', `/requests/${id}`)
+      assert.match(page.body, /What the community asks/)
+      assert.match(page.body, /Seaside House/)
+      for (const who of ['cy', 'ben'] as const) {
+        assert.doesNotMatch((await ask(who, 'GET', `/requests/${id}`)).body, /Seaside House/, who)
+      }
+      await ask('ana', 'POST', `/requests/${id}/decision`, approval)
+      await lapse(world, kept)
+      const row = await db.selectFrom('join_request').select(['evaluation', 'rule_version']).executeTakeFirstOrThrow()
+      assert.equal(row.rule_version, 1)
+      assert.equal((row.evaluation as Evaluation).verdict, 'pass')
+      const after = await ask('ana', 'GET', `/requests/${id}`)
+      assert.equal(verdictOn(after.body), verdictOn(page.body))
+    }))
+
+  test('never declines by itself what it cannot tell, nor holds a reviewer to what it says', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      await withRule(world)
+      const id = await requestOf(world, 'cy', communities.circle)
+      assert.equal(await stateOf(world, id), 'submitted')
+      assert.equal((await ask('ana', 'POST', `/requests/${id}/decision`, approval)).status, 303)
+    }))
+
+  test('tells a reviewer where an organisation has lapsed since she opened the page, before anything is sent', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people, db } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.cy, stream: kept.outreach })
+      const id = await requestOf(world, 'cy', communities.circle)
+      const opened = await ask('ana', 'GET', `/requests/${id}/decision?as=approved`)
+      assert.match(opened.body, /name="verdict" value="pass"/)
+      await lapse(world, kept)
+      const fields = { ...approval, message: 'Come in, Cy.', verdict: 'pass' }
+      const turned = await ask('ana', 'POST', `/requests/${id}/decision`, fields)
+      assert.equal(turned.status, 422)
+      assert.match(turned.body, /What is on record has changed/)
+      assert.match(turned.body, /Come in, Cy\./)
+      assert.equal(await stateOf(world, id), 'submitted')
+      assert.equal((await db.selectFrom('join_step').select('kind').execute()).length, 1)
+      const again = { ...refusal, verdict: 'fail' }
+      assert.equal((await ask('ana', 'POST', `/requests/${id}/decision`, again)).status, 303)
+    }))
+
+  test('shows what is on record of somebody without an account by the address that she has shown to be hers', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db, people } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.gus, stream: kept.outreach })
+      await db.updateTable('person_on_record').set({ email: 'nia@example.net' }).execute()
+      const row = {
+        id: crypto.randomUUID(),
+        community_id: communities.circle,
+        umbrella_id: communities.harbour,
+        email: 'nia@example.net',
+        name: 'Nia New',
+        language: 'en',
+        state: 'submitted',
+        practice,
+        created_at: world.clock.now(),
+        submitted_at: world.clock.now(),
+        due_at: world.clock.now(),
+      } as never
+      await db.insertInto('join_request').values(row).execute()
+      const { id } = await db.selectFrom('join_request').select('id').executeTakeFirstOrThrow()
+      assert.match((await ask('ana', 'GET', `/requests/${id}`)).body, /Seaside House/)
+    }))
+})
+
+function verdictOn(body: string): string {
+  return body.match(/class="evaluation[\s\S]*?<ul/)?.[0] ?? ''
+}
