@@ -43,7 +43,7 @@ async function adopt(journey: Journey, shelf: string, words: Record<string, stri
 }
 
 /** The pages of both, as those who read and as those who write them. */
-export function charterPages({ communities: { circle, field } }: Full): SomePage[] {
+export function charterPages({ communities: { circle, field, harbour } }: Full): SomePage[] {
   const place = `/communities/${circle}`
   return [
     ...(['ben', 'fay', 'ana'] as const).flatMap((who) => [
@@ -54,6 +54,8 @@ export function charterPages({ communities: { circle, field } }: Full): SomePage
     ...seen('ana', [`${place}/charter/2/editing`, `${place}/agreement/2/editing`, `${place}/agreement/2`]),
     ...seen('fay', [`${place}/charter/2/editing`, `${place}/agreement/2/editing`]),
     ...seen('cy', [`/communities/${field}/charter`, `/communities/${field}/agreement`]),
+    ...seen('dee', [`/umbrellas/${harbour}/limits`]),
+    wrong('dee', `/umbrellas/${harbour}/limits`, { limitsFr: 'x'.repeat(2001) }),
     { who: 'ben', path: `${place}/charter/2/editing`, status: 403 },
     { who: 'cy', path: `${place}/charter`, status: 403 },
     { ...wrong('ana', `${place}/charter/2/editing`, { ...marks, seen: '1' }), status: 409 },

@@ -58,6 +58,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'profiles',
     'organisations',
     'communities',
+    'charters',
     'eligibility',
     'conversations',
   ],

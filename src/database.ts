@@ -107,6 +107,13 @@ export interface CommunityStreamTable {
   stream_id: ProgrammeStreamId
 }
 
+export interface ConfidentialityLimitsTable {
+  umbrella_id: UmbrellaId
+  text_en: string | null
+  text_fr: string | null
+  edited_at: Temporal.Instant
+}
+
 export interface CredentialTable {
   id: CredentialId
   person_id: PersonId
@@ -860,6 +867,7 @@ export interface Database {
   authenticator: AuthenticatorTable
   community: CommunityTable
   community_stream: CommunityStreamTable
+  confidentiality_limits: ConfidentialityLimitsTable
   credential: CredentialTable
   draft: DraftTable
   eligibility_rule: EligibilityRuleTable

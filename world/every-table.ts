@@ -51,6 +51,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into note_opening values (${people.fay}, 'death')`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at, superseded_at) select id, 1, '{}', ${at}, ${at} from community`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at) select id, 2, '{}', ${at} from community`,
+    sql`insert into confidentiality_limits values (${communities.harbour}, 'x', null, ${at})`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at)
         select gen_random_uuid(), id, 'charter', 1, ${at}, ${at} from community`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at, consulted_at, adopted_at)

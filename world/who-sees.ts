@@ -11,6 +11,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
       : inside(row['id'], viewer) || governs(row, viewer),
   // Below, Ben has agreed everywhere.
   acknowledgement: (row, viewer) => row['person_id'] === viewer.id || acts(row, viewer, 'facilitator', 'coordinator'),
+  confidentiality_limits: (_row, viewer) => viewer.id !== null,
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>

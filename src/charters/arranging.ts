@@ -1,11 +1,16 @@
-import { offeredClause } from './clauses.ts'
 import { clauses_max, type Act } from './forms.ts'
 import type { Part } from './model.ts'
 
+interface Choices {
+  /** The key of a clause of their own, if one begins. */
+  readonly ownKey: string
+  readonly offered: readonly Part[]
+}
+
 /** The clauses as they stand after one of them was added, moved or taken out. */
-export function arranged(parts: readonly Part[], { what, on }: Act, ownKey: string): readonly Part[] {
+export function arranged(parts: readonly Part[], { what, on }: Act, { ownKey, offered }: Choices): readonly Part[] {
   if (what === 'own') return withOne(parts, { key: ownKey, en: null, fr: null })
-  if (what === 'add') return withOne(parts, offeredClause(on))
+  if (what === 'add') return withOne(parts, offered.find(({ key }) => key === on) ?? null)
   if (what === 'remove') return parts.filter(({ key }) => key !== on)
   return moved(parts, on, what === 'up' ? -1 : 1)
 }

@@ -119,6 +119,11 @@ export const offeredClauses: readonly OfferedClause[] = [
   },
 ]
 
+/** What is offered under an umbrella that says the limits of confidentiality in words of its own. */
+export function offeredUnder(limits: Names | null): readonly OfferedClause[] {
+  return offeredClauses.map((clause) => (clause.key === 'limits' && limits ? { ...clause, ...limits } : clause))
+}
+
 export function offeredClause(key: string): OfferedClause | null {
   return offeredClauses.find((clause) => clause.key === key) ?? null
 }

@@ -6,12 +6,14 @@ import { newId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { noDraft } from '#shell/index.ts'
-import { communityRules, enterCommunity } from '../communities/index.ts'
+import { communityRules, enterCommunity, type Community } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import { arranged } from './arranging.ts'
+import { offeredUnder, type OfferedClause } from './clauses.ts'
 import { adopt, consult, editPaper } from './commands.ts'
-import { clausesSent, fieldsTyped, paperForms, type PaperForm } from './forms.ts'
-import type { Paper } from './model.ts'
+import { clausesSent, fieldsTyped, paperForms, type Act, type PaperForm } from './forms.ts'
+import { findLimits } from './limits/queries.ts'
+import type { Paper, Part } from './model.ts'
 import { paperEditingPath, paperPath, shelfPath } from './paths.ts'
 import { paperView, placeIn } from './paper-view.ts'
 import { findPaper } from './queries.ts'
@@ -56,7 +58,7 @@ async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {
   const doubted = { content, draft: { entered: body, problems: {}, doubt } }
   if (doubt) return again(await editing(asked, kind, () => doubted))
 
-  const parts = act ? arranged(content.parts, act, `own-${newId()}`) : content.parts
+  const parts = act ? await rearranged(asked, content.parts, act) : content.parts
   const saved = await editPaper(db, viewer, place, { content: { ...content, parts }, seen, now })
   if (!saved.isSaved) {
     const overtaken = await editing(asked, kind, () => ({ content, isOvertaken: true }))
@@ -67,6 +69,16 @@ async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {
   return seeOther(paperPath(at), { key: 'charters.notices.saved' })
 }
 
+async function rearranged(asked: Asked, parts: readonly Part[], act: Act): Promise<readonly Part[]> {
+  const { db, viewer, id } = asked
+  const offered = act.what === 'add' ? await offeredIn(asked, await enterCommunity(db, viewer, id('id'))) : []
+  return arranged(parts, act, { ownKey: `own-${newId()}`, offered })
+}
+
+async function offeredIn({ db, viewer }: Asked, { umbrellaId }: Community): Promise<readonly OfferedClause[]> {
+  return offeredUnder(await findLimits(db, viewer, umbrellaId))
+}
+
 type Shown = Pick<EditingPage, 'content'> & Partial<EditingPage>
 
 async function editing(asked: Asked, kind: PaperKind, shown: (paper: Paper) => Shown): Promise<Html> {
@@ -74,8 +86,9 @@ async function editing(asked: Asked, kind: PaperKind, shown: (paper: Paper) => S
   const community = await enterCommunity(db, viewer, id('id'))
   const paper = await findPaper(db, viewer, placeIn(asked, kind))
   authorize(paperRules, 'edit', viewer, paper)
-  const may = can(communityRules, viewer, community)
-  return editingPage({ reader, community, can: may, paper, draft: noDraft, isOvertaken: false, ...shown(paper) })
+  const offered = kind === 'agreement' ? await offeredIn(asked, community) : []
+  const found = { reader, community, can: can(communityRules, viewer, community), paper, offered }
+  return editingPage({ ...found, draft: noDraft, isOvertaken: false, ...shown(paper) })
 }
 
 /** A form that does not parse is laid out as it was sent. */

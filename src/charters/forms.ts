@@ -14,6 +14,12 @@ export const charterField = (key: string, language: keyof typeof languageNames) 
 /** All fields of a charter that hold words. */
 export const charterFields = charterParts.flatMap(({ key }) => [charterField(key, 'en'), charterField(key, 'fr')])
 
+/** What a field of an umbrella's own words is called: `limitsEn`. */
+export const limitsField = (language: keyof typeof languageNames) => charterField('limits', language)
+
+export const limitsForm = z.object({ limitsEn: passage(text_length_max), limitsFr: passage(text_length_max) })
+export type LimitsForm = z.infer<typeof limitsForm>
+
 /** What a field of the clause at this place is called: `en-3`. */
 export const clauseField = (name: 'key' | 'en' | 'fr', place: number) => `${name}-${place}`
 

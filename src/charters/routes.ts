@@ -11,6 +11,7 @@ import { askedAbove, askedBelow, tallyShown } from './acknowledgements/views/ask
 import { commentRoutes } from './comments/routes.ts'
 import { beginVersion } from './commands.ts'
 import { editingRoutes } from './editing-routes.ts'
+import { limitsRoutes } from './limits/routes.ts'
 import { isUnderway, kinds, stateOf, type Paper } from './model.ts'
 import { paperEditingPath } from './paths.ts'
 import { findCharterFace, listStanding, listVersions } from './queries.ts'
@@ -23,6 +24,7 @@ import { versionsPage } from './views/versions-page.ts'
 /** A community's charter and its agreement, alike but for what they say. */
 export function charterRoutes(at: Routes): void {
   for (const kind of kinds) shelfRoutes(at, kind)
+  limitsRoutes(at)
   acknowledgementRoutes(at, (asked, isOvertaken) => shelf(asked, 'agreement', isOvertaken))
 }
 

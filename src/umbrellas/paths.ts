@@ -25,6 +25,8 @@ export const privacyOfficeEndPath = (id: UmbrellaId, person: PersonId) =>
 export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
 /** The words that it keeps for what its people do, and where. */
 export const termsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/terms`
+/** What it says of the limits of confidentiality. */
+export const limitsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/limits`
 /** What it keeps on record. */
 export const recordPaths = (id: UmbrellaId) => ({
   organisations: `${umbrellaPath(id)}/organisations`,

@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, hiddenField, said, type Draft } from '#shell/index.ts'
-import { offeredClause, offeredClauses, type OfferedClause } from '../clauses.ts'
+import { offeredClause, type OfferedClause } from '../clauses.ts'
 import { clauseField, clauses_max } from '../forms.ts'
 import type { Part } from '../model.ts'
 import { textFields } from './text-fields.ts'
@@ -10,14 +10,15 @@ interface AgreementFields {
   readonly reader: Reader
   readonly draft: Draft
   readonly parts: readonly Part[]
+  readonly offered: readonly OfferedClause[]
 }
 
 /** The clauses that were chosen, in their order, and those that can be. Each button keeps what was typed. */
 export function agreementFields(fields: AgreementFields): Html {
-  const { reader, parts } = fields
+  const { reader, parts, offered } = fields
   const { words } = reader
   const hasRoom = parts.length < clauses_max
-  const left = offeredClauses.filter(({ key }) => !parts.some((part) => part.key === key))
+  const left = offered.filter(({ key }) => !parts.some((part) => part.key === key))
   return html`<section class="stack-s">
       <h2>${words('charters.clauses.chosen')}</h2>
       ${parts.length === 0 && html`<p class="muted">${words('charters.clauses.none')}</p>`}
@@ -33,7 +34,7 @@ export function agreementFields(fields: AgreementFields): Html {
         <h2>${words('charters.clauses.offered')}</h2>
         <p class="muted">${words('charters.clauses.offeredAbout')}</p>
         <ul class="list card">
-          ${left.map((clause) => offered(reader, clause))}
+          ${left.map((clause) => choice(reader, clause))}
         </ul>
       </section>`
     }`
@@ -64,7 +65,7 @@ function clauseFields({ reader, draft, parts }: AgreementFields, part: Part, pla
   </li>`
 }
 
-function offered(reader: Reader, clause: OfferedClause): Html {
+function choice(reader: Reader, clause: OfferedClause): Html {
   const label = reader.words('charters.clauses.add')
   return html`<li>
     <p>${said(reader, clause)}</p>

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, field, hiddenField, noticeBox, postForm, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import type { OfferedClause } from '../clauses.ts'
 import { differencesOf } from '../differences.ts'
 import { stateOf, type Content, type Paper } from '../model.ts'
 import { paperEditingPath, paperPath } from '../paths.ts'
@@ -18,13 +19,15 @@ export interface EditingPage {
   /** What the fields hold. */
   readonly content: Content
   readonly draft: Draft
+  /** The clauses that an agreement can begin with. */
+  readonly offered: readonly OfferedClause[]
   /** Somebody else saved since this page was opened, and this was not. */
   readonly isOvertaken: boolean
 }
 
 /** Where a version is written. */
 export function editingPage(page: EditingPage): Html {
-  const { reader, community, can, paper, content, draft, isOvertaken } = page
+  const { reader, community, can, paper, content, draft, isOvertaken, offered } = page
   const { words } = reader
   const save = button({ label: words('charters.fields.save') })
   return placePage({
@@ -40,7 +43,7 @@ export function editingPage(page: EditingPage): Html {
     ${postForm({
       action: paperEditingPath(paper),
       content: html`${draft.doubt?.notice} ${hiddenField('seen', String(paper.revision))}
-      ${paper.kind === 'charter' ? charterFields({ reader, draft, content }) : agreementFields({ reader, draft, parts: content.parts })}
+      ${paper.kind === 'charter' ? charterFields({ reader, draft, content }) : agreementFields({ reader, draft, parts: content.parts, offered })}
       ${field({
         reader,
         draft,

@@ -1,3 +1,4 @@
+import type { LimitsEvent } from '../../charters/index.ts'
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
 import type { EligibilityEvent } from '../../eligibility/index.ts'
@@ -10,6 +11,7 @@ import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 export type AuditedEvent =
   | UmbrellaEvent
   | TermEvent
+  | LimitsEvent
   | OrganisationEvent
   | CommunityEvent
   | EligibilityEvent

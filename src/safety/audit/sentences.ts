@@ -18,6 +18,7 @@ export const sentences = {
   'term.added': 'safety.audit.termAdded',
   'term.reworded': 'safety.audit.termReworded',
   'term.removed': 'safety.audit.termRemoved',
+  'limits.worded': 'safety.audit.limitsWorded',
   'fact.added': 'safety.audit.factAdded',
   'fact.changed': 'safety.audit.factChanged',
   'fact.removed': 'safety.audit.factRemoved',

@@ -6,6 +6,7 @@ import {
   administratorsPath,
   auditPath,
   importsPath,
+  limitsPath,
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
@@ -94,6 +95,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
     { href: termsPath(id), label: words('profiles.terms.title') },
+    { href: limitsPath(id), label: words('charters.limits.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },
     { href: auditPath(id), label: words('umbrellas.page.audit') },
   ]
