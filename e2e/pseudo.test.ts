@@ -22,6 +22,7 @@ const theirs = [
   /^(The drive home|une perte au travail)$/,
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
+  /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|le Ministère|Seaside House)$/,
   /^[\w.+-]+@example\.org$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,

@@ -26,7 +26,8 @@ export function conditionSaid({ words, known }: Speaker, condition: Condition, v
   if (kind === 'initiativeRole') {
     return words.rich(`eligibility.${voice}.initiativeRole`, partsSaid(words, condition, voice))
   }
-  return words.rich(`eligibility.${voice}.attests`, { sentence: named(language, condition.sentence) })
+  const sentence = voice === 'you' ? withoutEnd(condition.sentence) : condition.sentence
+  return words.rich(`eligibility.${voice}.attests`, { sentence: named(language, sentence) })
 }
 
 type InitiativeRole = Extract<Condition, { readonly kind: 'initiativeRole' }>
@@ -43,6 +44,12 @@ function partsSaid(words: Words, condition: InitiativeRole, voice: Voice) {
       texts.map((text) => html`${text}`),
     )
   return { kinds: anyOf(kinds.map((kind) => words(`eligibility.initiatives.${kind}`))), verbs: anyOf(roles.map(verb)) }
+}
+
+/** Inside another sentence, which has an end of its own. */
+function withoutEnd({ en, fr }: Names): Names {
+  const bare = (text: string | null) => text && text.replace(/\.$/, '')
+  return { en: bare(en), fr: bare(fr) }
 }
 
 interface Named {

@@ -46,7 +46,7 @@ describe('a rule in words', () => {
     )
     assert.equal(
       said('fr', { kind: 'all', of: [caseload, { kind: 'any', of: [current, chair] }] }),
-      'Cette communauté est pour vous si vous avez une charge de cas et soit si l’adhésion de votre organisme est en vigueur, soit si vous présidez un comité contre la violence dans les relations (VAWIR ou VIR) ou un comité de coordination en matière d’agression sexuelle (SAC).',
+      'Cette communauté est pour vous si vous avez une charge de cas, et soit si l’adhésion de votre organisme est en vigueur, soit si vous présidez un comité contre la violence dans les relations (VAWIR ou VIR) ou un comité de coordination en matière d’agression sexuelle (SAC).',
     )
     assert.equal(
       said('fr', { kind: 'any', of: [{ kind: 'all', of: [caseload, current] }, chair] }),
@@ -54,7 +54,22 @@ describe('a rule in words', () => {
     )
     assert.match(
       said('fr', { kind: 'all', of: [{ kind: 'attests', sentence: { en: 'I keep it.', fr: 'Je le garde.' } }] }),
-      /dire de vous-même~: «~Je le garde\.~»\./,
+      /dire de vous-même~: «~Je le garde~»\./,
+    )
+  })
+
+  test('says groups last, so that nothing is heard as a part of their last choice', () => {
+    const rule: Rule = {
+      kind: 'all',
+      of: [{ kind: 'any', of: [current, paid] }, caseload, { kind: 'any', of: [streams, chair] }],
+    }
+    assert.equal(
+      said('en', rule),
+      'This community is for you if you carry a caseload, and either your organisation’s membership is current or your programme is funded by the Ministry or the County, and either you work in Outreach or Languages or you chair a violence in relationships committee (VAWIR or VIR) or a sexual assault coordination committee (SAC).',
+    )
+    assert.match(
+      said('fr', rule),
+      /pour vous si vous avez une charge de cas, et soit si .*, soit si .*, et soit si .*, soit si /,
     )
   })
 
@@ -66,7 +81,7 @@ describe('a rule in words', () => {
 
   test('says in which language a name is where it is not the page’s, and that something is gone', () => {
     const attests: Condition = { kind: 'attests', sentence: { en: null, fr: 'Je le garde <b>.' } }
-    assert.match(said('en', { kind: 'all', of: [attests] }), /“<span lang="fr">Je le garde &lt;b&gt;\.<\/span>”/)
+    assert.match(said('en', { kind: 'all', of: [attests] }), /“<span lang="fr">Je le garde &lt;b&gt;<\/span>”/)
     const gone: Condition = { kind: 'worksInStream', streams: [newId()] }
     assert.match(said('en', { kind: 'all', of: [gone] }), /you work in something that is no more\./)
   })

@@ -31,12 +31,17 @@ function inner(speaker: Speaker, { kind, of }: Group): Html {
 
 function clausesOf(speaker: Speaker, { kind, of }: Group): Html {
   const { words } = speaker
-  if (kind === 'any' && of.some(isGroup)) {
-    return of
-      .map((part) => clause(speaker, part))
-      .reduce((before, after) => words.rich('eligibility.sentence.orElse', { before, after }))
-  }
-  const clauses = of.map((part) => clause(speaker, part))
+  const said = (parts: readonly Part[]) => parts.map((part) => clause(speaker, part))
+  if (!of.some(isGroup)) return bare(words, kind, said(of))
+  if (kind === 'any')
+    return said(of).reduce((before, after) => words.rich('eligibility.sentence.orElse', { before, after }))
+  // Groups come last: what stood after "either this or that" would be heard as part of "that".
+  const alone = of.filter((part) => !isGroup(part))
+  const all = [...(alone.length > 0 ? [bare(words, kind, said(alone))] : []), ...said(of.filter(isGroup))]
+  return all.reduce((before, after) => words.rich('eligibility.sentence.andThen', { before, after }))
+}
+
+function bare(words: Words, kind: Group['kind'], clauses: readonly Html[]): Html {
   const [first, second, third] = clauses
   if (kind === 'all' && first && second && !third) return words.rich('eligibility.sentence.pair', { first, second })
   return listed(words.language, kind, clauses)

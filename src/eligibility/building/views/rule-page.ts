@@ -95,10 +95,12 @@ function trying({ reader, questions, entered, known, tried }: RulePage): Html {
   return fold({
     title: words('eligibility.build.trying'),
     isOpen: tried !== null,
-    content: html`<p class="muted">${words('eligibility.build.tryingAbout')}</p>
+    content: html`<div class="stack">
+      <p class="muted">${words('eligibility.build.tryingAbout')}</p>
       ${questionFields({ reader, draft: { entered, problems: {} }, questions, known })}
       <p>${button({ label: words('eligibility.build.try'), kind: 'quiet', name: 'act', value: 'try' })}</p>
-      ${tried && evaluationView({ reader, evaluation: tried })}`,
+      ${tried && evaluationView({ reader, evaluation: tried })}
+    </div>`,
   })
 }
 
