@@ -25,7 +25,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
-import { joiningFace, joiningRoutes, unguardedArrival } from './joining/index.ts'
+import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
@@ -56,7 +56,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunGate(app, outside)
   assetsRoute(app, outside)
   peopleRoutes(at, outside)
-  invitationRoutes(at, outside, { join: unguardedArrival, appoint: unguardedAppointment })
+  invitationRoutes(at, outside, { ...arrivalsOn(outside.system), appoint: unguardedAppointment })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)

@@ -90,6 +90,17 @@ export async function findAdoptedAgreement(
   return found ?? null
 }
 
+/** The agreement that holds in a community, for whoever holds the way in to it. */
+export async function unguardedAgreement(system: Db, community: CommunityId): Promise<Paper | null> {
+  const found = await papers(system)
+    .where('paper.community_id', '=', community)
+    .where('paper.kind', '=', 'agreement')
+    .where('paper.adopted_at', 'is not', null)
+    .where('paper.superseded_at', 'is', null)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /**
  * What the adopted charter says of domain, community and practice: what a page that is open to visitors may show. The
  * database decides whether whoever asks may know of the community.

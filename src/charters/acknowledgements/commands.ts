@@ -1,10 +1,11 @@
-import type { CommunityId, PaperId } from '#database'
+import type { CommunityId, PaperId, PersonId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
-import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { signedIn, theSystem, type Viewer } from '#kernel/viewer.ts'
 import type { AcknowledgementEvent } from '../events.ts'
-import { findAdoptedAgreement } from '../queries.ts'
+import type { Paper } from '../model.ts'
+import { findAdoptedAgreement, unguardedAgreement } from '../queries.ts'
 
 interface Acknowledging {
   readonly community: CommunityId
@@ -27,6 +28,30 @@ export async function recordAcknowledgement(
   if (agreement === null) throw new NotFound('errors.notFound')
   if (agreement.id !== paper) return false
 
+  await keep(tx, viewer, agreement, { person, now })
+  return true
+}
+
+interface Arriving {
+  readonly community: CommunityId
+  readonly person: PersonId
+  /** The version that she has read. */
+  readonly paper: string | null
+  readonly now: Temporal.Instant
+}
+
+/** The same for somebody on her way in, who belongs as soon as she has agreed. True where there is nothing to agree to. */
+export async function unguardedAcknowledgement(tx: Tx, { community, person, paper, now }: Arriving): Promise<boolean> {
+  const agreement = await unguardedAgreement(tx, community)
+  if (agreement === null) return true
+  if (agreement.id !== paper) return false
+
+  await keep(tx, { ...theSystem, id: person }, agreement, { person, now })
+  return true
+}
+
+async function keep(tx: Tx, viewer: Viewer, agreement: Paper, { person, now }: Pick<Arriving, 'person' | 'now'>) {
+  const community = agreement.communityId
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('acknowledgement')
     .values({ paper_id: agreement.id, community_id: community, person_id: person, acknowledged_at: now })
@@ -37,5 +62,4 @@ export async function recordAcknowledgement(
   const facts = { community, number: agreement.number }
   if (numInsertedOrUpdatedRows === 1n)
     await record<AcknowledgementEvent>(tx, viewer, 'agreement.acknowledged', { subject: agreement.id, facts, now })
-  return true
 }

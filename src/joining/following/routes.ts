@@ -1,11 +1,12 @@
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { transaction } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import { communityPath, noDraft, type Draft } from '#shell/index.ts'
+import { findAdoptedAgreement } from '../../charters/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import { invitationPath, unguardedLetterTry, unguardedPost } from '../../people/index.ts'
 import { unguardedConfirmation } from '../asking/commands.ts'
@@ -15,10 +16,12 @@ import { canStillAppeal, type JoinRequest } from '../model.ts'
 import { followingPath, requestPath } from '../paths.ts'
 import { takeUp, unguardedWayIn } from '../places/commands.ts'
 import { findRequest, listSteps, lockRequest } from '../queries.ts'
+import { requestRules } from '../rules.ts'
 import { answer, appeal, withdraw, type Applicant } from './commands.ts'
 import { answerForm, type AnswerForm } from './forms.ts'
 import { unguardedLink } from './link-commands.ts'
 import { unguardedFollowed, unguardedLocked, type Followed } from './queries.ts'
+import { agreementToRead } from '../places/views/agreement-to-read.ts'
 import { oldLinkPage, requestPage } from './views/request-page.ts'
 
 type Answering = (applicant: Applicant, words: { form: AnswerForm; now: Temporal.Instant }) => Promise<void>
@@ -30,7 +33,11 @@ export function followingRoutes(at: Routes, outside: Outside): void {
   actRoutes(at, '/requests/:id', byAccount)
   at.post('/requests/:id/place', async (asked) => {
     const applicant = await byAccount(asked)
-    const request = await takeUp(outside.system, applicant.applicant, signedIn(asked.viewer), asked.now)
+    const request = await takeUp(outside.system, applicant.applicant, {
+      person: signedIn(asked.viewer),
+      agreed: typed(asked.body, 'agreement') || null,
+      now: asked.now,
+    })
     return seeOther(communityPath(request.communityId), { key: 'people.notices.joined' })
   })
 }
@@ -159,8 +166,11 @@ function mineOf(asked: Asked, { system }: Outside, found: Followed): Mine {
   return { request, base: followingPath(secret), applicant: { db: system, viewer: { ...viewer, id: null }, lock } }
 }
 
-async function shown({ reader, now }: Asked, { request, base, applicant }: Mine, draft: Draft) {
+async function shown({ db, viewer, reader, now }: Asked, { request, base, applicant }: Mine, draft: Draft) {
   const steps = await listSteps(applicant.db, request)
   const canAppeal = canStillAppeal(request, now)
-  return requestPage({ reader, request, steps, base, canAppeal, agreement: null, draft })
+  const isAsked = requestRules.takeUp(viewer, request) && viewer.id !== null
+  const agreement = isAsked ? await findAdoptedAgreement(db, viewer, request.communityId) : null
+  const toRead = agreement && agreementToRead({ reader, agreement })
+  return requestPage({ reader, request, steps, base, canAppeal, agreement: toRead, draft })
 }

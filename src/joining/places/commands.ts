@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { CommunityId, JoinRequestId, PersonId, Role } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { theSystem, type Viewer } from '#kernel/viewer.ts'
+import { unguardedAcknowledgement } from '../../charters/index.ts'
 import { unguardedMembership } from '../../communities/index.ts'
 import { unguardedInvitation } from '../../people/index.ts'
 import type { Applicant } from '../following/commands.ts'
@@ -13,15 +15,21 @@ import { unguardedStep } from '../steps-commands.ts'
 interface Member {
   readonly community: CommunityId
   readonly person: PersonId
+  /** Which version of the community's agreement she has read, where there is one. */
+  readonly agreed: string | null
   readonly now: Temporal.Instant
 }
 
 /**
  * Opens a membership, for an invitation as for a place that was promised: where it was, the place is taken first, so
- * that it is not counted twice. False where she belongs already.
+ * that it is not counted twice. False where she belongs already; a `Conflict` where another agreement holds by now than
+ * the one that she has read.
  */
 export async function unguardedArrival(tx: Tx, member: Member, roles: readonly Role[]): Promise<boolean> {
-  const { community, person, now } = member
+  const { community, person, agreed, now } = member
+  if (!(await unguardedAcknowledgement(tx, { community, person, paper: agreed, now }))) {
+    throw new Conflict('joining.problems.newAgreement')
+  }
   const taken = await tx
     .updateTable('join_request')
     .set({ taken_at: now, person_id: person, email: null })
@@ -45,12 +53,12 @@ export async function unguardedArrival(tx: Tx, member: Member, roles: readonly R
 }
 
 /** Takes up the place that was promised to somebody who has an account. */
-export function takeUp(system: Db, { viewer, lock }: Applicant, person: PersonId, now: Temporal.Instant) {
+export function takeUp(system: Db, { viewer, lock }: Applicant, { person, agreed, now }: Omit<Member, 'community'>) {
   return transaction(system, async (tx) => {
     const request = await lock(tx)
     authorize(requestRules, 'takeUp', viewer, request)
 
-    await unguardedArrival(tx, { community: request.communityId, person, now }, ['member'])
+    await unguardedArrival(tx, { community: request.communityId, person, agreed, now }, ['member'])
     return request
   })
 }

@@ -2,6 +2,8 @@ import type { CommunityId, Office, PersonId, Role, UmbrellaId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
+import type { Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
 import { theSystem } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import { unguardedAccount, unguardedLogin } from '../account-commands.ts'
@@ -13,8 +15,10 @@ import { hashOf } from './secret.ts'
 /** How a person comes to belong. Communities and umbrellas lend these, since they know what belonging is. */
 export interface Belongings {
   /** Whether she did not belong before. */
-  join(tx: Tx, member: Member, roles: readonly Role[]): Promise<boolean>
+  join(tx: Tx, member: Arriving, roles: readonly Role[]): Promise<boolean>
   appoint(tx: Tx, umbrella: UmbrellaId, person: PersonId, appointment: Appointment): Promise<void>
+  /** What she agrees to by coming in, to read before she does; null where there is nothing. */
+  agreement(reader: Reader, community: CommunityId): Promise<Html | null>
 }
 
 interface Appointment {
@@ -22,9 +26,11 @@ interface Appointment {
   readonly now: Temporal.Instant
 }
 
-interface Member {
+interface Arriving {
   readonly community: CommunityId
   readonly person: PersonId
+  /** Which version of the community's agreement she has read, where there is one. */
+  readonly agreed: string | null
   readonly now: Temporal.Instant
 }
 
@@ -40,12 +46,13 @@ export interface AcceptedAccount {
 interface Acceptance {
   readonly secret: string
   readonly accepting: Accepting
+  readonly agreed: string | null
   readonly now: Temporal.Instant
 }
 
 /** Takes an invitation up, once: whoever comes second, even in the same moment, finds it over. */
 export function unguardedAcceptance(system: Db, belongings: Belongings, acceptance: Acceptance): Promise<PersonId> {
-  const { secret, accepting, now } = acceptance
+  const { secret, accepting, agreed, now } = acceptance
 
   return transaction(system, async (tx) => {
     const offer = await lockOffer(tx, secret, now)
@@ -59,7 +66,7 @@ export function unguardedAcceptance(system: Db, belongings: Belongings, acceptan
       .execute()
     if (offer.office !== null) await belongings.appoint(tx, offer.umbrellaId, person, { office: offer.office, now })
     if (offer.communityId !== null)
-      await joinCommunity(tx, belongings, { community: offer.communityId, person, now }, offer)
+      await joinCommunity(tx, belongings, { community: offer.communityId, person, agreed, now }, offer)
 
     const place = offer.communityId === null ? { umbrella: offer.umbrellaId } : { community: offer.communityId }
     await record<InvitationEvent>(tx, { ...theSystem, id: person }, 'invitation.accepted', {
@@ -101,7 +108,7 @@ async function newcomer(tx: Tx, offer: Offer, account: AcceptedAccount, now: Tem
   return personId
 }
 
-async function joinCommunity(tx: Tx, belongings: Belongings, member: Member, { roles }: Offer): Promise<void> {
+async function joinCommunity(tx: Tx, belongings: Belongings, member: Arriving, { roles }: Offer): Promise<void> {
   const { community, person, now } = member
   const isNew = await belongings.join(tx, member, roles)
   if (!isNew) return

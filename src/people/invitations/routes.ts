@@ -1,6 +1,6 @@
 import { again, page, seeOther, withCookies, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { communityPath, homePath, noDraft, signInPath, type Draft } from '#shell/index.ts'
@@ -19,7 +19,9 @@ import { invitationPage, overPage } from './views/invitation-page.ts'
 export function invitationRoutes(at: Routes, outside: Outside, belongings: Belongings): void {
   at.get(invitationPath(':secret'), async (asked) => {
     const offer = await offerIn(asked, outside)
-    return isOpen(offer, asked) ? page(shown(asked, offer)) : page(overPage({ reader: asked.reader }), 410)
+    return isOpen(offer, asked)
+      ? page(await shown(asked, belongings, offer))
+      : page(overPage({ reader: asked.reader }), 410)
   })
 
   at.post(
@@ -34,7 +36,9 @@ export function invitationRoutes(at: Routes, outside: Outside, belongings: Belon
       }
       if (offer.hasAccount) return seeOther(leadingTo(signInPath, invitationPath(asked.param('secret'))))
       const form = parse(acceptanceForm, body)
-      return form.ok ? welcome(asked, outside, belongings, form.value) : again(shown(asked, offer, form))
+      return form.ok
+        ? welcome(asked, outside, belongings, form.value)
+        : again(await shown(asked, belongings, offer, form))
     },
     { isOpen: true },
   )
@@ -50,12 +54,14 @@ function isOpen(offer: Offer, { now }: Asked): boolean {
   return standing(offer, now) === 'open'
 }
 
-function shown({ reader, param }: Asked, offer: Offer, draft: Draft = noDraft) {
-  return invitationPage({ reader, offer, secret: param('secret'), draft })
+async function shown({ reader, param }: Asked, { agreement }: Belongings, offer: Offer, draft: Draft = noDraft) {
+  const asked = offer.communityId === null ? null : await agreement(reader, offer.communityId)
+  return invitationPage({ reader, offer, secret: param('secret'), draft, agreement: asked })
 }
 
-function accept({ param, now }: Asked, { system }: Outside, belongings: Belongings, accepting: Accepting) {
-  return unguardedAcceptance(system, belongings, { secret: param('secret'), accepting, now })
+function accept({ param, body, now }: Asked, { system }: Outside, belongings: Belongings, accepting: Accepting) {
+  const agreed = typed(body, 'agreement') || null
+  return unguardedAcceptance(system, belongings, { secret: param('secret'), accepting, agreed, now })
 }
 
 /** A new account, with whoever made it signed in and where she was invited to. */

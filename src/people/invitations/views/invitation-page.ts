@@ -24,6 +24,8 @@ interface InvitationPage {
   readonly offer: Offer
   readonly secret: string
   readonly draft: Draft
+  /** What she agrees to by coming in, with which version it is; null where there is nothing. */
+  readonly agreement: Html | null
 }
 
 /** What an invitation's letter leads to: who asks to what, and the one form that is left. */
@@ -59,7 +61,7 @@ function about(reader: Reader, { community, umbrella, inviterName, office, perso
   })
 }
 
-function newAccount({ reader, offer, secret, draft }: InvitationPage): Html {
+function newAccount({ reader, offer, secret, draft, agreement }: InvitationPage): Html {
   const { words } = reader
   const language = (value: 'en' | 'fr', name: string) => ({ value, label: html`<span lang="${value}">${name}</span>` })
   const choices = [language('en', 'English'), language('fr', 'Français')]
@@ -69,9 +71,10 @@ function newAccount({ reader, offer, secret, draft }: InvitationPage): Html {
     ${field({ reader, draft, name: 'name', label: words('people.me.name'), hint: words('people.me.nameHint'), value: offer.personName ?? '', autocomplete: 'name', maxLength: 120, isRequired: true })}
     ${choicePills({ reader, draft, name: 'language', label: words('people.me.language'), value: reader.language, choices, isRequired: true })}
     ${newPassword(reader, draft, false)}
-    ${checkbox({ reader, draft, name: 'isShared', label: words('people.signIn.shared'), hint: words('people.signIn.sharedHint') })}`
+    ${checkbox({ reader, draft, name: 'isShared', label: words('people.signIn.shared'), hint: words('people.signIn.sharedHint') })}
+    ${agreement}`
   return html`<p>${words.rich('people.invitation.email', { email: html`<b>${offer.email}</b>` })}</p>
-    ${postForm({ action: acceptancePath(secret), content: fields, submit: words('people.invitation.create') })}
+    ${postForm({ action: acceptancePath(secret), content: fields, submit: words(agreement ? 'people.invitation.agreeAndCreate' : 'people.invitation.create') })}
     <p class="muted">${words.rich('people.invitation.otherAccount', { link: (inside) => html`<a href="${leadingTo(signInPath, invitationPath(secret))}">${inside}</a>` })}</p>`
 }
 
@@ -82,11 +85,12 @@ function signingIn({ reader, secret }: InvitationPage): Html {
     <p>${linkButton({ href, label: words('people.signIn.act') })}</p>`
 }
 
-function joining({ reader, offer, secret }: InvitationPage): Html {
+function joining({ reader, offer, secret, agreement }: InvitationPage): Html {
   const { words, viewer } = reader
   if (offer.personId !== null) return noticeBox({ kind: 'care', content: words('people.invitations.forSomebodyElse') })
-  const submit = button({ label: words('people.invitation.join') })
-  const content = html`<p>${words.rich('people.invitation.as', { name: html`<b>${viewer.name}</b>` })}</p>`
+  const submit = button({ label: words(agreement ? 'people.invitation.agreeAndJoin' : 'people.invitation.join') })
+  const content = html`<p>${words.rich('people.invitation.as', { name: html`<b>${viewer.name}</b>` })}</p>
+    ${agreement}`
   return postForm({ action: acceptancePath(secret), content, submit })
 }
 
