@@ -33,7 +33,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   organisations: ['kernel', 'shell', 'people', 'umbrellas'],
   communities: ['kernel', 'shell', 'people', 'umbrellas', 'profiles'],
   eligibility: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'organisations'],
-  charters: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'writing', 'confidentiality'],
+  charters: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   joining: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'eligibility', 'charters', 'confidentiality'],
   knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   confidentiality: ['kernel', 'shell'],

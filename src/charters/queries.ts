@@ -142,10 +142,17 @@ function papers(db: Db) {
       'paper.review_on as reviewOn',
       'paper.revision',
       'paper.edited_at as editedAt',
-      'editor.display_name as editedByName',
+      nameOf('editor').as('editedByName'),
       'paper.consulted_at as consultedAt',
       'paper.adopted_at as adoptedAt',
-      'adopter.display_name as adoptedByName',
+      nameOf('adopter').as('adoptedByName'),
       'paper.superseded_at as supersededAt',
     ])
+}
+
+/** Whoever has left is not named any more. */
+function nameOf(person: 'editor' | 'adopter') {
+  return sql<string | null>`case when not exists (select from membership
+    where membership.person_id = ${sql.ref(`${person}.id`)} and membership.community_id = paper.community_id
+      and membership.ended_at is not null) then ${sql.ref(`${person}.display_name`)} end`
 }

@@ -86,5 +86,6 @@ describe('what an adopted charter says of domain, community and practice', () =>
       assert.match((await ask('visitor', 'GET', face)).body, /within a week/)
       await db.updateTable('community').set({ visibility: 'hidden' }).where('id', '=', communities.circle).execute()
       assert.equal((await ask('cy', 'GET', face)).status, 404)
+      assert.doesNotMatch((await ask('dee', 'GET', face)).body, /within a week/)
     }))
 })

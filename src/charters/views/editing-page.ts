@@ -61,8 +61,7 @@ export function editingPage(page: EditingPage): Html {
 /** Both texts, word by word: what saving again would take away of somebody else's, and what it would bring. */
 function overtaken({ reader, paper, content }: EditingPage): Html {
   const { words } = reader
-  const name = paper.editedByName ?? words('charters.fields.somebody')
-  return html`${noticeBox({ kind: 'care', content: words('charters.fields.overtaken', { name }), role: 'alert' })}
+  return html`${noticeBox({ kind: 'care', content: words('charters.fields.overtaken'), role: 'alert' })}
     <section class="stack-s">
       <h2>${words('charters.fields.both')}</h2>
       ${differencesShown(reader, differencesOf(paper, content))}
