@@ -6,7 +6,9 @@ import type { Rule } from './model.ts'
 
 /** More than this nobody reads as a sentence. */
 export const parts_max = 12
-export const choices_max = 40
+export const choices_max = 100
+/** Of its text, well below what its column takes. */
+export const rule_length_max = 40_000
 export const sentence_length_max = 200
 
 function idList<X extends Id<string>>() {

@@ -11,6 +11,7 @@ import {
   type Part,
   type Rule,
 } from '../model.ts'
+import { choices_max, rule_length_max } from '../shape.ts'
 
 /** A condition while somebody writes it: it need not be whole. */
 export interface DraftCondition {
@@ -71,7 +72,9 @@ export function written(draft: DraftGroup, known: Known): Written {
   const told = draft.of.map((part, place) => partWritten(part, `p${place}`, known))
   const parts = told.flatMap(({ part }) => part ?? [])
   const problems = together(told)
-  return { rule: parts.length > 0 ? { kind: draft.kind, of: parts } : null, problems }
+  const rule: Rule | null = parts.length > 0 ? { kind: draft.kind, of: parts } : null
+  const isTooMuch = JSON.stringify(rule).length > rule_length_max
+  return { rule, problems: isTooMuch ? { ...problems, '': 'eligibility.forms.tooMuch' } : problems }
 }
 
 interface PartWritten {
@@ -115,5 +118,7 @@ function conditionWritten(draft: DraftCondition, at: string, known: Known): Part
   const funders = known.funders.filter(({ id }) => chosen.includes(id)).map(({ id }) => id)
   const isChosen = kind === 'worksInStream' ? streams.length > 0 : funders.length > 0
   if (!isChosen) return lacking('chosen', 'eligibility.forms.chooseOne')
+  if (streams.length > choices_max || funders.length > choices_max)
+    return lacking('chosen', 'eligibility.forms.tooMuch')
   return whole(kind === 'worksInStream' ? { kind, streams } : { kind, funders })
 }

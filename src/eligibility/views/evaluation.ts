@@ -42,11 +42,10 @@ function partJudged(reader: Reader, speaker: Speaker, part: Judged): Html {
 function conditionJudged(reader: Reader, speaker: Speaker, judged: JudgedCondition): Html {
   const { words } = reader
   const { condition, verdict, evidence, isContradicted, missing } = judged
+  const told = evidence.filter(({ what }) => what !== 'nothing')
   const label = html`<b>${conditionSaid(speaker, condition, 'label')}</b>`
   const more = html`${isContradicted && words('eligibility.evaluation.contradicted')}
-    <ul class="evidence">
-      ${evidence.map((one) => html`<li>${evidenceSaid(reader, one)}</li>`)}
-    </ul>`
+    ${told.length > 0 && html`<ul class="evidence">${told.map((one) => html`<li>${evidenceSaid(reader, one)}</li>`)}</ul>`}`
   return html`${judgedLine(reader, verdict, { label, more })}
   ${missing.length > 0 && noticeBox({ kind: 'care', content: words('eligibility.evaluation.missing') })}`
 }
@@ -54,9 +53,14 @@ function conditionJudged(reader: Reader, speaker: Speaker, judged: JudgedConditi
 /** "Carries a caseload at Seaside House, since 3 May 2024. On record." */
 function evidenceSaid(reader: Reader, { what, source, names, day }: Evidence): Html {
   const { words, language } = reader
-  const values = { names: namesListed(language, names), day: daySaid(reader, day), count: names.length }
+  const values = {
+    names: namesListed(language, names),
+    day: daySaid(reader, day),
+    count: names.length,
+    since: Number(day !== null),
+  }
   const told = words.rich(`eligibility.evidence.${what}`, values)
-  return html`${told} ${what !== 'nothing' && html`<span class="muted">${words(`eligibility.sources.${source}`)}</span>`}`
+  return html`${told} <span class="muted">${words(`eligibility.sources.${source}`)}</span>`
 }
 
 /** A day has no hour: noon is that day wherever it is read. */

@@ -1,10 +1,10 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Problems } from '#kernel/form.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, checkbox, choicePills, field, hiddenField, select } from '#shell/index.ts'
+import { button, checkbox, choicePills, field, hiddenField, icon, select } from '#shell/index.ts'
 import type { Known } from '../../facts/model.ts'
 import { conditionKinds, initiativeKinds, initiativeParts } from '../../model.ts'
-import { sentence_length_max } from '../../shape.ts'
+import { parts_max, sentence_length_max } from '../../shape.ts'
 import { named } from '../../views/listing.ts'
 import { isDraftGroup, type DraftCondition, type DraftGroup, type DraftPart } from '../model.ts'
 
@@ -19,7 +19,7 @@ export interface Building {
 export function draftFields(building: Building, draft: DraftGroup): Html {
   const { reader } = building
   return html`${joinField(building, 'kind', draft.kind, reader.words('eligibility.build.join'))}
-    ${draft.of.map((part, place) => partFields(building, part, `p${place}`))} ${addField(building, null)}`
+    ${draft.of.map((part, place) => partFields(building, part, `p${place}`))} ${room(building, draft, null)}`
 }
 
 function joinField({ reader, problems }: Building, name: string, value: string, label: string): Html {
@@ -52,7 +52,12 @@ function partFields(building: Building, part: DraftPart, at: string): Html {
 function groupFields(building: Building, group: DraftGroup, at: string): Html {
   const label = building.reader.words('eligibility.build.joinInside')
   return html`${joinField(building, `${at}-kind`, group.kind, label)}
-    ${group.of.map((inner, place) => partFields(building, inner, `${at}-${place}`))} ${addField(building, at)}`
+    ${group.of.map((inner, place) => partFields(building, inner, `${at}-${place}`))} ${room(building, group, at)}`
+}
+
+function room(building: Building, { of }: DraftGroup, at: string | null): Html {
+  if (of.length < parts_max) return addField(building, at)
+  return html`<p class="muted">${building.reader.words('eligibility.build.full')}</p>`
 }
 
 /** One menu and its button. Groups stand in no other group. */
@@ -101,9 +106,9 @@ interface Several {
 
 function severalOf({ reader, problems }: Building, { name, label, choices, chosen }: Several): Html {
   const key = problems[name]
-  return html`<fieldset class="choices">
+  return html`<fieldset class="choices" ${key && html`aria-describedby="problem-${name}"`}>
     <legend>${label}</legend>
-    ${key && html`<p class="problem" id="problem-${name}">${reader.words(key)}</p>`}
+    ${key && html`<p class="problem" id="problem-${name}">${icon('problem')}${reader.words(key)}</p>`}
     ${choices.map(({ value, label: one }) =>
       checkbox({
         reader,
