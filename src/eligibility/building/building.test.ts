@@ -78,6 +78,25 @@ describe('who can join', () => {
       assert.match((await ask('ana', 'GET', path)).body, /value="I keep &lt;it&gt;\."/)
     }))
 
+  test('stays as short as can be read', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const many = Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`p${n}-kind`, 'attests']))
+      const told = Object.fromEntries(Array.from({ length: 13 }, (_, n) => [`p${n}-en`, 'x'.repeat(300)]))
+      const full = await ask('ana', 'POST', pathOf(world), {
+        kind: 'all',
+        ...many,
+        ...told,
+        act: 'add',
+        add: 'attests',
+      })
+      assert.match(full.body, /There is no room for more here/)
+      assert.doesNotMatch(full.body, /name="p12-kind"|x{201}/)
+      const { outreach } = await keepFacts(world)
+      const odd = { kind: 'maybe', 'p0-kind': 'all', 'p0-0-kind': 'any', 'p1-kind': ['hat'], act: 'add-7', add: 'x' }
+      assert.equal((await ask('ana', 'POST', pathOf(world), { ...odd, 'p0-chosen': outreach })).status, 422)
+    }))
+
   test('goes back to looking at each request when the rule is taken away, and remembers what it was', () =>
     inWorld(async (world) => {
       const { ask, communities } = world
