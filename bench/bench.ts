@@ -10,6 +10,7 @@ import { measureLive } from './live.ts'
 import { measurePage } from './pages.ts'
 import { measureUploads } from './uploads.ts'
 import { measurePosting } from './posting.ts'
+import { measureRechecking } from './rechecking.ts'
 import { serve, type Server } from './serving.ts'
 import { measureOwnStart } from './starting.ts'
 
@@ -86,6 +87,7 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
     isBinding: false,
   }
   yield* measureConfidentiality()
+  yield await measureRechecking(urls.owner)
   yield* await measurePosting({ address: server.address, places: placesOf(cookieOf), seconds })
   yield await measureOwnStart()
   yield* await measureInBrowser(given, 'thread of 25', `/threads/${threads[0]}`)
