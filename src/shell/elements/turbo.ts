@@ -19,3 +19,17 @@ document.addEventListener('turbo:before-render', (event) => {
     else document.documentElement.setAttribute(name, value)
   }
 })
+
+let isRefused = false
+
+/** A form that comes back with what is wrong opens there: Turbo shows it in place of the page, and moves nothing. */
+document.addEventListener('turbo:submit-end', (event) => {
+  isRefused = event instanceof CustomEvent && event.detail?.success === false
+})
+
+document.addEventListener('turbo:render', () => {
+  if (!isRefused) return
+  isRefused = false
+  const first = document.querySelector('[autofocus]')
+  if (first instanceof HTMLElement) first.focus()
+})
