@@ -67,3 +67,25 @@ async function agree({ open }: Journey, place: string): Promise<void> {
   await fay.getByText('Merci. Votre accord est conservé.').waitFor()
   assert.equal(await fay.getByRole('link', { name: 'La lire' }).count(), 0)
 }
+
+test('somebody who was too late is taken to what happened, from the end of a long form', () =>
+  inBrowser(async ({ open, communities }) => {
+    const place = `/communities/${communities.circle}`
+    const ana = await open('ana')
+    await ana.goto(`${place}/charter`)
+    await ana.getByRole('button', { name: 'Begin the charter' }).click()
+    await ana.getByLabel('When we meet', { exact: true }).fill('Each month.')
+
+    const fay = await open('fay')
+    await fay.goto(`${place}/charter/1/editing`)
+    await fay.getByLabel('Quand nous nous voyons', { exact: true }).fill('Chaque trimestre.')
+    await fay.getByRole('button', { name: 'Enregistrer' }).click()
+    await fay.getByText('Enregistré.').waitFor()
+
+    await ana.getByRole('button', { name: 'Save' }).click()
+    const told = ana.getByText('This version was changed, or put to the members')
+    await told.waitFor()
+    await ana.waitForFunction("document.activeElement?.id === 'first' && scrollY < 400")
+    assert.equal(await ana.getByLabel('When we meet', { exact: true }).inputValue(), 'Each month.')
+    await ana.locator('del').getByText('Chaque trimestre').waitFor()
+  }))

@@ -9,6 +9,7 @@ import { paperEditingPath, paperPath } from '../paths.ts'
 import { agreementFields } from './agreement-fields.ts'
 import { charterFields } from './charter-fields.ts'
 import { differencesShown } from './differences.ts'
+import { shownFirst } from './shown-first.ts'
 
 export interface EditingPage {
   readonly reader: Reader
@@ -61,7 +62,7 @@ export function editingPage(page: EditingPage): Html {
 /** Both texts, word by word: what saving again would take away of somebody else's, and what it would bring. */
 function overtaken({ reader, paper, content }: EditingPage): Html {
   const { words } = reader
-  return html`${noticeBox({ kind: 'care', content: words('charters.fields.overtaken'), role: 'alert' })}
+  return html`${shownFirst(noticeBox({ kind: 'care', content: words('charters.fields.overtaken'), role: 'alert' }))}
     <section class="stack-s">
       <h2>${words('charters.fields.both')}</h2>
       ${differencesShown(reader, differencesOf(paper, content))}

@@ -10,6 +10,7 @@ import { adoptionPath, comparedPath, consultationPath, paperEditingPath, shelfPa
 import type { paperRules } from '../rules.ts'
 import { marksOf, reviewLine } from './marks.ts'
 import { motto, paperText } from './parts.ts'
+import { shownFirst } from './shown-first.ts'
 import { purposesPicture } from './purposes.ts'
 import { foreignLanguage } from './text.ts'
 
@@ -40,7 +41,7 @@ export function paperPage(page: PaperPage): Html {
     between: [{ href: shelfPath(community.id, paper.kind), label: words(`communities.places.${paper.kind}`) }],
     title: words(`charters.titles.${paper.kind}`, { number: paper.number }),
     content: html`<div class="stack-s">
-        ${marksOf(reader, paper)} ${formProblem(reader, draft)} ${wayOn(page)}
+        ${marksOf(reader, paper)} ${'' in draft.problems && shownFirst(formProblem(reader, draft))} ${wayOn(page)}
         ${foreign && noticeBox({ content: words(`charters.onlyIn.${foreign}`) })}
       </div>
       ${motto(text)} ${purposesPicture(reader, paper.purposes)} ${paperText(text)} ${empty(page)}

@@ -5,6 +5,7 @@ import { differencesOf } from '../../differences.ts'
 import type { Paper } from '../../model.ts'
 import { acknowledgementPath } from '../../paths.ts'
 import { differencesShown } from '../../views/differences.ts'
+import { shownFirst } from '../../views/shown-first.ts'
 import type { Acknowledged, Tally } from '../model.ts'
 
 interface Asking {
@@ -24,7 +25,7 @@ export function askedAbove({ reader, paper, last, isOvertaken }: Asking): Html {
   }
   const asked = words(last === null ? 'charters.agreeing.first' : 'charters.agreeing.again')
   const overtaken =
-    isOvertaken && noticeBox({ kind: 'care', content: words('charters.agreeing.overtaken'), role: 'alert' })
+    isOvertaken && shownFirst(noticeBox({ kind: 'care', content: words('charters.agreeing.overtaken'), role: 'alert' }))
   const down = linkButton({ href: '#agree', label: words('charters.agreeing.down'), kind: 'quiet', icon: 'down' })
   if (last === null) return html`${overtaken} ${noticeBox({ content: asked, act: down })}`
   const title = words('charters.agreeing.new', { number: last.number })
