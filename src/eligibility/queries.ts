@@ -32,12 +32,6 @@ export async function listRules(db: Db, community: Under): Promise<readonly Kept
   return rows.map(ruleOf)
 }
 
-/** One version, by which something was decided. */
-export async function findRuleVersion(db: Db, community: Under, version: number): Promise<KeptRule | null> {
-  const row = await visibleRules(db, community).where('version', '=', version).executeTakeFirst()
-  return row ? ruleOf(row) : null
-}
-
 /** A community that the viewer may know of, under its umbrella. */
 type Under = Pick<Community, 'id' | 'umbrellaId'>
 

@@ -107,6 +107,16 @@ describe('who can join', () => {
       assert.match(body, /2 versions so far/)
       assert.match(body, /if you carry a caseload\./)
       assert.doesNotMatch(body, /Take the rule away/)
+
+      const back = `${pathOf(world)}/versions/1/return?after=2`
+      assert.match(body, new RegExp(`action="${back.replace('?', '\\?')}"`))
+      assert.equal((await ask('ben', 'POST', back)).status, 403)
+      assert.equal((await ask('ana', 'POST', `${pathOf(world)}/versions/7/return?after=2`)).status, 404)
+      assert.equal((await ask('ana', 'POST', back)).location, pathOf(world))
+      assert.match((await ask('gus', 'GET', `/communities/${communities.circle}`)).body, /if you carry a caseload\./)
+      // Again, by a page that has grown old: somebody may have said something else since.
+      await ask('ana', 'POST', back)
+      assert.match((await ask('ana', 'GET', pathOf(world))).body, /3 versions so far/)
     }))
 
   test('of two at once, the second is told and has both before her', () =>

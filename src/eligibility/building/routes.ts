@@ -1,6 +1,7 @@
 import type { CommunityId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { typed } from '#kernel/form.ts'
+import { NotFound } from '#kernel/errors.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
@@ -11,7 +12,7 @@ import { declarationIn } from '../facts/forms.ts'
 import { findKnown, listFactsOfMembers } from '../facts/queries.ts'
 import { evaluate } from '../judging/evaluating.ts'
 import { conditionsIn, missingIn } from '../model.ts'
-import { rulePath } from '../paths.ts'
+import { rulePath, ruleReturnPath } from '../paths.ts'
 import { listRules, type KeptRule } from '../queries.ts'
 import { effectOf } from './effect.ts'
 import { actIn, draftIn } from './forms.ts'
@@ -48,6 +49,20 @@ export function buildingRoutes(at: Routes, { wordsIn }: Outside): void {
     const effect = isEffect ? effectOf(rule, { members, known }, on) : null
     return again(rulePage({ ...draftShown, problems: {}, tried, effect }))
   })
+
+  at.post('/communities/:id/eligibility/rule/versions/:version/return', returned)
+}
+
+/** What was said before, said again. */
+async function returned(asked: Asked): Promise<Answer> {
+  const { db, viewer, param, query, now } = asked
+  const { community, versions } = await placeOf(asked)
+  const wanted = versions.find(({ version }) => String(version) === param('version'))
+  if (!wanted) throw new NotFound('errors.notFound')
+  const base = Number.parseInt(query['after'] ?? '', 10) || 0
+  const other = await keepRule(db, viewer, { community: community.id, rule: wanted.rule, base, now })
+  const key = other ? 'eligibility.notices.meanwhile' : 'eligibility.notices.returned'
+  return seeOther(rulePath(community.id), { key })
 }
 
 async function kept(asked: Asked, shownNow: RulePage, act: 'save' | 'withdraw'): Promise<Answer> {
@@ -61,7 +76,9 @@ async function kept(asked: Asked, shownNow: RulePage, act: 'save' | 'withdraw'):
   const other = await keepRule(db, viewer, { community: community.id, rule, base: shownNow.base, now })
   if (other) return again(rulePage({ ...shownNow, other, base: other.version }))
   const key = rule === null ? 'eligibility.notices.withdrawn' : 'eligibility.notices.saved'
-  return seeOther(rulePath(community.id), { key })
+  const before = shownNow.versions[0]?.version
+  const undo = before === undefined ? {} : { undo: ruleReturnPath(community.id, before, before + 1) }
+  return seeOther(rulePath(community.id), { key, ...undo })
 }
 
 async function placeOf({ db, viewer, reader, id }: Asked) {

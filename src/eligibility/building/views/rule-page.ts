@@ -2,13 +2,13 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Entered, Problems } from '#kernel/form.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Language, Words } from '#kernel/words.ts'
-import { button, fold, formProblem, hiddenField, noticeBox } from '#shell/index.ts'
+import { button, fold, formProblem, hiddenField, noticeBox, postButton } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import type { Question } from '../../asking/model.ts'
 import type { Known } from '../../facts/model.ts'
 import type { Evaluation } from '../../judging/model.ts'
 import type { Rule } from '../../model.ts'
-import { rulePath } from '../../paths.ts'
+import { rulePath, ruleReturnPath } from '../../paths.ts'
 import type { KeptRule } from '../../queries.ts'
 import { evaluationView } from '../../views/evaluation.ts'
 import { questionFields } from '../../views/questions.ts'
@@ -124,18 +124,33 @@ function otherOf({ reader, other }: RulePage): Html | null {
   })
 }
 
-function earlier({ reader, versions }: RulePage): Html | null {
+function earlier(page: RulePage): Html | null {
+  const { versions, reader } = page
   if (versions.length === 0) return null
-  const { words, dates } = reader
   return fold({
-    title: words('eligibility.build.versions', { count: versions.length }),
+    title: reader.words('eligibility.build.versions', { count: versions.length }),
     content: html`<ul class="list">
-      ${versions.map((kept) => {
-        const made = { who: kept.madeBy ?? words('eligibility.build.somebody'), day: dates.date(kept.madeAt) }
-        return html`<li><p class="muted">${words('eligibility.build.version', { ...made, version: kept.version })}</p><p>${versionSaid(reader, kept)}</p></li>`
-      })}
+      ${versions.map((kept) => html`<li class="stack-s">${versionOf(page, kept)}</li>`)}
     </ul>`,
   })
+}
+
+function versionOf({ reader, community, versions }: RulePage, kept: KeptRule): Html {
+  const { words, dates } = reader
+  const { version, madeAt, madeBy } = kept
+  const holding = versions[0]?.version ?? 0
+  const who = madeBy ?? words('eligibility.build.somebody')
+  const made = words('eligibility.build.version', { version, who, day: dates.date(madeAt) })
+  return html`<p class="muted">${made}</p>
+    <p>${versionSaid(reader, kept)}</p>
+    ${
+      version !== holding &&
+      postButton({
+        action: ruleReturnPath(community.id, version, holding),
+        label: words('eligibility.build.return'),
+        about: made,
+      })
+    }`
 }
 
 function versionSaid({ words }: Reader, { rule, known }: KeptRule): Html {
