@@ -1,4 +1,6 @@
-import type { UmbrellaId } from '#database'
+import type { FactImportId, UmbrellaId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { morning } from '#world/people.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
 import type { Full } from './full-house.ts'
@@ -14,6 +16,7 @@ export interface OnRecord {
   readonly employment: string
   readonly stream: string
   readonly funder: string
+  readonly files: readonly string[]
 }
 
 /** Dee writes down what Ben does and where, and changes some of it, so that there is a history. */
@@ -69,14 +72,67 @@ export async function keepRecords(journey: Journey): Promise<OnRecord> {
     employment: `${person}/employments/${(await one('employment')).id}`,
     stream: `${umbrella}/streams/${stream}`,
     funder: `${umbrella}/funders/${funder}`,
+    files: (await makeFiles(journey)).map((id) => `${umbrella}/files/${id}`),
   }
+}
+
+/** A file to be looked at, one that was read, one on its way, and one that could not be read. */
+async function makeFiles({ clone: { system }, communities, people }: Journey): Promise<FactImportId[]> {
+  const shared = { umbrella_id: communities.harbour, started_by: people.dee, bytes: '2000', started_at: morning }
+  const rows = [
+    { ...shared, id: newId<FactImportId>(), kind: 'people', file_name: 'right.csv', stage: 'ready' },
+    { ...shared, id: newId<FactImportId>(), kind: 'organisations', file_name: 'wrong.csv', stage: 'ready' },
+    {
+      ...shared,
+      id: newId<FactImportId>(),
+      kind: 'employments',
+      file_name: 'long.csv',
+      stage: 'reading',
+      bytes_read: '900',
+      lines: 40,
+    },
+    {
+      ...shared,
+      id: newId<FactImportId>(),
+      kind: 'people',
+      file_name: 'odd.csv',
+      stage: 'refused',
+      refused_because: 'quoteNotClosed',
+      refused_at_line: 4,
+    },
+  ] as const
+  await system
+    .insertInto('fact_import')
+    .values([...rows])
+    .execute()
+  const [right, odd] = rows
+  const said = JSON.stringify({ email: 'ada@example.org', name: 'Ada Moor', language: 'fr' })
+  const was = JSON.stringify({ name: 'Ada More', language: 'fr' })
+  const lines = [
+    { import_id: right.id, line: 2, state: 'new', said },
+    { import_id: right.id, line: 3, state: 'changed', said, was },
+    { import_id: right.id, line: 4, state: 'unchanged', said, was: said },
+    {
+      import_id: odd.id,
+      line: 2,
+      state: 'wrong',
+      said: '{"name":"Lantern"}',
+      problem: 'jurisdictionUnknown',
+      problem_column: 'jurisdiction',
+    },
+  ] as const
+  await system
+    .insertInto('fact_import_line')
+    .values([...lines])
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** The pages of what is on record. */
 export function recordPages({ communities: { harbour, circle }, family, record }: Full): SomePage[] {
   const umbrella: `/umbrellas/${UmbrellaId}` = `/umbrellas/${harbour}`
   const who = 'dee'
-  const { organisation, period, initiative, part, person, employment, stream, funder } = record
+  const { organisation, period, initiative, part, person, employment, stream, funder, files } = record
   return [
     ...seen(who, [
       `${umbrella}/organisations`,
@@ -99,6 +155,8 @@ export function recordPages({ communities: { harbour, circle }, family, record }
       `${umbrella}/settings/families/${family}`,
       `${umbrella}/settings/communities/${circle}`,
     ]),
+    ...seen(who, [`${umbrella}/files`, ...files]),
+    wrong(who, `${umbrella}/files`, { kind: 'hats' }),
     ...seen('ben', ['/me/employments']),
     ...seen('ana', ['/me/employments']),
     wrong(who, `${umbrella}/organisations`, { name: '', startsOn: 'soon' }),

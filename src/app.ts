@@ -60,7 +60,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
-  organisationRoutes(at)
+  organisationRoutes(at, outside)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace, joiningFace] })

@@ -7,6 +7,7 @@ export type CredentialId = Id<'credential'>
 export type DraftId = Id<'draft'>
 export type EmploymentId = Id<'employment'>
 export type EventId = Id<'event'>
+export type FactImportId = Id<'fact_import'>
 export type FamilyId = Id<'family'>
 export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
@@ -42,6 +43,8 @@ export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 're
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
+export type FactFile = 'organisations' | 'people' | 'employments'
+export type FactLineState = 'read' | 'new' | 'changed' | 'unchanged' | 'wrong'
 export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
 export type FlagOutcome = 'stands' | 'mended'
 export type FlagReason = 'identifying' | 'harmful' | 'agreement'
@@ -203,6 +206,33 @@ export interface FactChangeTable {
   before: unknown
   after: unknown
   at: Temporal.Instant
+}
+
+export interface FactImportTable {
+  id: FactImportId
+  umbrella_id: UmbrellaId
+  started_by: PersonId | null
+  kind: FactFile
+  file_name: string
+  stage: Generated<string>
+  refused_because: string | null
+  refused_at_line: number | null
+  bytes: string
+  bytes_read: Generated<string>
+  lines: Generated<number>
+  tries: Generated<number>
+  started_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
+export interface FactImportLineTable {
+  import_id: FactImportId
+  line: number
+  state: Generated<FactLineState>
+  said: unknown
+  was: unknown
+  problem: string | null
+  problem_column: string | null
 }
 
 export interface FamilyTable {
@@ -876,6 +906,8 @@ export interface Database {
   event: EventTable
   event_cursor: EventCursorTable
   fact_change: FactChangeTable
+  fact_import: FactImportTable
+  fact_import_line: FactImportLineTable
   family: FamilyTable
   family_reviewer: FamilyReviewerTable
   file: FileTable

@@ -7,6 +7,7 @@ import { importJobs } from './exchange/index.ts'
 import { fileJobs } from './files/index.ts'
 import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
+import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
 
 /** All work that runs by itself or for later. */
@@ -20,5 +21,6 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),
+    ...factImportJobs(outside),
   ]
 }

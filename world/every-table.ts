@@ -96,6 +96,9 @@ async function fillFacts(system: Clone['system'], ben: string, { harbour }: Know
         select gen_random_uuid(), umbrella_id, ${ben}, id, 'Advocate', '2025-01-01', ${at} from member_organisation`,
     sql`insert into employment_stream select employment.id, programme_stream.id from employment, programme_stream`,
     sql`insert into community_stream select community.id, programme_stream.id from community, programme_stream`,
+    sql`insert into fact_import (id, umbrella_id, kind, file_name, bytes, started_at)
+        values (gen_random_uuid(), ${harbour}, 'people', 'a.csv', 1, ${at})`,
+    sql`insert into fact_import_line (import_id, line, said) select id, 2, '{}' from fact_import`,
     sql`insert into fact_change (umbrella_id, kind, subject_id, person_id, at)
         values (${harbour}, 'employment.added', ${ben}, ${ben}, ${at}), (${harbour}, 'funder.added', ${harbour}, null, ${at})`,
   ]) {

@@ -25,6 +25,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     row['actor_id'] === viewer.id ||
     (row['community_id'] === null && governs(row, viewer)),
   fact_change: (row, viewer) => (viewer.id !== null && row['person_id'] === viewer.id) || governs(row, viewer),
+  fact_import: governs,
+  fact_import_line: (_row, viewer) => viewer.administers.length > 0,
   family: (_row, viewer) => viewer.id !== null,
   file: (row, viewer) =>
     row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,

@@ -104,7 +104,7 @@ export async function appOn(
       mode,
       ...testSeal,
       origin,
-      dataFolder: '/nonexistent',
+      dataFolder: join(filesOf(clone), 'data'),
       fileBytes,
       trustedProxies: 0,
       logLevel: 'silent',

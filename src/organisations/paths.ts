@@ -1,6 +1,7 @@
 import type {
   CommunityId,
   EmploymentId,
+  FactImportId,
   FamilyId,
   FunderId,
   InitiativeId,
@@ -71,6 +72,11 @@ export const employmentPath = ({ umbrella, person }: OfPerson, employment: Emplo
   `${employmentsPath(umbrella, person)}/${employment}`
 
 export const myEmploymentEndPath = (employment: EmploymentId) => `${myEmploymentsPath}/${employment}/end`
+
+/** Where facts come in and go out as files. */
+export const factFilesPath = (id: UmbrellaId) => `${umbrellaPath(id)}/files`
+export const factFilePath = (id: UmbrellaId, file: FactImportId) => `${factFilesPath(id)}/${file}`
+export const exportsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/exports`
 
 /** What families' communities do alike, and what each does by itself. */
 export const settingsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/settings`

@@ -33,6 +33,7 @@ export const recordPaths = (id: UmbrellaId) => ({
   people: `${umbrellaPath(id)}/people`,
   initiatives: `${umbrellaPath(id)}/initiatives`,
   streams: `${umbrellaPath(id)}/streams`,
+  files: `${umbrellaPath(id)}/files`,
   settings: `${umbrellaPath(id)}/settings`,
 })
 export const auditPath = (id: UmbrellaId) => `${umbrellaPath(id)}/audit`

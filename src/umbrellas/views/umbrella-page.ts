@@ -105,6 +105,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: record.people, label: words('organisations.people.title') },
     { href: record.initiatives, label: words('organisations.initiatives.title') },
     { href: record.streams, label: words('organisations.streams.title') },
+    { href: record.files, label: words('organisations.files.title') },
     { href: record.settings, label: words('organisations.settings.title') },
   ]
   return threeWays(title, [

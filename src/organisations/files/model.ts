@@ -1,0 +1,62 @@
+import type { FactFile, FactImportId, UmbrellaId } from '#database'
+
+/** What can be wrong with a line. Each has a sentence that says what to do. */
+export const problems = [
+  'nameNeeded',
+  'jurisdictionUnknown',
+  'codeNotUnderstood',
+  'dayNeeded',
+  'dayNotUnderstood',
+  'endsBeforeBeginning',
+  'addressNotUnderstood',
+  'languageUnknown',
+  'tooLong',
+  'oneOrganisation',
+  'roleNeeded',
+  'answerUnknown',
+  'twice',
+  'contradicts',
+  'overlaps',
+  'nameTaken',
+  'codeDiffers',
+  'personUnknown',
+  'organisationUnknown',
+  'organisationSeveral',
+  'streamUnknown',
+  'streamRetired',
+] as const
+export type Problem = (typeof problems)[number]
+
+export const refusals = ['empty', 'columnsMissing', 'quoteNotClosed', 'tooLong', 'tooManyLines', 'broke'] as const
+export type RefusedBecause = (typeof refusals)[number]
+
+export type FileStage = 'reading' | 'ready' | 'writing' | 'done' | 'refused'
+
+/** A file of facts on its way in: what it is, and how far. */
+export interface FactImport {
+  readonly id: FactImportId
+  readonly umbrellaId: UmbrellaId
+  readonly kind: FactFile
+  readonly fileName: string
+  readonly stage: FileStage
+  readonly refusedBecause: RefusedBecause | null
+  readonly refusedAtLine: number | null
+  readonly bytes: number
+  readonly bytesRead: number
+  readonly lines: number
+  readonly startedAt: Temporal.Instant
+}
+
+export type LineState = 'new' | 'changed' | 'unchanged' | 'wrong'
+
+/** One line of it, as its preview shows it. */
+export interface FactLine {
+  readonly line: number
+  readonly state: LineState
+  readonly said: Readonly<Record<string, unknown>>
+  readonly was: Readonly<Record<string, unknown>> | null
+  readonly problem: Problem | null
+  readonly column: string | null
+}
+
+export type LineCounts = Readonly<Record<LineState, number>>

@@ -1,0 +1,65 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import { isWordKey } from '#kernel/words.ts'
+import { list } from '#shell/index.ts'
+import type { FactLine, LineCounts, LineState } from '../model.ts'
+
+interface Lines {
+  readonly reader: Reader
+  readonly counts: LineCounts
+  readonly lines: readonly FactLine[]
+}
+
+/** The first lines of one sort, and how many more there are. */
+export function linesOf({ reader, counts, lines }: Lines, state: LineState): Html | null {
+  const { words } = reader
+  const shown = lines.filter((one) => one.state === state)
+  if (shown.length === 0) return null
+  const rest = counts[state] - shown.length
+  return html`<section class="stack-s">
+    <h2>${words(`organisations.files.states.${state}`)}</h2>
+    ${list(shown.map((one) => lineItem(reader, one)))}
+    ${rest > 0 && html`<p class="muted">${words('organisations.files.more', { count: rest })}</p>`}
+  </section>`
+}
+
+function lineItem(reader: Reader, { line, said, was, problem, column }: FactLine): Html {
+  const { words } = reader
+  const cells = Object.entries(said).filter(([, value]) => value !== null && value !== '')
+  return html`<p><b>${words('organisations.files.line', { line })}</b></p>
+    ${
+      problem &&
+      html`<p class="problem-line">
+        ${words(`organisations.files.problems.${problem}`)}
+        ${column && html`<span class="muted">${words('organisations.files.column', { column })}</span>`}
+      </p>`
+    }
+    <p class="cells">${cells.map(([name, value]) => cell(reader, { name, value, was }))}</p>`
+}
+
+interface Cell {
+  readonly name: string
+  readonly value: unknown
+  readonly was: FactLine['was']
+}
+
+/** What a line says in one column, beside what is on record now where that differs. */
+function cell(reader: Reader, { name, value, was }: Cell): Html {
+  const [before, after] = [text(reader, was?.[name]), text(reader, value)]
+  const differs = was !== null && name in was && before !== after
+  return html`<span>
+    <span class="muted">${nameOf(reader, name)}</span> ${differs && html`<s>${before}</s> → `}${after}
+  </span> `
+}
+
+function nameOf({ words }: Reader, name: string): string {
+  const key = `organisations.facts.${name}`
+  return isWordKey(key) ? words(key) : name
+}
+
+function text({ words }: Reader, value: unknown): string {
+  if (value === null || value === undefined || value === '') return words('organisations.settings.unsaid')
+  if (typeof value === 'boolean') return words(value ? 'organisations.facts.yes' : 'organisations.facts.no')
+  if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : words('organisations.facts.none')
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
