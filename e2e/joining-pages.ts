@@ -2,7 +2,7 @@ import type { Full } from './full-house.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** Asking to join and what comes of it, as each of those who have these pages. */
-export function joiningPages({ communities, requests }: Full): SomePage[] {
+export function joiningPages({ communities, requests, people }: Full): SomePage[] {
   const { circle, meadow, harbour } = communities
   const { answered, declined, waiting, family } = requests
   const team = `/umbrellas/${harbour}/families/${family}/team`
@@ -33,6 +33,10 @@ export function joiningPages({ communities, requests }: Full): SomePage[] {
     wrong('ana', '/requests/decisions', { request: answered, outcome: 'declined', seen: 'yes', messageEn: '' }),
     wrong('ana', `/communities/${circle}/joining`, { answerDays: '0', sizeLimit: '2' }),
     { who: 'ben', path: `/communities/${circle}/joining`, status: 403 },
+    ...seen('ben', [`/communities/${circle}/membership`]),
+    ...seen('ana', [`/communities/${circle}/standing`, `/communities/${circle}/people/${people.ben}/suspension`]),
+    wrong('ana', `/communities/${circle}/people/${people.ben}/suspension`, { message: '', days: '0' }),
+    { who: 'ben', path: `/communities/${circle}/standing`, status: 403 },
     ...seen('ivy', ['/requests', `/requests/${answered}`]),
     ...seen('dee', [team]),
     wrong('dee', team, { email: 'nobody@example.org' }),

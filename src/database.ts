@@ -103,6 +103,7 @@ export interface CommunityTable {
   core_sees_requests: Generated<boolean>
   size_limit: number | null
   promised_places: Generated<number>
+  asks_yearly: Generated<boolean>
 }
 
 export interface CommunityStreamTable {
@@ -524,6 +525,18 @@ export interface MembershipTable {
   ended_because: string | null
   caught_up_at: Temporal.Instant
   visited_at: Temporal.Instant
+  on_leave_since: Temporal.Instant | null
+  confirmed_at: Temporal.Instant | null
+  asked_at: Temporal.Instant | null
+  in_question_since: Temporal.Instant | null
+  in_question_because: string | null
+  in_question_until: Temporal.Instant | null
+  question_told_at: Temporal.Instant | null
+  kept_at: Temporal.Instant | null
+  kept_by: PersonId | null
+  kept_because: string | null
+  review_at: Temporal.Instant | null
+  suspended_because: string | null
 }
 
 export interface MentionTable {

@@ -1,9 +1,19 @@
 export type { Community, Headcount, Member } from './model.ts'
 export { convenes, headcount, rolesToSay } from './model.ts'
-export { communityRules } from './rules.ts'
+export { communityRules, memberRules } from './rules.ts'
+export { keepACoordinator } from './memberships/last-coordinator.ts'
+export { findMember } from './memberships/queries.ts'
 export { enterCommunity, findCommunity, listCommunities, listCommunitiesUnder, lockCommunity } from './queries.ts'
 export { isMutedBy } from './muting/queries.ts'
-export { communitiesPath, communityPath, memberPath, peoplePath, unmutingPath } from './paths.ts'
+export {
+  communitiesPath,
+  communityPath,
+  leavingPath,
+  memberPath,
+  peoplePath,
+  suspensionPath,
+  unmutingPath,
+} from './paths.ts'
 export type { CommunityEvent, MembershipEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
 export { withinItsSize } from './memberships/size.ts'

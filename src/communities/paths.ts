@@ -14,6 +14,8 @@ export const blockingPath = (id: CommunityId, person: PersonId) => `${memberPath
 export const mutedEndPath = (person: PersonId) => `${mutedPath}/${person}/end`
 export const unmutingPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/unmuting`
 export const removalPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/removal`
+/** Keeping a member out for a while. */
+export const suspensionPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/suspension`
 export const helpPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/help`
 export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`
 export const leavingPath = (id: CommunityId) => `${communityPath(id)}/leaving`

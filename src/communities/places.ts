@@ -22,6 +22,8 @@ export const places = {
   experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
   support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
+  membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
+  standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
   requests: { group: 'tend', verb: 'tend', path: () => requestsPath },
   joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },

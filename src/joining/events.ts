@@ -1,3 +1,5 @@
+import type { StandingEvent } from './standing/events.ts'
+
 /** What can happen to a request to join. Each carries the request; nothing that was written. */
 export type JoiningEvent =
   | 'request.submitted'
@@ -16,3 +18,4 @@ export type JoiningEvent =
   | 'joining.changed'
   | 'reviewer.added'
   | 'reviewer.ended'
+  | StandingEvent

@@ -8,6 +8,7 @@ import { unguardedLink } from './following/link-commands.ts'
 import { unguardedAddressed, unguardedStepToSend } from './letter-queries.ts'
 import { stepLetter } from './letters.ts'
 import { followingPath, requestPath } from './paths.ts'
+import { standingJobs } from './standing/jobs.ts'
 import { unguardedExpiries, unguardedForgetting, unguardedOffers } from './places/commands.ts'
 
 type Needs = Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'clock'> & {
@@ -18,6 +19,7 @@ const payload = z.object({ step: z.coerce.string() })
 
 export function joiningJobs(outside: Needs): readonly Job[] {
   return [
+    ...standingJobs(outside),
     { name: 'sendJoinLetter', run: (given) => unguardedStepLetter(outside, payload.parse(given).step) },
     { name: 'offerPlaces', cron: '12 * * * *', run: () => offerPlaces(outside) },
     {

@@ -137,6 +137,8 @@ export interface Door {
   readonly takesRequests: boolean
   readonly answerDays: number
   readonly coreSeesRequests: boolean
+  /** Whether members are asked once a year whether it is still theirs. */
+  readonly asksYearly: boolean
   readonly sizeLimit: number | null
   readonly memberCount: number
   readonly promisedPlaces: number

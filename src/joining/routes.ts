@@ -5,6 +5,7 @@ import { doorRoutes } from './door/routes.ts'
 import { followingRoutes } from './following/routes.ts'
 import { manyRoutes } from './reviewing/many-routes.ts'
 import { reviewingRoutes } from './reviewing/routes.ts'
+import { standingRoutes } from './standing/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
 /** Asking to join, from the question to the place inside. */
@@ -14,5 +15,6 @@ export function joiningRoutes(at: Routes, outside: Outside): void {
   manyRoutes(at, outside)
   reviewingRoutes(at, outside)
   doorRoutes(at)
+  standingRoutes(at, outside)
   teamRoutes(at)
 }

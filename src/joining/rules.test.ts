@@ -99,7 +99,14 @@ test('free places are never fewer than none', () => {
   const count = fc.nat({ max: 1_000 })
   fc.assert(
     fc.property(count, count, count, (sizeLimit, memberCount, promisedPlaces) => {
-      const door = { takesRequests: true, answerDays: 14, coreSeesRequests: false, memberCount, promisedPlaces }
+      const door = {
+        takesRequests: true,
+        answerDays: 14,
+        coreSeesRequests: false,
+        asksYearly: false,
+        memberCount,
+        promisedPlaces,
+      }
       const free = freePlaces({ ...door, sizeLimit })
       assert.ok(free !== null && free >= 0 && free <= sizeLimit)
       assert.equal(freePlaces({ ...door, sizeLimit: null }), null)

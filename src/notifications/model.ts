@@ -34,6 +34,10 @@ export type NoticeKind =
   | 'requestToReview'
   | 'requestHanded'
   | 'requestMoved'
+  | 'membershipAsked'
+  | 'membershipDoubted'
+  | 'membershipStays'
+  | 'membershipDue'
 
 /** One line in somebody's inbox. */
 export interface Notice {

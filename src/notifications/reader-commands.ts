@@ -113,7 +113,7 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
       from reached
       join told on told.event_id = reached.event_id
       left join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id
-        and membership.ended_at is null and membership.joined_at <= told.at
+        and membership.ended_at is null and membership.on_leave_since is null and membership.joined_at <= told.at
       left join worn as acting on acting.mask = told.actor_id
       left join reading on reading.owner_id = reached.owner_id and reading.thread_id = told.thread_id
       where coalesce(membership.person_id, told.request_id) is not null and reading.following is distinct from 'muted'

@@ -64,6 +64,10 @@ const concerned = {
     from ${told} join join_request request on request.id = told.request_id where request.held_by is not null`,
   requestMoved: (told) => sql`select told.event_id, request.person_id
     from ${told} join join_request request on request.id = told.request_id where request.person_id is not null`,
+  membershipAsked: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  membershipDoubted: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  membershipStays: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  membershipDue: coordinators,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   charterConsulted: members,
   charterAdopted: members,

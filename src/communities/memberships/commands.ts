@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import type { CommunityId, PersonId, Role } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
 import type { MembershipEvent } from '../events.ts'
-import type { Member } from '../model.ts'
 import { lockCommunity } from '../queries.ts'
 import { communityRules, memberRules } from '../rules.ts'
 import type { AddingForm, RemovalForm, RolesForm } from './forms.ts'
 import { unguardedMembership, type OfMember } from './opening-commands.ts'
-import { countCoordinators, findMember } from './queries.ts'
+import { keepACoordinator } from './last-coordinator.ts'
+import { findMember } from './queries.ts'
 import { withinItsSize } from './size.ts'
 
 interface OfCommunity {
@@ -133,11 +133,6 @@ async function updateMembership(tx: Tx, { community, person }: OfMember, changes
     .where('community_id', '=', community)
     .where('person_id', '=', person)
     .execute()
-}
-
-async function keepACoordinator(tx: Tx, member: Member): Promise<void> {
-  if (!member.roles.includes('coordinator')) return
-  if ((await countCoordinators(tx, member.communityId)) === 1) throw new Conflict('communities.people.lastCoordinator')
 }
 
 async function personUnderRoof(tx: Tx, community: CommunityId, email: string): Promise<PersonId | null> {

@@ -30,6 +30,7 @@ export function changeDoor(db: Db, viewer: Viewer, { community: id, form, now }:
       .updateTable('community')
       .set({
         takes_requests: form.takesRequests === 'yes',
+        asks_yearly: form.asksYearly === 'yes',
         core_sees_requests: form.coreSeesRequests === 'yes',
         answer_days: form.answerDays,
         size_limit: form.sizeLimit,

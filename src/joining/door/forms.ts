@@ -4,6 +4,7 @@ const sizeMax = 100_000
 
 export const doorForm = z.object({
   takesRequests: z.literal('yes').optional(),
+  asksYearly: z.literal('yes').optional(),
   coreSeesRequests: z.literal('yes').optional(),
   answerDays: z.coerce
     .number('joining.forms.daysNeeded')

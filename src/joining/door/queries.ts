@@ -13,6 +13,7 @@ export async function findDoor(db: Db, { id }: Pick<Community, 'id'>): Promise<D
       'takes_requests as takesRequests',
       'answer_days as answerDays',
       'core_sees_requests as coreSeesRequests',
+      'asks_yearly as asksYearly',
       'size_limit as sizeLimit',
       'member_count as memberCount',
       'promised_places as promisedPlaces',

@@ -17,7 +17,15 @@ import {
 } from '#shell/index.ts'
 import { profileList } from '../../../profiles/index.ts'
 import type { Community, Member } from '../../model.ts'
-import { blockingPath, helpPath, mutingPath, removalPath, rolesPath, unmutingPath } from '../../paths.ts'
+import {
+  blockingPath,
+  helpPath,
+  mutingPath,
+  removalPath,
+  rolesPath,
+  suspensionPath,
+  unmutingPath,
+} from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import type { memberRules } from '../../rules.ts'
 import { placePage } from '../../views/frame.ts'
@@ -122,5 +130,6 @@ function removal({ reader, community, member, draft = noDraft }: MemberPage): Ht
       }),
       submit: button({ label: words('communities.removal.act'), kind: 'quiet danger' }),
     })}
+    <p><a href="${suspensionPath(community.id, member.personId)}">${words('communities.removal.suspend')}</a></p>
   </section>`
 }

@@ -21,6 +21,7 @@ export function doorPage({ reader, community, can, door, draft = noDraft }: Door
     ${checkbox({ ...shared, name: 'takesRequests', label: words('joining.door.takes'), hint: words('joining.door.takesHint'), isTicked: door.takesRequests })}
     ${field({ ...shared, name: 'answerDays', kind: 'number', label: words('joining.door.days'), hint: words('joining.door.daysHint'), value: String(door.answerDays), isRequired: true })}
     ${field({ ...shared, name: 'sizeLimit', kind: 'number', label: words('joining.door.size'), hint: words('joining.door.sizeHint'), value: door.sizeLimit === null ? '' : String(door.sizeLimit) })}
+    ${checkbox({ ...shared, name: 'asksYearly', label: words('joining.door.yearly'), hint: words('joining.door.yearlyHint'), isTicked: door.asksYearly })}
     ${checkbox({ ...shared, name: 'coreSeesRequests', label: words('joining.door.core'), hint: words('joining.door.coreHint'), isTicked: door.coreSeesRequests })}`
   return placePage({
     reader,

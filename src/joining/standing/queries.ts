@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { CommunityId, PersonId } from '#database'
+import type { Db, Tx } from '#kernel/db.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { Doubted, OwnMembership, Standing } from './model.ts'
+
+/** The viewer's own membership; not found where she does not belong. */
+export async function findOwnMembership(db: Db, viewer: Viewer, community: CommunityId): Promise<OwnMembership> {
+  const row = await db
+    .selectFrom('membership')
+    .where('community_id', '=', community)
+    .where('person_id', '=', signedIn(viewer))
+    .where('ended_at', 'is', null)
+    .select([
+      'community_id as communityId',
+      'joined_at as joinedAt',
+      'on_leave_since as onLeaveSince',
+      'confirmed_at as confirmedAt',
+      sql<Temporal.Instant | null>`case when asked_at > coalesce(confirmed_at, joined_at) then asked_at end`.as(
+        'askedAt',
+      ),
+      sql<Doubted | null>`in_question_because`.as('doubted'),
+      'in_question_until as doubtedUntil',
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound('errors.notFound')
+  return row
+}
+
+/** Whether the viewer is suspended from a community that she would ask to join. */
+export async function isSuspended(db: Db, viewer: Viewer, community: CommunityId): Promise<boolean> {
+  const found = await db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('community_id', '=', community)
+    .where('person_id', '=', signedIn(viewer))
+    .where('ended_because', '=', 'suspended')
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Memberships in question, the soonest to decide first, and then those suspended, the soonest to look at first. */
+export function listStanding(db: Db, viewer: Viewer, community: CommunityId): Promise<Standing[]> {
+  return visibleStandings(db, viewer)
+    .where('membership.community_id', '=', community)
+    .orderBy(sql`coalesce(in_question_until, review_at)`)
+    .orderBy('membership.person_id')
+    .limit(200)
+    .execute()
+}
+
+/** Whoever decides about a membership waits here for whoever came before. */
+export async function lockStanding(
+  tx: Tx,
+  viewer: Viewer,
+  community: CommunityId,
+  person: PersonId,
+): Promise<Standing> {
+  await sql`select from membership where community_id = ${community} and person_id = ${person} for update`.execute(tx)
+  const standings = visibleStandings(tx, viewer).where('membership.community_id', '=', community)
+  const standing = await standings.where('membership.person_id', '=', person).executeTakeFirst()
+  if (!standing) throw new NotFound('errors.notFound')
+  return standing
+}
+
+/** The only way in: those who coordinate see which memberships are in question, and which they suspended. */
+function visibleStandings(db: Db, viewer: Viewer) {
+  const coordinated = viewer.belongings.filter(({ roles }) => roles.includes('coordinator')).map(({ id }) => id)
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .where(sql<boolean>`membership.community_id = any (${coordinated}::uuid[])`)
+    .where((where) =>
+      where.or([
+        where.and([where('in_question_since', 'is not', null), where('ended_at', 'is', null)]),
+        where('review_at', 'is not', null),
+      ]),
+    )
+    .select([
+      'membership.community_id as communityId',
+      'membership.person_id as personId',
+      'person.display_name as name',
+      sql<Doubted | null>`membership.in_question_because`.as('doubted'),
+      'membership.in_question_since as doubtedSince',
+      'membership.in_question_until as doubtedUntil',
+      'membership.review_at as reviewAt',
+      'membership.suspended_because as suspendedBecause',
+    ])
+}

@@ -1,0 +1,113 @@
+import type { PersonId } from '#database'
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import {
+  button,
+  chip,
+  emptyState,
+  fold,
+  list,
+  noDraft,
+  postButton,
+  postForm,
+  textArea,
+  when,
+  type Draft,
+} from '#shell/index.ts'
+import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import { reasonMax } from '../forms.ts'
+import type { Standing } from '../model.ts'
+import { standingOfPath } from '../paths.ts'
+
+interface StandingPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly standings: readonly Standing[]
+  readonly draft: Draft
+  /** Of whom the draft is. */
+  readonly drafted: PersonId | null
+}
+
+/** Memberships in question and suspended ones: nothing of it ends by itself. */
+export function standingPage(given: StandingPage): Html {
+  const { reader, community, can, standings } = given
+  const { words } = reader
+  return placePage({
+    reader,
+    community,
+    can,
+    here: 'standing',
+    title: words('communities.places.standing'),
+    content:
+      standings.length === 0
+        ? emptyState({
+            icon: 'done',
+            title: words('joining.standing.list.empty'),
+            content: words('joining.standing.list.emptyAbout'),
+          })
+        : html`<p>${words('joining.standing.list.about')}</p>
+            ${list(standings.map((standing) => item(given, standing)))}`,
+  })
+}
+
+function item(given: StandingPage, standing: Standing): Html {
+  const { reader } = given
+  return html`<article class="stack-s">
+    ${standing.reviewAt === null ? doubtedHead(reader, standing) : suspendedHead(reader, standing)}
+    ${standing.reviewAt === null ? doubtedActs(given, standing) : suspendedActs(given, standing)}
+  </article>`
+}
+
+function doubtedHead(reader: Reader, { communityId, personId, name, doubted, doubtedUntil }: Standing): Html {
+  const { words, now } = reader
+  const isDue = doubtedUntil !== null && Temporal.Instant.compare(doubtedUntil, now) < 0
+  return html`<p class="row">
+      <a class="title" href="${memberPath(communityId, personId)}">${name}</a>
+      ${doubted && chip({ label: words(`joining.standing.doubts.${doubted}`), kind: 'care' })}
+      ${isDue && chip({ label: words('joining.standing.list.due'), kind: 'ask' })}
+    </p>
+    ${doubtedUntil && html`<p class="small muted">${words.rich('joining.standing.list.until', { until: when({ reader, at: doubtedUntil, style: 'date' }) })}</p>`}`
+}
+
+function suspendedHead(reader: Reader, { name, reviewAt, suspendedBecause }: Standing): Html {
+  const { words } = reader
+  return html`<p class="row"><b>${name}</b> ${chip({ label: words('joining.standing.suspended'), kind: 'care', icon: 'lock' })}</p>
+    ${reviewAt && html`<p class="small muted">${words.rich('joining.standing.list.review', { at: when({ reader, at: reviewAt, style: 'date' }) })}</p>`}
+    ${suspendedBecause && html`<p class="said">${suspendedBecause}</p>`}`
+}
+
+function doubtedActs({ reader, draft, drafted }: StandingPage, { communityId, personId, name }: Standing): Html {
+  const { words } = reader
+  const path = standingOfPath(communityId, personId)
+  const own = drafted === personId ? draft : noDraft
+  const keeping = postForm({
+    action: `${path}/keeping`,
+    content: html`${own.doubt?.notice}
+    ${textArea({
+      reader,
+      draft: own,
+      name: 'reason',
+      id: `reason-${personId}`,
+      label: words('joining.standing.list.why'),
+      hint: words('joining.standing.list.whyHint'),
+      rows: 2,
+      maxLength: reasonMax,
+      isRequired: true,
+    })}`,
+    submit: html`<div class="row">${button({ label: words('joining.standing.list.keep'), about: name })} ${own.doubt?.act}</div>`,
+  })
+  const end = html`<p>${words('joining.standing.list.endAbout')}</p>
+    ${postButton({ action: `${path}/end`, label: words('joining.standing.list.end'), about: name, kind: 'quiet danger' })}`
+  return html`${fold({ title: words('joining.standing.list.keepTitle'), content: keeping, isOpen: drafted === personId })}
+  ${fold({ title: words('joining.standing.list.endTitle'), content: end })}`
+}
+
+function suspendedActs({ reader }: StandingPage, { communityId, personId, name }: Standing): Html {
+  const { words } = reader
+  const path = standingOfPath(communityId, personId)
+  return html`<div class="row">
+    ${postButton({ action: `${path}/resumption`, label: words('joining.standing.list.resume'), about: name })}
+    ${postButton({ action: `${path}/removal`, label: words('joining.standing.list.end'), about: name, kind: 'quiet danger' })}
+  </div>`
+}
