@@ -11,6 +11,8 @@ type Condition =
 
 export interface DemoRule {
   readonly community: string
+  /** By handle. */
+  readonly madeBy: string
   readonly kind: 'all' | 'any'
   readonly of: readonly (Condition | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] })[]
 }
@@ -27,6 +29,7 @@ export const streams: Readonly<Record<string, Both>> = {
 export const rules: readonly DemoRule[] = [
   {
     community: 'victim-services',
+    madeBy: 'amrit',
     kind: 'all',
     of: [
       { kind: 'carriesCaseload' },
@@ -37,6 +40,7 @@ export const rules: readonly DemoRule[] = [
   },
   {
     community: 'outreach',
+    madeBy: 'amrit',
     kind: 'all',
     of: [
       { kind: 'carriesCaseload' },
@@ -47,16 +51,19 @@ export const rules: readonly DemoRule[] = [
   },
   {
     community: 'community-coordination',
+    madeBy: 'amrit',
     kind: 'all',
     of: [{ kind: 'initiativeRole', kinds: ['vawir_vir', 'sac'], roles: ['chair'] }],
   },
   {
     community: 'case-assessment',
+    madeBy: 'amrit',
     kind: 'all',
     of: [{ kind: 'initiativeRole', kinds: ['icat'], roles: ['cochair', 'coordinator'] }],
   },
   {
     community: 'principals',
+    madeBy: 'delphine',
     kind: 'all',
     of: [
       {

@@ -5,7 +5,11 @@ import { instantOf } from './moments.ts'
 import { named, type Known } from './seed-network.ts'
 
 /** Who can join which community, said by the streams and the funder that its umbrella has on record. */
-export async function makeEligibility(tx: Tx, { umbrellas, communities }: Known, now: Temporal.Instant): Promise<void> {
+export async function makeEligibility(
+  tx: Tx,
+  { umbrellas, communities, people }: Known,
+  now: Temporal.Instant,
+): Promise<void> {
   const umbrella = named(umbrellas, 'coast-and-valley')
   const streams = await tx
     .selectFrom('programme_stream')
@@ -22,6 +26,7 @@ export async function makeEligibility(tx: Tx, { umbrellas, communities }: Known,
     community_id: named(communities, rule.community),
     version: 1,
     tree: JSON.stringify(ruleShape.parse(treeOf(rule, { streams: ids, ministry: id }))),
+    made_by: named(people, rule.madeBy),
     made_at: instantOf('150d 14:20', now, 'America/Vancouver'),
   }))
   await tx.insertInto('eligibility_rule').values(rows).execute()

@@ -55,9 +55,10 @@ function conditionsOf(judged: Judged): readonly JudgedCondition[] {
   return judged.kind === 'condition' ? [judged] : judged.of.flatMap(conditionsOf)
 }
 
-/** The names of the questions whose answers this condition waits for. */
+/** The names of the questions whose answers this condition waits for. Whose job is over may have another. */
 function asksOf({ condition, verdict, evidence }: JudgedCondition): readonly string[] {
-  if (verdict !== 'unknown' || evidence.some(({ what }) => notHers.includes(what))) return []
+  const isOver = evidence.some(({ what }) => what === 'employmentEnded')
+  if ((verdict !== 'unknown' && !isOver) || evidence.some(({ what }) => notHers.includes(what))) return []
   return condition.kind === 'streamFundedBy' ? [names.streamFundedBy, names.worksInStream] : [nameOf(condition)]
 }
 

@@ -115,6 +115,25 @@ describe('questions', () => {
       )
     }))
 
+  test('are asked again of whoever had a job that is over: she may have another, which is judged by itself', () =>
+    inWorld(async (world) => {
+      const { people } = world
+      const kept = await keepFacts(world)
+      const rule: Rule = { kind: 'all', of: [{ kind: 'carriesCaseload' }] }
+      await employ(world, kept, { person: people.ben, stream: kept.outreach, hasCaseload: false, endsOn: '2025-12-31' })
+      const facts = await factsAs(world, 'ben', people.ben)
+      const evaluation = evaluate(rule, facts, on)
+      assert.equal(evaluation.verdict, 'fail')
+      assert.equal(evaluation.jobs[0]?.employment, null)
+      const questions = openQuestions(questionsFor(rule, facts.known), evaluation)
+      assert.deepEqual(
+        questions.map(({ ask }) => ask),
+        ['carriesCaseload'],
+      )
+      const said = declarationIn(questions, { caseload: 'yes' })
+      assert.equal(evaluate(rule, { ...facts, said }, on).verdict, 'pass')
+    }))
+
   test('are answered into what is kept with a request, and judged with the record', () =>
     inWorld(async (world) => {
       const { people } = world

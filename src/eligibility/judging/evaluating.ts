@@ -1,4 +1,4 @@
-import type { Facts, RecordedEmployment, DeclaredEmployment } from '../facts/model.ts'
+import type { DeclaredEmployment, Facts, Period, RecordedEmployment } from '../facts/model.ts'
 import { isGroup, knownTo, missingIn, type Condition, type Group, type Part, type Rule } from '../model.ts'
 import { evidenceFor, type Asking, type Job } from './conditions.ts'
 import { allOf, anyOf } from './kleene.ts'
@@ -11,7 +11,7 @@ import type { Evaluation, Evidence, Judged, JudgedCondition, JudgedGroup } from 
 export function evaluate(rule: Rule, facts: Facts, on: Temporal.PlainDate): Evaluation {
   const day = on.toString()
   const jobs = jobsOf(facts, day).map((job) => ({
-    employment: job.record?.id ?? null,
+    employment: job.record !== null && isNow(job.record, day) ? job.record.id : null,
     organisation: job.record?.organisation ?? job.said?.organisation ?? null,
     roleTitle: job.record?.roleTitle ?? job.said?.roleTitle ?? null,
     result: judgeGroup(rule, { job, facts, day }),
@@ -27,13 +27,17 @@ export function evaluate(rule: Rule, facts: Facts, on: Temporal.PlainDate): Eval
  */
 function jobsOf({ employments, said: { employment: said } }: Facts, day: string): readonly Job[] {
   const meant = said && sameJob(employments, said)
-  const now = employments.filter(({ startsOn, endsOn }) => startsOn <= day && (endsOn === null || endsOn >= day))
+  const now = employments.filter((one) => isNow(one, day))
   const jobs: Job[] = now.map((record) => ({ record, said: record === meant ? said : null }))
   if (said && (meant === null || !now.includes(meant))) jobs.push({ record: meant, said })
   if (jobs.length > 0) return jobs
 
   const [last] = employments.toSorted((one, other) => ((one.endsOn ?? '~') < (other.endsOn ?? '~') ? 1 : -1))
   return [{ record: last ?? null, said: null }]
+}
+
+function isNow({ startsOn, endsOn }: Period, day: string): boolean {
+  return startsOn <= day && (endsOn === null || endsOn >= day)
 }
 
 function sameJob(employments: Facts['employments'], said: DeclaredEmployment): RecordedEmployment | null {

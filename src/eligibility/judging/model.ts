@@ -69,6 +69,7 @@ export type Judged = JudgedGroup | JudgedCondition
 
 /** The whole rule, judged by one job. */
 export interface JudgedJob {
+  /** The one on record, while it lasts. */
   readonly employment: EmploymentId | null
   readonly organisation: string | null
   readonly roleTitle: string | null
