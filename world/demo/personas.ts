@@ -27,10 +27,10 @@ export const personas: readonly Persona[] = [
     kind: 'facilitator',
     handle: 'harpreet',
     explanation: both(
-      `Harpreet facilitates Outreach Services. Look at what she may pin and close, and at how she brings a long
-      thread to a summary.`,
-      `Harpreet anime les Services d’intervention de proximité. Voyez ce qu’elle peut épingler et fermer, et comment
-      elle conclut un long fil par un résumé.`,
+      `Harpreet facilitates Outreach Services. Look at what she may pin and close, at how she brings a long thread to a
+      summary, and at the charter that is put to the members, with what they say of it.`,
+      `Harpreet anime les Services d’intervention de proximité. Voyez ce qu’elle peut épingler et fermer, comment elle
+      conclut un long fil par un résumé, et la charte soumise aux membres, avec ce qu’elles en disent.`,
     ),
   },
   {

@@ -22,7 +22,7 @@ describe('comments on a charter', () => {
       const page = await ask('ana', 'GET', path)
       assert.ok(page.statements <= 5, String(page.statements))
       assert.match(page.body, /How we listen at work[\s\S]*Ben Ito[\s\S]*Rest belongs here too[\s\S]*About the whole/)
-      assert.match(page.body, /About the whole[\s\S]*<div class="body" lang="fr">/)
+      assert.match(page.body, /About the whole[\s\S]*<div class="body said" lang="fr">/)
       assert.match(page.body, /About the whole[\s\S]*About what is gone/)
 
       const [one = '', two = ''] = await idsIn(world)

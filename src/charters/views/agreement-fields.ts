@@ -19,7 +19,7 @@ export function agreementFields(fields: AgreementFields): Html {
   const { words } = reader
   const hasRoom = parts.length < clauses_max
   const left = offered.filter(({ key }) => !parts.some((part) => part.key === key))
-  return html`<section class="stack-s">
+  return html`<section class="stack-s written">
       <h2>${words('charters.clauses.chosen')}</h2>
       ${parts.length === 0 && html`<p class="muted">${words('charters.clauses.none')}</p>`}
       <ol class="clauses writing">
@@ -30,7 +30,7 @@ export function agreementFields(fields: AgreementFields): Html {
     ${
       hasRoom &&
       left.length > 0 &&
-      html`<section class="stack-s">
+      html`<section class="stack-s written">
         <h2>${words('charters.clauses.offered')}</h2>
         <p class="muted">${words('charters.clauses.offeredAbout')}</p>
         <ul class="list card">
@@ -53,7 +53,7 @@ function clauseFields({ reader, draft, parts }: AgreementFields, part: Part, pla
       draft,
       name: (language) => clauseField(language, place),
       label: about,
-      hint: known && said(reader, known.why),
+      hint: known && words(`charters.why.${known.key}`),
       value: part,
       rows: 2,
     })}
@@ -68,8 +68,8 @@ function clauseFields({ reader, draft, parts }: AgreementFields, part: Part, pla
 function choice(reader: Reader, clause: OfferedClause): Html {
   const label = reader.words('charters.clauses.add')
   return html`<li>
-    <p>${said(reader, clause)}</p>
-    <p class="small muted">${said(reader, clause.why)}</p>
+    <div class="said">${said(reader, clause)}</div>
+    <p class="small muted">${reader.words(`charters.why.${clause.key}`)}</p>
     <div>${button({ name: 'act', value: `add ${clause.key}`, label, kind: 'quiet', icon: 'plus' })}</div>
   </li>`
 }

@@ -29,7 +29,7 @@ export function charterFields(fields: CharterFields): Html {
 function groupFields({ reader, draft, content }: CharterFields, group: CharterGroup): Html {
   const { words } = reader
   const parts = charterParts.filter((part) => part.group === group)
-  return html`<section class="stack-s">
+  return html`<section class="stack-s written">
     <h2>${words(`charters.groups.${group}`)}</h2>
     <p class="muted">${words(`charters.groupsAbout.${group}`)}</p>
     ${parts.map((part) =>
@@ -62,7 +62,7 @@ function purposeFields({ reader, draft, content }: CharterFields): Html {
         label: words(`charters.purposes.weights.${weight}`),
       })),
     })
-  return html`<section class="stack-s">
+  return html`<section class="stack-s written">
     <h2>${words('charters.purposes.title')}</h2>
     <p class="muted">${words('charters.purposes.about')}</p>
     ${purposeNames.map(one)}

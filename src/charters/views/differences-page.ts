@@ -26,7 +26,7 @@ export function differencesPage(page: DifferencesPage): Html {
     here: kind,
     between,
     title: words('charters.differences.title', { from: before.number, to: after.number }),
-    content: html`<p class="small muted">${words.rich('charters.differences.legend', {
+    content: html`<p class="small muted legend">${words.rich('charters.differences.legend', {
       added: (inside) => html`<ins>${inside}</ins>`,
       removed: (inside) => html`<del>${inside}</del>`,
     })}</p>

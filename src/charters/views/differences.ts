@@ -34,7 +34,7 @@ function partShown(reader: Reader, { key, kind, passages }: PartDifference): Htm
         lang,
         of,
       }) => html`${changed.length > 1 && html`<p class="small muted">${words(`charters.languages.${lang}`)}</p>`}
-        <p class="body change"${lang !== language && html` lang="${lang}"`}>${of.map((passage) => marked(reader, passage))}</p>`,
+        <div class="body said change"${lang !== language && html` lang="${lang}"`}>${of.map((passage) => marked(reader, passage))}</div>`,
     )}
   </section>`
 }

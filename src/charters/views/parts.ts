@@ -1,6 +1,5 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { said } from '#shell/index.ts'
 import { offeredClause } from '../clauses.ts'
 import {
   charterGroups,
@@ -65,7 +64,7 @@ export function motto({ reader, paper, beside = nothing }: PaperText): Html | nu
 export function clausesOf({ reader, paper, beside = nothing }: PaperText): Html {
   const why = ({ key }: Part) => {
     const offered = offeredClause(key)
-    return offered && html`<p class="small muted">${said(reader, offered.why)}</p>`
+    return offered && html`<p class="small muted">${reader.words(`charters.why.${offered.key}`)}</p>`
   }
   return html`<ol class="clauses card">
     ${paper.parts.filter(hasText).map(

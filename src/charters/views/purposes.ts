@@ -8,7 +8,7 @@ export function purposesPicture(reader: Reader, purposes: Purposes): Html | null
   const { words } = reader
   return html`<section class="stack-s">
     <h2 id="purposes">${words('charters.purposes.title')}</h2>
-    <table class="purposes" aria-labelledby="purposes">
+    <table class="weights" aria-labelledby="purposes">
       <tbody>
       ${purposeNames.map(
         (name) => html`<tr>

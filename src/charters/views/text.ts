@@ -8,7 +8,7 @@ import { isList, linesOf, type Part } from '../model.ts'
 export function textOf(reader: Reader, part: Part): Html {
   const { text, lang } = inLanguage(part, reader.language)
   const foreign = lang === reader.language ? null : html` lang="${lang}"`
-  return html`<div class="body"${foreign}>${isList(part.key) ? itemsOf(text) : passagesOf(text)}</div>`
+  return html`<div class="body said"${foreign}>${isList(part.key) ? itemsOf(text) : passagesOf(text)}</div>`
 }
 
 /** The language that a text is in, where it is in the other one only. */

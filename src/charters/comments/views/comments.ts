@@ -97,7 +97,7 @@ function oneComment(talk: Talk, comment: Comment): Html {
       <b>${comment.authorName ?? words('charters.comments.formerMember')}</b>
       <span class="muted">${when({ reader, at: comment.createdAt })}</span>
     </p>
-    <div class="body"${lang}>${passagesOf(comment.text)}</div>
+    <div class="body said"${lang}>${passagesOf(comment.text)}</div>
     ${!isOpen(comment) && outcome(reader, comment)} ${may.settle && isOpen(comment) && settling(talk, comment)}
     ${mine.withdraw && postButton({ ...withdrawal, kind: 'plain' })}`
 }
@@ -106,7 +106,7 @@ function outcome({ words }: Reader, { isTakenUp, answer }: Comment): Html {
   const label = words(isTakenUp ? 'charters.comments.takenUp' : 'charters.comments.notTakenUp')
   return html`<div class="stack-xs">
     <p>${chip({ label, kind: isTakenUp ? 'good' : 'plain', icon: isTakenUp ? 'tick' : 'note' })}</p>
-    ${answer !== '' && html`<div class="body">${passagesOf(answer)}</div>`}
+    ${answer !== '' && html`<div class="body said">${passagesOf(answer)}</div>`}
   </div>`
 }
 

@@ -36,6 +36,6 @@ export function limitsPage({ reader, umbrella, draft, limits }: LimitsPage): Htm
       }),
       submit: words('charters.fields.save'),
     })}
-    ${usual && card({ content: html`<h2 class="h3">${words('charters.limits.usual')}</h2><p>${said(reader, usual)}</p>` })}`,
+    ${usual && card({ content: html`<h2 class="h3">${words('charters.limits.usual')}</h2><div class="said">${said(reader, usual)}</div>` })}`,
   })
 }
