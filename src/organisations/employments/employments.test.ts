@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.ts'
 import { tokenFor } from '#world/people.ts'
 import { inWorld, morning } from '#world/world.ts'
 import type { PersonId, UmbrellaId } from '#database'
+import { unguardedAccount } from '../../people/index.ts'
 import { addLantern, recordBen, seenIn } from '../testing/keeping.ts'
 
 const advocate = { member: 'Lantern House', roleTitle: 'Advocate', carriesCaseload: 'yes', startsOn: '2025-02-01' }
@@ -148,4 +149,27 @@ test('only whoever looks after the umbrella puts people on record or reads their
     const names = sql`select * from on_record(${harbour}, ${[world.people.ben]}::uuid[])`
     assert.equal((await as('ana', names)).rows.length, 0)
     assert.equal((await as('dee', names)).rows.length, 1)
+  }))
+
+test('what is on record without an account becomes hers who comes with the address, whichever way she comes', () =>
+  inWorld(async (world) => {
+    const { ask, communities, db } = world
+    await addLantern(world)
+    const form = { email: 'ada@example.org', name: 'Ada Moor', language: 'en' }
+    const put = await ask('dee', 'POST', `/umbrellas/${communities.harbour}/people`, form)
+    await ask('dee', 'POST', `${put.location}/employments`, advocate)
+    const account = { ...form, language: 'en' as const, passwordHash: null, timeZone: 'UTC', now: morning }
+    const elsewhere = await unguardedAccount(db, {
+      ...account,
+      email: 'other@example.org',
+      umbrellaId: communities.harbour,
+    })
+    const ada = await unguardedAccount(db, { ...account, umbrellaId: communities.harbour })
+    const employed = await db.selectFrom('employment').select('person_id').executeTakeFirstOrThrow()
+    assert.equal(employed.person_id, ada)
+    assert.notEqual(employed.person_id, elsewhere)
+    assert.equal((await ask('dee', 'GET', put.location)).status, 404)
+    const hers = await ask('dee', 'GET', `/umbrellas/${communities.harbour}/people/${ada}`)
+    assert.match(hers.body, /Ada Moor[^]*Advocate[^]*Dee Koss added an employment/)
+    assert.doesNotMatch(hers.body, /no account yet/)
   }))

@@ -11,19 +11,22 @@ export async function unguardedSortEmployments(tx: Tx, { id, umbrella }: Sorting
   await findKnown(tx, umbrella)
   await doubt(tx, umbrella)
   await sql`
-    update fact_import_line l set
-      state = (case when s.problem is not null then 'wrong' when s.known_id is null then 'new'
+    update fact_import_line l set state = told.state, problem = told.problem, problem_column = told.problem_column,
+      was = told.was
+    from (
+      select s.line, (case when s.problem is not null then 'wrong' when s.known_id is null then 'new'
         when (s.says_end and e.ends_on is distinct from s.ends_on)
           or (s.says_caseload and e.carries_caseload is distinct from s.caseload)
           or (s.says_streams and s.known_streams is distinct from s.streams) then 'changed'
-        else 'unchanged' end)::fact_line_state,
-      problem = s.problem,
-      problem_column = case when s.problem = 'personUnknown' then 'email' when s.problem like 'organisation%' then 'organisation'
-        when s.problem like 'stream%' then 'streams' else 'starts_on' end,
-      was = case when e.id is not null then jsonb_build_object('endsOn', e.ends_on, 'caseload', e.carries_caseload,
-        'streams', s.known_streams) end
-    from sorted s left join employment e on e.id = s.known_id
-    where l.import_id = ${id} and l.line = s.line`.execute(tx)
+        else 'unchanged' end)::fact_line_state as state, s.problem as problem,
+      case when s.problem = 'personUnknown' then 'email' when s.problem like 'organisation%' then 'organisation'
+        when s.problem like 'stream%' then 'streams' else 'starts_on' end as problem_column,
+      case when e.id is not null then jsonb_build_object('endsOn', e.ends_on, 'caseload', e.carries_caseload,
+        'streams', s.known_streams) end as was
+      from sorted s left join employment e on e.id = s.known_id
+    ) told
+    where l.import_id = ${id} and l.line = told.line
+      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
 }
 
 async function takeLines(tx: Tx, { id, umbrella }: Pick<Sorting, 'id' | 'umbrella'>): Promise<void> {
@@ -49,7 +52,7 @@ async function takeLines(tx: Tx, { id, umbrella }: Pick<Sorting, 'id' | 'umbrell
     from fact_import_line l
     left join person_on_record r on r.umbrella_id = ${umbrella} and r.email = l.said ->> 'email'
     left join named on named.called = lower(l.said ->> 'organisation')
-    where l.import_id = ${id} and l.state = 'read'`.execute(tx)
+    where l.import_id = ${id} and l.state <> 'wrong'`.execute(tx)
 }
 
 async function findKnown(tx: Tx, umbrella: string): Promise<void> {

@@ -17,23 +17,26 @@ export async function unguardedSortOrganisations(tx: Tx, { id, umbrella }: Sorti
     left join member_organisation coded on coded.umbrella_id = ${umbrella} and lower(coded.code) = lower(l.said ->> 'code')
     left join member_organisation named on named.umbrella_id = ${umbrella}
       and lower(named.name) = lower(l.said ->> 'name') and named.jurisdiction = l.said ->> 'jurisdiction'
-    where l.import_id = ${id} and l.state = 'read'`.execute(tx)
+    where l.import_id = ${id} and l.state <> 'wrong'`.execute(tx)
   await doubtOrganisations(tx)
   await sql`
-    update fact_import_line l set
-      state = (case when s.problem is not null then 'wrong'
+    update fact_import_line l set state = told.state, problem = told.problem, problem_column = told.problem_column,
+      was = told.was
+    from (
+      select s.line, (case when s.problem is not null then 'wrong'
         when s.owner_id is null or (s.starts_on is not null and m.id is null) then 'new'
         when o.name <> s.name or o.jurisdiction <> s.jurisdiction or o.code is distinct from coalesce(s.code, o.code)
           or (s.says_end and m.ends_on is distinct from s.ends_on and s.starts_on is not null) then 'changed'
-        else 'unchanged' end)::fact_line_state,
-      problem = s.problem,
-      problem_column = case s.problem when 'codeDiffers' then 'code' when 'overlaps' then 'starts_on' else 'name' end,
-      was = case when o.id is not null then jsonb_build_object('name', o.name, 'code', o.code,
-        'jurisdiction', o.jurisdiction, 'startsOn', m.starts_on, 'endsOn', m.ends_on) end
-    from sorted s
+        else 'unchanged' end)::fact_line_state as state, s.problem as problem,
+      case s.problem when 'codeDiffers' then 'code' when 'overlaps' then 'starts_on' else 'name' end as problem_column,
+      case when o.id is not null then jsonb_build_object('name', o.name, 'code', o.code,
+        'jurisdiction', o.jurisdiction, 'startsOn', m.starts_on, 'endsOn', m.ends_on) end as was
+      from sorted s
     left join member_organisation o on o.id = s.owner_id
     left join organisation_membership m on m.organisation_id = s.owner_id and m.starts_on = s.starts_on
-    where l.import_id = ${id} and l.line = s.line`.execute(tx)
+    ) told
+    where l.import_id = ${id} and l.line = told.line
+      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
 }
 
 /** What cannot be, of lines together and of what is on record. */

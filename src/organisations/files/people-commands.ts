@@ -21,18 +21,21 @@ export async function unguardedSortPeople(tx: Tx, { id, umbrella }: Sorting): Pr
     from fact_import_line l
     left join person_on_record r on r.umbrella_id = ${umbrella} and r.email = l.said ->> 'email'
     left join here on here.email = l.said ->> 'email'
-    where l.import_id = ${id} and l.state = 'read'`.execute(tx)
+    where l.import_id = ${id} and l.state <> 'wrong'`.execute(tx)
   await sql`
-    update fact_import_line l set
-      state = (case when s.is_twice then 'wrong' when not s.is_kept then 'new'
+    update fact_import_line l set state = told.state, problem = told.problem, problem_column = told.problem_column,
+      was = told.was
+    from (
+      select s.line, (case when s.is_twice then 'wrong' when not s.is_kept then 'new'
         when not exists (select from login where login.id = s.person_id)
           and (p.display_name <> s.name or p.language <> coalesce(s.language, p.language)) then 'changed'
-        else 'unchanged' end)::fact_line_state,
-      problem = case when s.is_twice then 'twice' end,
-      problem_column = 'email',
-      was = case when s.is_kept then jsonb_build_object('name', p.display_name, 'language', p.language) end
-    from sorted s left join person p on p.id = s.person_id
-    where l.import_id = ${id} and l.line = s.line`.execute(tx)
+        else 'unchanged' end)::fact_line_state as state, case when s.is_twice then 'twice' end as problem,
+      'email' as problem_column,
+      case when s.is_kept then jsonb_build_object('name', p.display_name, 'language', p.language) end as was
+      from sorted s left join person p on p.id = s.person_id
+    ) told
+    where l.import_id = ${id} and l.line = told.line
+      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
 }
 
 /** Puts them on record. Nobody gets a letter by it: whoever asks for a way in with her address gets her account. */

@@ -32,6 +32,7 @@ const writes: Record<FactFile, Work> = {
 /** Says of each line what it would do, as things stand now. */
 export function unguardedSorted(system: Db, kind: FactFile, sorting: Sorting): Promise<void> {
   return transaction(system, async (tx) => {
+    await sql`analyze fact_import_line`.execute(tx)
     await sorts[kind](tx, sorting)
     await tx.updateTable('fact_import').set({ stage: 'ready' }).where('id', '=', sorting.id).execute()
   })
@@ -45,11 +46,6 @@ export function unguardedWritten(system: Db, kind: FactFile, sorting: Sorting): 
   const { id, umbrella, by, now } = sorting
   return transaction(system, async (tx) => {
     await tx.selectFrom('umbrella').select('id').where('id', '=', umbrella).forUpdate().execute()
-    await tx
-      .updateTable('fact_import_line')
-      .set({ state: 'read', problem: null, problem_column: null, was: null })
-      .where('import_id', '=', id)
-      .execute()
     await sorts[kind](tx, sorting)
     const { rows } = await sql<{ wrong: number; changes: number }>`
       select count(*) filter (where state = 'wrong')::int as wrong,
