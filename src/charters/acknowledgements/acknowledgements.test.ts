@@ -118,6 +118,10 @@ describe('agreeing to the agreement', () => {
       assert.match((await ask('fay', 'GET', place)).body, /1 membre sur 3 a adhéré/)
       assert.doesNotMatch((await ask('ben', 'GET', place)).body, /Fay Roy|so far/)
       await agree(world, 'ana')
+      const { db, people } = world
+      const away = { on_leave_since: morning }
+      await db.updateTable('membership').set(away).where('person_id', '=', people.fay).execute()
+      assert.match((await ask('ana', 'GET', place)).body, /All members have agreed to it/)
       await agree(world, 'fay')
       assert.match((await ask('ana', 'GET', place)).body, /All members have agreed to it/)
     }))

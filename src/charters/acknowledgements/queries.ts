@@ -33,7 +33,10 @@ export async function findLastAcknowledged(
 
 const missingMax = 100
 
-/** How many have agreed to what holds, and who has not: for those who convene, to whom alone the database tells it. */
+/**
+ * How many have agreed to what holds, and who has not: for those who convene, to whom alone the database tells it.
+ * Whoever is away is not waited for.
+ */
 export async function findTally(db: Db, viewer: Viewer, { id, communityId }: Paper): Promise<Tally> {
   authorize(shelfRules, 'tally', viewer, { communityId })
   const { rows } = await sql<Tally>`
@@ -42,6 +45,7 @@ export async function findTally(db: Db, viewer: Viewer, { id, communityId }: Pap
       from membership join person on person.id = membership.person_id
       left join acknowledgement on acknowledgement.person_id = person.id and acknowledgement.paper_id = ${id}
       where membership.community_id = ${communityId} and membership.ended_at is null
+        and (membership.on_leave_since is null or acknowledgement.acknowledged_at is not null)
     )
     select count(*)::int as members, count(acknowledged_at)::int as agreed,
       coalesce((select json_agg(missing) from (
