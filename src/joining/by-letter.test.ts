@@ -41,7 +41,7 @@ describe('asking to join without an account', () => {
 
   test('leads by the links of its letters from a question to an account and into the community', () =>
     inWorld(async (world) => {
-      const { ask, db, communities } = world
+      const { ask, db, communities, people } = world
       const link = await asked(world)
       const browser = browserIn(world)
       await browser.post(`${link}/confirmation`)
@@ -49,7 +49,16 @@ describe('asking to join without an account', () => {
       assert.equal((await browser.post(`${link}/place`)).status, 403)
       await ask('cy', 'POST', `/requests/${id}/question`, { message: 'Where do you work?' })
       await browser.post(`${link}/answer`, { message: 'On the coast.' })
-      await ask('cy', 'POST', `/requests/${id}/decision`, approval)
+      const handed = { to: people.ana, note: 'Do you know her town?' }
+      await world.db
+        .updateTable('membership')
+        .set({ community_id: communities.meadow })
+        .where('person_id', '=', people.ana)
+        .where('community_id', '=', communities.circle)
+        .execute()
+      assert.equal((await ask('cy', 'POST', `/requests/${id}/handing-over`, handed)).status, 303)
+      assert.doesNotMatch((await browser.get(link)).body, /her town|handed|looks at it/)
+      await ask('ana', 'POST', `/requests/${id}/decision`, approval)
       await sendLetters(world)
 
       const latest = linkIn(world, 'nia@example.net')

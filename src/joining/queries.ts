@@ -42,12 +42,13 @@ export async function findOwnOpen(db: Db, viewer: Viewer, community: CommunityId
   return row ? requestOf(row) : null
 }
 
-/** What happened to a request, in order. Who did it is told to those who review. */
+/** What happened to a request, in order. Who did it, and what reviewers keep among themselves, is told to those alone. */
 export async function listSteps(db: Db, request: JoinRequest): Promise<Step[]> {
   const rows = await db
     .selectFrom('join_step as step')
     .leftJoin(reviewers(request.communityId).as('reviewer'), 'reviewer.person_id', 'step.actor_id')
     .where('step.request_id', '=', request.id)
+    .$if(request.isMine, (some) => some.where('step.is_internal', '=', false))
     .orderBy('step.id')
     .select([
       sql<StepKind>`step.kind`.as('kind'),

@@ -122,7 +122,7 @@ function messageField({ reader, request, draft, message }: MessagePage): Html {
     draft,
     name: 'message',
     lang: request.language,
-    label: words('joining.decision.message', { language: request.language }),
+    label: words('joining.decision.message'),
     hint: words('joining.decision.messageHint', { name: request.name, language: request.language }),
     value: message,
     rows: 8,
