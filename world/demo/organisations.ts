@@ -55,7 +55,7 @@ export const organisations: readonly DemoOrganisation[] = [
   of('C-109', 'Maison Roselin', 'CA-QC', [{ from: -420, to: 300 }]),
   of('C-110', 'Goldeneye Shore Centre', 'CA-NS', long),
   of('C-111', 'Sedge Lake Safe Home', 'CA-YT', [{ from: -800, to: -20 }]),
-  of('C-112', 'Cottongrass Family Centre', 'CA-NU', [{ from: 20 }]),
+  of('C-112', 'Cottongrass Family Centre', 'CA-NU', [{ from: -130 }]),
   { ...of('W-1', 'Quillback Valley Schools', 'US-CA', long), umbrella: 'waxwing' },
   { ...of('W-2', 'Far Meadow School District', 'US-CA', long), umbrella: 'waxwing' },
 ]

@@ -83,7 +83,37 @@ async function makeMembers({ tx, known, today, created_at }: Making) {
     })),
   )
   await tx.insertInto('organisation_membership').values(periods).execute()
+  await tellOf(
+    { tx, known, today, created_at },
+    rows.map(({ id, umbrella_id, code, name, jurisdiction }) => ({
+      id,
+      umbrella_id,
+      after: { code, name, jurisdiction },
+    })),
+  )
   return members
+}
+
+interface Added {
+  readonly id: MemberOrganisationId
+  readonly umbrella_id: UmbrellaId
+  readonly after: Readonly<Record<string, string>>
+}
+
+/** Who wrote them down, as their history tells it. */
+async function tellOf({ tx, known, created_at }: Making, added: readonly Added[]): Promise<void> {
+  const administrators = new Map(
+    network.umbrellas.map(({ slug, administrators: [first = ''] }) => [named(known.umbrellas, slug), first]),
+  )
+  const rows = added.map(({ id, umbrella_id, after }) => ({
+    umbrella_id,
+    kind: 'organisation.added',
+    subject_id: id,
+    actor_id: named(known.people, named(administrators, umbrella_id)),
+    after: JSON.stringify(after),
+    at: created_at,
+  }))
+  await tx.insertInto('fact_change').values(rows).execute()
 }
 
 /** By which address the umbrella's files know people. */
