@@ -23,7 +23,7 @@ const theirs = [
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|le Ministère|Seaside House)$/,
-  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|\w+\.csv|fr)$/,
+  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|\w+\.csv)$/,
   /^[\w.+-]+@example\.org$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,

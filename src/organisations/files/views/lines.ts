@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { isWordKey } from '#kernel/words.ts'
 import { list } from '#shell/index.ts'
+import { jurisdictionName } from '../../jurisdictions.ts'
 import type { FactLine, LineCounts, LineState } from '../model.ts'
 
 interface Lines {
@@ -45,7 +46,7 @@ interface Cell {
 
 /** What a line says in one column, beside what is on record now where that differs. */
 function cell(reader: Reader, { name, value, was }: Cell): Html {
-  const [before, after] = [text(reader, was?.[name]), text(reader, value)]
+  const [before, after] = [text(reader, name, was?.[name]), text(reader, name, value)]
   const differs = was !== null && name in was && before !== after
   return html`<span>
     <span class="muted">${nameOf(reader, name)}</span> ${differs && html`<s>${before}</s> → `}${after}
@@ -57,7 +58,9 @@ function nameOf({ words }: Reader, name: string): string {
   return isWordKey(key) ? words(key) : name
 }
 
-function text({ words }: Reader, value: unknown): string {
+function text({ words, language }: Reader, name: string, value: unknown): string {
+  if (name === 'jurisdiction' && typeof value === 'string') return jurisdictionName(value, language)
+  if (value === 'en' || value === 'fr') return words(`organisations.languages.${value}`)
   if (value === null || value === undefined || value === '') return words('organisations.settings.unsaid')
   if (typeof value === 'boolean') return words(value ? 'organisations.facts.yes' : 'organisations.facts.no')
   if (Array.isArray(value)) return value.length > 0 ? value.join(', ') : words('organisations.facts.none')
