@@ -9,6 +9,7 @@ import type { Terms } from '../src/profiles/testing/telling.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeRules } from './full-eligibility.ts'
+import { makeQuestions } from './full-face.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
 import { keepRecords, type OnRecord } from './full-organisations.ts'
@@ -39,6 +40,7 @@ export interface Full extends Known {
   /** Words that Harbour keeps for what its people do, and where. */
   readonly terms: Terms
   readonly record: OnRecord
+  readonly questions: Awaited<ReturnType<typeof makeQuestions>>
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -62,8 +64,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   await age(db, journey, posts)
   const long = await makeLong(db, journey)
   const { field, family } = await makeField(db, journey)
-  const secret = await invite(journey, 'kim@example.org')
-  const withdrawn = await invite(journey, 'lou@example.org')
+  const [secret, withdrawn] = [await invite(journey, 'kim@example.org'), await invite(journey, 'lou@example.org')]
   await holdWords(journey)
   await makeRules(journey)
   await writeCharters(journey)
@@ -84,6 +85,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     masked: await speakMasked(journey),
     terms: await tellOfThemselves(journey),
     record: await keepRecords(journey),
+    questions: await makeQuestions(journey),
     picture: await sendFiles(journey),
     family,
     requests: await askToJoin(journey),

@@ -2,6 +2,7 @@ import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
 import { eligibilityPages } from './full-eligibility.ts'
 import { charterPages } from './full-charters.ts'
+import { facePages } from './full-face.ts'
 import type { Full } from './full-house.ts'
 import { recordPages } from './full-organisations.ts'
 import { joiningPages } from './joining-pages.ts'
@@ -11,7 +12,7 @@ import { seen, wrong, type SomePage } from './some-page.ts'
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
   const first = [...visitorPages(house), ...eligibilityPages(house), ...memberPages(house), ...joiningPages(house)]
-  return [...first, ...charterPages(house), ...coordinatorPages(house), ...othersPages(house), ...recordPages(house)]
+  return [...first, ...charterPages(house), ...coordinatorPages(house), ...othersPages(house), ...recordPages(house), ...facePages(house)]
 }
 
 function visitorPages(house: Full): SomePage[] {

@@ -17,6 +17,7 @@ import {
   readingRoutes,
 } from './conversations/index.ts'
 import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
+import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { homeRoutes } from './home/index.ts'
@@ -67,6 +68,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)
+  faceRoutes(at)
   knowledgeRoutes(at)
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })

@@ -30,6 +30,7 @@ export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type ProfileTermId = Id<'profile_term'>
 export type ProgrammeStreamId = Id<'programme_stream'>
+export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
 export type SignInProviderId = Id<'sign_in_provider'>
@@ -729,6 +730,18 @@ export interface ProgrammeStreamTable {
   created_at: Temporal.Instant
 }
 
+export interface PublicQuestionTable {
+  id: PublicQuestionId
+  umbrella_id: UmbrellaId
+  position: number
+  question_en: string | null
+  question_fr: string | null
+  answer_en: string | null
+  answer_fr: string | null
+  created_at: Temporal.Instant
+  removed_at: Temporal.Instant | null
+}
+
 export interface ReactionTable {
   post_id: PostId
   community_id: CommunityId
@@ -967,6 +980,7 @@ export interface Database {
   profile_field: ProfileFieldTable
   profile_term: ProfileTermTable
   programme_stream: ProgrammeStreamTable
+  public_question: PublicQuestionTable
   reaction: ReactionTable
   reading: ReadingTable
   recovery_code: RecoveryCodeTable

@@ -52,6 +52,8 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into eligibility_rule (community_id, version, tree, made_at, superseded_at) select id, 1, '{}', ${at}, ${at} from community`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at) select id, 2, '{}', ${at} from community`,
     sql`insert into confidentiality_limits values (${communities.harbour}, 'x', null, ${at})`,
+    sql`insert into public_question values (gen_random_uuid(), ${communities.harbour}, 1, 'x', null, 'x', null, ${at})`,
+    sql`insert into public_question values (gen_random_uuid(), ${communities.harbour}, 2, 'x', null, 'x', null, ${at}, ${at})`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at)
         select gen_random_uuid(), id, 'charter', 1, ${at}, ${at} from community`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at, consulted_at, adopted_at)

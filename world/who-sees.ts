@@ -66,6 +66,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     (row['text'] === 'to all' && viewer.belongings.length + viewer.administers.length + viewer.protects.length > 0) ||
     (row['text'] === 'of a hidden one' && viewer.name === 'Ana Wells'),
   programme_stream: () => true,
+  public_question: (row, viewer) => row['removed_at'] === null || governs(row, viewer),
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,

@@ -9,7 +9,7 @@ import { strengthenLine } from './frame/strengthen-line.ts'
 import { noticeLine } from './frame/notice-line.ts'
 import { nearestHue } from './hues.ts'
 import { attributes } from './parts/attributes.ts'
-import { aboutLeavingPath } from './paths.ts'
+import { aboutLeavingPath, aboutPath } from './paths.ts'
 
 interface WholePage {
   readonly reader: Reader
@@ -65,7 +65,10 @@ function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
 }
 
 function foot({ words }: Reader): Html {
-  return html`<footer class="below"><a href="${aboutLeavingPath}">${words('shell.aboutLeaving')}</a></footer>`
+  return html`<footer class="below">
+    <a href="${aboutPath}">${words('shell.aboutNetwork')}</a>
+    <a href="${aboutLeavingPath}">${words('shell.aboutLeaving')}</a>
+  </footer>`
 }
 
 function head({ reader, title }: WholePage): Html {

@@ -2,6 +2,8 @@ import type { CommunityId, PersonId } from '#database'
 import type { Language } from '#kernel/words.ts'
 
 export const homePath = '/'
+/** What the reader's umbrella tells everybody. */
+export const aboutPath = '/about'
 export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'

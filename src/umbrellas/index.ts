@@ -4,7 +4,15 @@ export { hasName, line, nameNeeded, nameShape, passage, umbrellaForm, type Umbre
 export { unguardedAppointment, unguardedFirstUmbrella } from './commands.ts'
 export { namesOf } from './forms.ts'
 export { findFamily, findUmbrella, listFamilies, listUmbrellas, lockUmbrella, needsFirstRun } from './queries.ts'
-export { familyPath, familyTeamPath, foundingPath, limitsPath, termsPath, umbrellaPath } from './paths.ts'
+export {
+  familyPath,
+  familyTeamPath,
+  foundingPath,
+  limitsPath,
+  publicQuestionsPath,
+  termsPath,
+  umbrellaPath,
+} from './paths.ts'
 export type { UmbrellaEvent } from './events.ts'
 export { nameFields, umbrellaFields } from './views/fields.ts'
 export { formPage } from './views/umbrella-form-page.ts'

@@ -44,6 +44,11 @@ export function both(english: string, french: string): Both {
   return { en: oneLine(english), fr: spaced(oneLine(french)) }
 }
 
+/** Paragraphs of Markdown in both languages. */
+export function bothAtLength(english: string, french: string): Both {
+  return { en: prose(english, 'en'), fr: prose(french, 'fr') }
+}
+
 export function member(community: string, joined: number, ...roles: readonly Role[]): Membership {
   return { community, joined: `${joined}d 10:00`, roles: roles.length > 0 ? roles : ['member'] }
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { communityPath, linkButton, list, said, saidIn, signInPath, wholePage } from '#shell/index.ts'
+import { aboutPath, communityPath, linkButton, list, said, saidIn, signInPath, wholePage } from '#shell/index.ts'
 import type { Community } from '../../communities/index.ts'
 
 interface WelcomePage {
@@ -18,7 +18,10 @@ export function welcomePage({ reader, communities }: WelcomePage): Html {
     content: html`<header class="stack-s">
         <h1>${said(reader, viewer.roof.name)}</h1>
         <p>${words('home.welcome.about')}</p>
-        <p class="row">${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>
+        <p class="row">
+          ${linkButton({ href: signInPath, label: words('shell.signIn') })}
+          ${linkButton({ href: aboutPath, label: words('home.welcome.answers'), kind: 'quiet' })}
+        </p>
       </header>
       <section class="stack-s" aria-labelledby="open">
         <h2 id="open">${words('home.welcome.communities')}</h2>

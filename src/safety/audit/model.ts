@@ -2,6 +2,7 @@ import type { LimitsEvent } from '../../charters/index.ts'
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
 import type { EligibilityEvent } from '../../eligibility/index.ts'
+import type { FaceEvent } from '../../face/index.ts'
 import type { OrganisationEvent } from '../../organisations/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { TermEvent } from '../../profiles/index.ts'
@@ -13,6 +14,7 @@ export type AuditedEvent =
   | TermEvent
   | LimitsEvent
   | OrganisationEvent
+  | FaceEvent
   | CommunityEvent
   | EligibilityEvent
   | AnnouncementEvent

@@ -10,6 +10,7 @@ import {
   newCommunityPath,
   newFamilyPath,
   newUmbrellaPath,
+  publicQuestionsPath,
   recordPaths,
   termsPath,
   umbrellaEditingPath,
@@ -94,6 +95,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
   const ways = [
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
+    { href: publicQuestionsPath(id), label: words('face.questions.title') },
     { href: termsPath(id), label: words('profiles.terms.title') },
     { href: limitsPath(id), label: words('charters.limits.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },

@@ -1,0 +1,136 @@
+import { sql } from 'kysely'
+import type { PublicQuestionId, UmbrellaId } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
+import { record } from '#kernel/events.ts'
+import { newId } from '#kernel/id.ts'
+import { authorize } from '#kernel/rules.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { lockUmbrella, umbrellaRules } from '../umbrellas/index.ts'
+import type { FaceEvent } from './events.ts'
+import type { Direction, QuestionForm } from './forms.ts'
+import { questionsMax, removedDays } from './model.ts'
+import { findQuestion, listQuestions } from './queries.ts'
+
+interface OfUmbrella {
+  readonly umbrella: UmbrellaId
+  readonly now: Temporal.Instant
+}
+
+interface Changing extends OfUmbrella {
+  readonly question: PublicQuestionId
+}
+
+/** The umbrella is locked first, so that its questions stay few and in one order. */
+export function addQuestion(db: Db, viewer: Viewer, adding: OfUmbrella & { form: QuestionForm }): Promise<void> {
+  const { umbrella, form, now } = adding
+
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
+    const place = { umbrella_id: umbrella, position: await roomFor(tx, umbrella) }
+
+    await tx
+      .insertInto('public_question')
+      .values({ id: newId<PublicQuestionId>(), ...place, ...columnsOf(form), created_at: now })
+      .execute()
+
+    await changed(tx, viewer, { umbrella, now })
+  })
+}
+
+export function editQuestion(db: Db, viewer: Viewer, editing: Changing & { form: QuestionForm }): Promise<void> {
+  const { umbrella, question, form, now } = editing
+
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
+    const { id } = await findQuestion(tx, umbrella, question)
+
+    await tx.updateTable('public_question').set(columnsOf(form)).where('id', '=', id).execute()
+
+    await changed(tx, viewer, { umbrella, now })
+  })
+}
+
+/** One place up or down. At the end of the list it stays where it is. */
+export function moveQuestion(db: Db, viewer: Viewer, moving: Changing & { direction: Direction }): Promise<void> {
+  const { umbrella, question, direction, now } = moving
+
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
+    const { id } = await findQuestion(tx, umbrella, question)
+    const ids = (await listQuestions(tx, umbrella)).map((one) => one.id)
+    const from = ids.indexOf(id)
+    const to = Math.max(0, Math.min(ids.length - 1, from + (direction === 'up' ? -1 : 1)))
+
+    const order = ids.toSpliced(from, 1).toSpliced(to, 0, id)
+    await sql`update public_question set position = placed.at
+      from unnest(${order}::uuid[]) with ordinality placed (id, at) where public_question.id = placed.id`.execute(tx)
+
+    await changed(tx, viewer, { umbrella, now })
+  })
+}
+
+/** What was taken off a month ago goes for good. */
+export function removeQuestion(db: Db, viewer: Viewer, { umbrella, question, now }: Changing): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
+    const { id } = await findQuestion(tx, umbrella, question)
+
+    await tx.updateTable('public_question').set({ removed_at: now }).where('id', '=', id).execute()
+    const lastDay = now.subtract({ hours: 24 * removedDays })
+    await tx
+      .deleteFrom('public_question')
+      .where('umbrella_id', '=', umbrella)
+      .where('removed_at', '<', lastDay)
+      .execute()
+
+    await changed(tx, viewer, { umbrella, now })
+  })
+}
+
+/** Where it was before. */
+export function returnQuestion(db: Db, viewer: Viewer, { umbrella, question, now }: Changing): Promise<void> {
+  return transaction(db, async (tx) => {
+    authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
+    await roomFor(tx, umbrella)
+
+    const returned = await tx
+      .updateTable('public_question')
+      .set({ removed_at: null })
+      .where('id', '=', question)
+      .where('umbrella_id', '=', umbrella)
+      .where('removed_at', 'is not', null)
+      .returning('id')
+      .executeTakeFirst()
+    if (!returned) throw new NotFound('errors.notFound')
+
+    await changed(tx, viewer, { umbrella, now })
+  })
+}
+
+/** The place after the last one. */
+async function roomFor(tx: Tx, umbrella: UmbrellaId): Promise<number> {
+  const { count, last } = await tx
+    .selectFrom('public_question')
+    .where('umbrella_id', '=', umbrella)
+    .select([
+      sql<number>`count(*) filter (where removed_at is null)::int`.as('count'),
+      sql<number>`coalesce(max(position), 0)`.as('last'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (count >= questionsMax) throw new Conflict('face.questions.tooMany')
+  return last + 1
+}
+
+function changed(tx: Tx, viewer: Viewer, { umbrella, now }: OfUmbrella): Promise<void> {
+  return record<FaceEvent>(tx, viewer, 'publicQuestions.changed', { subject: umbrella, umbrella, now })
+}
+
+function columnsOf({ questionEn, answerEn, questionFr, answerFr }: QuestionForm) {
+  return {
+    question_en: questionEn || null,
+    answer_en: answerEn || null,
+    question_fr: questionFr || null,
+    answer_fr: answerFr || null,
+  }
+}

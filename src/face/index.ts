@@ -1,0 +1,2 @@
+export type { FaceEvent } from './events.ts'
+export { faceRoutes } from './routes.ts'

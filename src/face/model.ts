@@ -1,0 +1,26 @@
+import type { PublicQuestionId, UmbrellaId } from '#database'
+import type { Names } from '#kernel/viewer.ts'
+
+/** An umbrella as anybody may know it, signed in or not. */
+export interface PublicFace {
+  readonly id: UmbrellaId
+  readonly name: Names
+  /** Itself, and all below it. */
+  readonly umbrellas: readonly UmbrellaId[]
+}
+
+/** What an umbrella answers in public. Each language has both the question and its answer, or neither. */
+export interface PublicQuestion {
+  readonly id: PublicQuestionId
+  readonly umbrellaId: UmbrellaId
+  readonly question: Names
+  /** Markdown. */
+  readonly answer: Names
+}
+
+export const questionLengthMax = 200
+export const answerLengthMax = 5000
+/** More than anybody reads. */
+export const questionsMax = 40
+/** How long one that was taken off can come back. */
+export const removedDays = 30

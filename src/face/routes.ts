@@ -1,0 +1,99 @@
+import type { PublicQuestionId, UmbrellaId } from '#database'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { parse } from '#kernel/form.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
+import { aboutPath } from '#shell/index.ts'
+import { listCommunities } from '../communities/index.ts'
+import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
+import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
+import { moveForm, questionForm } from './forms.ts'
+import { questionReturnPath } from './paths.ts'
+import { findFace, findQuestion, listQuestions } from './queries.ts'
+import { facePage } from './views/face-page.ts'
+import { questionPage } from './views/question-page.ts'
+import { questionsPage } from './views/questions-page.ts'
+
+/** What an umbrella tells everybody, and where its administrators say it. */
+export function faceRoutes(at: Routes): void {
+  at.get(aboutPath, (asked) => shown(asked, asked.viewer.roof.id))
+  at.get('/umbrellas/:id/about', (asked) => shown(asked, asked.id('id')))
+  listRoutes(at)
+  questionRoutes(at)
+}
+
+async function shown({ db, viewer, reader }: Asked, id: UmbrellaId | null): Promise<Answer> {
+  if (id === null) throw new NotFound('errors.notFound')
+  const face = await findFace(db, id)
+  const questions = await listQuestions(db, face.id)
+  const known = await listCommunities(db, viewer)
+  const communities = known.filter(
+    ({ visibility, umbrellaId }) => visibility === 'public' && face.umbrellas.includes(umbrellaId),
+  )
+  return page(facePage({ reader, face, questions, communities }))
+}
+
+function listRoutes(at: Routes): void {
+  at.get('/umbrellas/:id/questions', async ({ db, viewer, reader, id }) => {
+    const umbrella = await findUmbrella(db, viewer, id('id'))
+    return page(questionsPage({ reader, umbrella, questions: await listQuestions(db, umbrella.id) }))
+  })
+
+  at.get('/umbrellas/:id/questions/new', async ({ db, viewer, reader, id }) => {
+    const umbrella = await findUmbrella(db, viewer, id('id'))
+    return page(questionPage({ reader, umbrella, question: null }))
+  })
+
+  at.post('/umbrellas/:id/questions', async ({ db, viewer, reader, id, body, now }) => {
+    const umbrella = await findUmbrella(db, viewer, id('id'))
+    const form = parse(questionForm, body)
+    if (!form.ok) return again(questionPage({ reader, umbrella, question: null, draft: form }))
+
+    await addQuestion(db, viewer, { umbrella: umbrella.id, form: form.value, now })
+    return seeOther(publicQuestionsPath(umbrella.id), { key: 'face.notices.added' })
+  })
+}
+
+function questionRoutes(at: Routes): void {
+  at.get('/umbrellas/:id/questions/:question', async (asked) => page(questionPage(await one(asked))))
+
+  at.post('/umbrellas/:id/questions/:question', async (asked) => {
+    const shownNow = await one(asked)
+    const form = parse(questionForm, asked.body)
+    if (!form.ok) return again(questionPage({ ...shownNow, draft: form }))
+
+    await editQuestion(asked.db, asked.viewer, { ...which(asked), form: form.value })
+    return seeOther(publicQuestionsPath(shownNow.umbrella.id), { key: 'face.notices.saved' })
+  })
+
+  at.post('/umbrellas/:id/questions/:question/move', async (asked) => {
+    const form = parse(moveForm, asked.body)
+    if (!form.ok) throw new NotFound('errors.notFound')
+
+    const moving = which(asked)
+    await moveQuestion(asked.db, asked.viewer, { ...moving, direction: form.value.direction })
+    return seeOther(publicQuestionsPath(moving.umbrella))
+  })
+
+  at.post('/umbrellas/:id/questions/:question/removal', async (asked) => {
+    const removed = which(asked)
+    await removeQuestion(asked.db, asked.viewer, removed)
+    const undo = questionReturnPath(removed.umbrella, removed.question)
+    return seeOther(publicQuestionsPath(removed.umbrella), { key: 'face.notices.removed', undo })
+  })
+
+  at.post('/umbrellas/:id/questions/:question/return', async (asked) => {
+    const returned = which(asked)
+    await returnQuestion(asked.db, asked.viewer, returned)
+    return seeOther(publicQuestionsPath(returned.umbrella), { key: 'face.notices.returned' })
+  })
+}
+
+function which({ id, now }: Asked) {
+  return { umbrella: id<UmbrellaId>('id'), question: id<PublicQuestionId>('question'), now }
+}
+
+async function one({ db, viewer, reader, id }: Asked) {
+  const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
+  return { reader, umbrella, question: await findQuestion(db, umbrella.id, id<PublicQuestionId>('question')) }
+}

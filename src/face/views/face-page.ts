@@ -1,0 +1,86 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { administers } from '#kernel/viewer.ts'
+import { communitiesPath, linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
+import { communityItem, type Community } from '../../communities/index.ts'
+import { publicQuestionsPath } from '../../umbrellas/index.ts'
+import type { PublicFace, PublicQuestion } from '../model.ts'
+import { answerIn } from './answer.ts'
+
+interface FacePage {
+  readonly reader: Reader
+  readonly face: PublicFace
+  readonly questions: readonly PublicQuestion[]
+  /** Those that everybody may know of, under it. */
+  readonly communities: readonly Community[]
+}
+
+/** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
+export function facePage(page: FacePage): Html {
+  const { reader, face } = page
+  const { words, viewer, language } = reader
+  return wholePage({
+    reader,
+    title: inLanguage(face.name, language).text,
+    content: html`<header class="stack-s">
+        <h1>${said(reader, face.name)}</h1>
+        <p class="lead-text">${words('face.page.about')}</p>
+        ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
+      </header>
+      ${whatItIs(reader)} ${directory(page)} ${questionsAndAnswers(page)}`,
+  })
+}
+
+/** What makes a community of practice: without one of the three, it is something else. */
+function whatItIs({ words }: Reader): Html {
+  const marks = [
+    { title: words('face.what.domain'), means: words('face.what.domainMeans') },
+    { title: words('face.what.community'), means: words('face.what.communityMeans') },
+    { title: words('face.what.practice'), means: words('face.what.practiceMeans') },
+  ]
+  return html`<section class="stack" aria-labelledby="what">
+    <div class="stack-s">
+      <h2 id="what">${words('face.what.title')}</h2>
+      <p>${words('face.what.about')}</p>
+    </div>
+    ${list(
+      marks.map(
+        ({ title, means }) =>
+          html`<h3>${title}</h3>
+            <p>${means}</p>`,
+      ),
+    )}
+  </section>`
+}
+
+function directory({ reader, communities }: FacePage): Html {
+  const { words, viewer } = reader
+  return html`<section class="stack-s" aria-labelledby="communities">
+    <h2 id="communities">${words('face.directory.title')}</h2>
+    ${
+      communities.length > 0
+        ? list(communities.map((community) => communityItem(reader, community)))
+        : html`<p>${words('face.directory.none')}</p>`
+    }
+    ${viewer.id !== null && html`<p><a href="${communitiesPath}">${words('face.directory.all')}</a></p>`}
+  </section>`
+}
+
+function questionsAndAnswers({ reader, face, questions }: FacePage): Html | null {
+  const { words, viewer } = reader
+  const isHers = administers(viewer, face.id)
+  if (questions.length === 0 && !isHers) return null
+  return html`<section class="stack" aria-labelledby="questions">
+    <h2 id="questions">${words('face.questions.title')}</h2>
+    ${questions.length === 0 && html`<p>${words('face.questions.noneYet')}</p>`}
+    ${questions.map((question) => answered(reader, question))}
+    ${isHers && html`<p>${linkButton({ href: publicQuestionsPath(face.id), label: words('face.questions.change'), kind: 'quiet' })}</p>`}
+  </section>`
+}
+
+function answered(reader: Reader, { question, answer }: PublicQuestion): Html {
+  return html`<section class="stack-s asked">
+    <h3>${said(reader, question)}</h3>
+    ${answerIn(reader, answer)}
+  </section>`
+}

@@ -1,0 +1,70 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { Language } from '#kernel/words.ts'
+import { breadcrumb, field, noDraft, postForm, said, textArea, wholePage, type Draft } from '#shell/index.ts'
+import { publicQuestionsPath, umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
+import { answerLengthMax, questionLengthMax, type PublicQuestion } from '../model.ts'
+import { questionPath } from '../paths.ts'
+
+interface QuestionPage {
+  readonly reader: Reader
+  readonly umbrella: Umbrella
+  /** None while it is being added. */
+  readonly question: PublicQuestion | null
+  readonly draft?: Draft
+}
+
+/** One question with its answer, in both languages, the reader's own first. */
+export function questionPage(page: QuestionPage): Html {
+  const { reader, umbrella, question } = page
+  const { words } = reader
+  const title = words(question ? 'face.questions.editing' : 'face.questions.add')
+  const up = [
+    { href: umbrellaPath(umbrella.id), label: said(reader, umbrella.name) },
+    { href: publicQuestionsPath(umbrella.id), label: words('face.questions.title') },
+  ]
+  const order: readonly Language[] = reader.language === 'en' ? ['en', 'fr'] : ['fr', 'en']
+  return wholePage({
+    reader,
+    title,
+    content: html`<header class="stack-s">
+        ${breadcrumb(reader, up)}
+        <h1>${title}</h1>
+        <p>${words('face.questions.bothLanguages')}</p>
+      </header>
+      ${postForm({
+        action: question ? questionPath(umbrella.id, question.id) : publicQuestionsPath(umbrella.id),
+        content: order.map((lang) => inOne(page, lang)),
+        submit: words('face.questions.save'),
+      })}`,
+  })
+}
+
+const names = {
+  en: { question: 'questionEn', answer: 'answerEn' },
+  fr: { question: 'questionFr', answer: 'answerFr' },
+} as const
+
+function inOne({ reader, question, draft = noDraft }: QuestionPage, lang: Language): Html {
+  const { words } = reader
+  return html`${field({
+    reader,
+    draft,
+    lang,
+    name: names[lang].question,
+    label: words(`face.questions.question.${lang}`),
+    value: question?.question[lang] ?? '',
+    maxLength: questionLengthMax,
+  })}
+  ${textArea({
+    reader,
+    draft,
+    lang,
+    name: names[lang].answer,
+    label: words(`face.questions.answer.${lang}`),
+    hint: words('face.questions.answerHint'),
+    value: question?.answer[lang] ?? '',
+    maxLength: answerLengthMax,
+    rows: 6,
+  })}`
+}
