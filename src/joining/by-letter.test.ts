@@ -76,6 +76,23 @@ describe('asking to join without an account', () => {
       assert.match((await browser.get(`/requests/${id}`)).body, /Vous êtes à l’intérieur/)
     }))
 
+  test('opens one way in at a time, and none when the place is given back', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const link = await asked(world)
+      const browser = browserIn(world)
+      await browser.post(`${link}/confirmation`)
+      await ask('cy', 'POST', `/requests/${await only(world)}/decision`, approval)
+      const first = (await browser.post(`${link}/place`)).location
+      const second = (await browser.post(`${link}/place`)).location
+      assert.equal((await browser.get(first)).status, 410)
+      assert.equal((await browser.get(second)).status, 200)
+      assert.equal((await browser.post(`${link}/withdrawal`)).status, 303)
+      assert.equal((await browser.post(`${second}/acceptance`, account)).status, 410)
+      const { promised_places, member_count } = await placesOf(world)
+      assert.deepEqual([promised_places, member_count], [0, 1])
+    }))
+
   test('says nothing of whether the address has an account; its request is then that account’s', () =>
     inWorld(async (world) => {
       const link = await asked(world, { ...stranger, email: 'ben@example.org' })

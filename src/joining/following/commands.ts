@@ -5,6 +5,7 @@ import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { appealDays, canStillAppeal, type JoinRequest } from '../model.ts'
 import { requestRules } from '../rules.ts'
+import { unguardedClosedWayIn } from '../places/way-in-commands.ts'
 import { unguardedStep } from '../steps-commands.ts'
 import type { AnswerForm } from './forms.ts'
 
@@ -46,6 +47,7 @@ export function withdraw({ db, viewer, lock }: Applicant, now: Temporal.Instant)
     authorize(requestRules, 'withdraw', viewer, request)
 
     await setState(tx, request.id, 'withdrawn')
+    await unguardedClosedWayIn(tx, [request.id], now)
 
     await unguardedStep(tx, viewer, request, { kind: 'withdrawn', now })
   })

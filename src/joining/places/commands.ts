@@ -11,6 +11,7 @@ import type { Applicant } from '../following/commands.ts'
 import { placeDays, type JoinRequest } from '../model.ts'
 import { requestRules } from '../rules.ts'
 import { unguardedStep } from '../steps-commands.ts'
+import { unguardedClosedWayIn } from './way-in-commands.ts'
 
 interface Member {
   readonly community: CommunityId
@@ -63,12 +64,13 @@ export function takeUp(system: Db, { viewer, lock }: Applicant, { person, agreed
   })
 }
 
-/** The way in for somebody approved who has no account yet: an invitation of her own, made when she asks for it. */
+/** The way in for somebody approved who has no account yet: an invitation of her own, made when she asks for it. One at a time. */
 export function unguardedWayIn(system: Db, { viewer, lock }: Applicant, email: string, now: Temporal.Instant) {
   return transaction(system, async (tx) => {
     const request = await lock(tx)
     authorize(requestRules, 'takeUp', viewer, request)
 
+    await unguardedClosedWayIn(tx, [request.id], now)
     const sent = await unguardedInvitation(tx, { ...invitationFor(request), email, now }, null)
     await tx.updateTable('join_request').set({ invitation_id: sent.id }).where('id', '=', request.id).execute()
     return sent.secret
@@ -139,6 +141,12 @@ export function unguardedExpiries(system: Db, now: Temporal.Instant, message: (o
       .forUpdate()
       .select(['id', 'community_id as communityId', 'language', 'state'])
       .execute()
+    if (lapsed.length > 0)
+      await unguardedClosedWayIn(
+        tx,
+        lapsed.map(({ id }) => id),
+        now,
+      )
     for (const request of lapsed) {
       await tx
         .updateTable('join_request')
