@@ -43,7 +43,7 @@ import { profileRoutes } from './profiles/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
-import { organisationRoutes } from './organisations/index.ts'
+import { organisationRoutes, settledFace } from './organisations/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
@@ -64,7 +64,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   organisationRoutes(at, outside)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, eligibilityFace, joiningFace] })
+  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, settledFace, eligibilityFace, joiningFace] })
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)

@@ -16,10 +16,11 @@ export const communitiesUnder: CommunitiesUnder = async ({ db, reader }, umbrell
 }
 
 export function foundingRoutes(at: Routes): void {
-  at.get('/umbrellas/:id/communities/new', async ({ db, viewer, reader, id }) => {
+  at.get('/umbrellas/:id/communities/new', async ({ db, viewer, reader, id, query }) => {
     const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
     const families = await listFamilies(db, viewer, umbrella.id)
-    return page(foundingPage({ reader, umbrella, families }))
+    const family = families.find((one) => one.id === query['family']) ?? null
+    return page(foundingPage({ reader, umbrella, families, family }))
   })
 
   at.post('/umbrellas/:id/communities', async ({ db, viewer, reader, id, body, now }) => {

@@ -1,4 +1,4 @@
-import type { FamilyId, PersonId, UmbrellaId } from '#database'
+import type { FamilyId, PersonId, UmbrellaId, Visibility } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 
 export interface Umbrella {
@@ -20,6 +20,8 @@ export interface Family {
   readonly id: FamilyId
   readonly umbrellaId: UmbrellaId
   readonly name: Names
+  /** Who may know of a new community in it, where that was said. */
+  readonly defaultVisibility: Visibility | null
 }
 
 /** Who looks after an umbrella, or protects the privacy of those under it. */

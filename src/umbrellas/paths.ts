@@ -10,6 +10,8 @@ export const familyPath = (id: UmbrellaId, family: FamilyId) => `${familiesPath(
 /** Who looks at requests to its communities. */
 export const familyTeamPath = (id: UmbrellaId, family: FamilyId) => `${familyPath(id, family)}/team`
 export const newCommunityPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communities/new`
+/** A new community in one of its families. */
+export const newCommunityInPath = (id: UmbrellaId, family: FamilyId) => `${newCommunityPath(id)}?family=${family}`
 export const foundingPath = (id: UmbrellaId) => `${umbrellaPath(id)}/communities`
 export const administratorsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/administrators`
 export const administratorInvitationsPath = (id: UmbrellaId) => `${administratorsPath(id)}/invitations`

@@ -108,5 +108,5 @@ function visibleFamilies(db: Db, viewer: Viewer) {
   return db
     .selectFrom('family')
     .where(sql<boolean>`umbrella_id = any (${viewer.administers}::uuid[])`)
-    .select(['id', 'umbrella_id as umbrellaId', 'name_en', 'name_fr'])
+    .select(['id', 'umbrella_id as umbrellaId', 'name_en', 'name_fr', 'default_visibility as defaultVisibility'])
 }

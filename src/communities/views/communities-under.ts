@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { chip, list, said } from '#shell/index.ts'
-import { familyPath, type Family } from '../../umbrellas/index.ts'
+import { familyPath, newCommunityInPath, type Family } from '../../umbrellas/index.ts'
 import type { Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
 import { communityChips } from './frame.ts'
@@ -26,7 +26,12 @@ function inFamily(reader: Reader, family: Family, communities: readonly Communit
   return html`<section class="stack-s">
     <div class="row between">
       <h3>${said(reader, family.name)}</h3>
-      <a href="${familyPath(family.umbrellaId, family.id)}">${words('communities.under.rename')}</a>
+      <div class="row">
+        <a href="${newCommunityInPath(family.umbrellaId, family.id)}"
+          >${words('communities.under.foundHere')}<span class="unseen"> ${said(reader, family.name)}</span></a
+        >
+        <a href="${familyPath(family.umbrellaId, family.id)}">${words('communities.under.rename')}</a>
+      </div>
     </div>
     ${members.length > 0 ? items(reader, members) : html`<p class="muted">${words('communities.under.emptyFamily')}</p>`}
   </section>`

@@ -12,11 +12,19 @@ interface CommunityFields {
   /** What is there already, when a community is edited. */
   readonly value: Community | null
   readonly purposeMax?: number
+  /** The family in which it begins. */
+  readonly family?: Family | null
 }
 
 const purposeField = { en: 'purposeEn', fr: 'purposeFr' } as const
 
-export function communityFields({ reader, draft, value, purposeMax = purpose_length_max }: CommunityFields): Html {
+export function communityFields({
+  reader,
+  draft,
+  value,
+  purposeMax = purpose_length_max,
+  family = null,
+}: CommunityFields): Html {
   const { words, language } = reader
   const order: readonly Language[] = language === 'en' ? ['en', 'fr'] : ['fr', 'en']
   const purpose = (lang: Language) =>
@@ -33,7 +41,7 @@ export function communityFields({ reader, draft, value, purposeMax = purpose_len
     })
   return html`
     ${nameFields({ reader, draft, value: value?.name ?? null })} ${order.map(purpose)}
-    ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value })}
+    ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value, family })}
     ${masksField({ reader, draft, value })} ${positionsField({ reader, draft, value })}
   `
 }
@@ -54,7 +62,7 @@ function kindField({ reader, draft, value }: CommunityFields): Html {
   })
 }
 
-function visibilityField({ reader, draft, value }: CommunityFields): Html {
+function visibilityField({ reader, draft, value, family }: CommunityFields): Html {
   const { words } = reader
   return choiceCards({
     reader,
@@ -62,7 +70,7 @@ function visibilityField({ reader, draft, value }: CommunityFields): Html {
     name: 'visibility',
     label: words('communities.fields.visibility'),
     hint: words('communities.fields.visibilityHint'),
-    value: value?.visibility ?? 'listed',
+    value: value?.visibility ?? family?.defaultVisibility ?? 'listed',
     choices: visibilities.map((visibility) => ({
       value: visibility,
       label: words(`communities.visibility.${visibility}.label`),
@@ -100,7 +108,7 @@ interface FamilyField extends CommunityFields {
 }
 
 /** Which family it stands in, where the umbrella has any. */
-export function familyField({ reader, draft, value, families }: FamilyField): Html | null {
+export function familyField({ reader, draft, value, family = null, families }: FamilyField): Html | null {
   if (families.length === 0) return null
   const { words, language } = reader
   return select({
@@ -108,7 +116,7 @@ export function familyField({ reader, draft, value, families }: FamilyField): Ht
     draft,
     name: 'family',
     label: words('communities.fields.family'),
-    value: value?.familyId ?? '',
+    value: value?.familyId ?? family?.id ?? '',
     choices: [
       { value: '', label: words('communities.fields.noFamily') },
       ...families.map(({ id, name }) => ({ value: id, label: inLanguage(name, language).text })),

@@ -8,12 +8,14 @@ interface FoundingPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
   readonly families: readonly Family[]
+  /** The one in which it begins. */
+  readonly family?: Family | null
   readonly draft?: Draft
 }
 
-export function foundingPage({ reader, umbrella, families, draft = noDraft }: FoundingPage): Html {
+export function foundingPage({ reader, umbrella, families, family = null, draft = noDraft }: FoundingPage): Html {
   const { words } = reader
-  const fields = { reader, draft, value: null }
+  const fields = { reader, draft, value: null, family }
   return formPage({
     reader,
     umbrella,

@@ -36,6 +36,22 @@ export async function findCommunitySettings(db: Db, viewer: Viewer, umbrella: Um
   return found
 }
 
+export type Settled = Pick<CommunitySettings, 'inboxAddress' | 'rhythmMonths'>
+
+/** What counts for a community that the viewer may know of: its own word, or its family's. */
+export async function findSettled(db: Db, id: CommunityId): Promise<Settled> {
+  const found = await db
+    .selectFrom('community')
+    .leftJoin('family', 'family.id', 'community.family_id')
+    .where('community.id', '=', id)
+    .select((eb) => [
+      eb.fn.coalesce('community.inbox_address', 'family.inbox_address').as('inboxAddress'),
+      eb.fn.coalesce('community.rhythm_months', 'family.rhythm_months').as('rhythmMonths'),
+    ])
+    .executeTakeFirst()
+  return found ?? { inboxAddress: null, rhythmMonths: null }
+}
+
 const name = sql<Names>`json_build_object('en', name_en, 'fr', name_fr)`
 
 /** The only way in: says in SQL what `recordRules.read` says in TypeScript. */

@@ -37,6 +37,20 @@ test('a community does as its family until it has a word of its own, and the pag
       .executeTakeFirstOrThrow()
     assert.equal(before.visibility, 'listed')
 
+    const begun = await ask('dee', 'GET', `/umbrellas/${harbour}/communities/new?family=${id}`)
+    assert.match(begun.body, /value="listed" checked[^]*<option value="[^"]+" selected>Coast/)
+    await settle({ ...coast, visibility: 'public' })
+    const other = await ask('dee', 'GET', `/umbrellas/${harbour}/communities/new?family=${id}`)
+    assert.match(other.body, /value="public" checked/)
+    for (const who of ['cy', 'dee'] as const) {
+      assert.match(
+        (await ask(who, 'GET', `/communities/${circle}`)).body,
+        /twice a year[^]*mailto:coast@example\.org/,
+        who,
+      )
+    }
+    assert.equal((await ask('visitor', 'GET', `/communities/${circle}`)).status, 404)
+
     for (const who of ['ana', 'ben', 'ivy', 'visitor'] as const) {
       for (const path of [page, family, own])
         assert.notEqual((await ask(who, 'GET', path)).status, 200, `${who} ${path}`)
