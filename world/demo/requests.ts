@@ -1,3 +1,4 @@
+import type { DeclaredEmployment } from '../../src/eligibility/index.ts'
 import type { Language, Moment } from './model.ts'
 
 type Step =
@@ -16,6 +17,8 @@ export interface Request {
   readonly language: Language
   readonly practice: string
   readonly words?: string
+  /** What she said of the job that she has now. */
+  readonly job?: Partial<DeclaredEmployment>
   readonly reason?: 'notPractising' | 'notEligible' | 'otherCommunity' | 'other'
   readonly steps: readonly Step[]
 }
@@ -29,6 +32,7 @@ export const requests: readonly Request[] = [
     practice: 'Victim services worker at Larkspur House, three days a week',
     words:
       'I began in spring and am the only one here who does this. I would like to hear how others prepare for court days.',
+    job: { organisation: 'Larkspur House', roleTitle: 'Victim services worker', carriesCaseload: true, isMember: true },
     steps: [{ kind: 'submitted', at: '17d 09:20' }],
   },
   {

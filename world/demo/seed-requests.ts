@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { JoinRequestId, RequestState } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
+import { nothingDeclared, type Declaration } from '../../src/eligibility/index.ts'
 import { instantOf } from './moments.ts'
 import { network } from './network.ts'
 import { full, requests, reviewers, type Request } from './requests.ts'
@@ -59,6 +60,7 @@ async function makeRequest(tx: Tx, known: Known, request: Request, now: Temporal
       state,
       practice: request.practice,
       words: request.words ?? '',
+      said: JSON.stringify(saidIn(request)),
       created_at: submitted,
       submitted_at: submitted,
       due_at: (last?.kind === 'answered' ? settled.decided_at : submitted).add({ hours: 24 * answerDays }),
@@ -82,6 +84,13 @@ async function makeRequest(tx: Tx, known: Known, request: Request, now: Temporal
       })
       .execute()
   }
+}
+
+function saidIn({ job }: Request): Declaration {
+  if (!job) return nothingDeclared
+  const nothing = { about: null, organisationId: null, organisation: null, isMember: null, roleTitle: null }
+  const unsaid = { carriesCaseload: null, streams: null, funders: null, worksAs: {} }
+  return { ...nothingDeclared, employment: { ...nothing, ...unsaid, ...job } }
 }
 
 const states = {
