@@ -1,5 +1,7 @@
 import type { PublicQuestionId, UmbrellaId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
+import type { Community } from '../communities/index.ts'
+import type { JurisdictionCounts } from '../organisations/index.ts'
 
 /** An umbrella as anybody may know it, signed in or not. */
 export interface PublicFace {
@@ -16,6 +18,13 @@ export interface PublicQuestion {
   readonly question: Names
   /** Markdown. */
   readonly answer: Names
+}
+
+/** A public community in the directory. */
+export interface Listed {
+  readonly community: Community
+  /** From how many places its members come; null where nothing is known of that. */
+  readonly reach: JurisdictionCounts | null
 }
 
 export const questionLengthMax = 200

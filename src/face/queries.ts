@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import type { PublicQuestionId, UmbrellaId } from '#database'
+import type { CommunityId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
-import type { Names } from '#kernel/viewer.ts'
-import type { PublicFace, PublicQuestion } from './model.ts'
+import type { Names, Viewer } from '#kernel/viewer.ts'
+import { listCommunities } from '../communities/index.ts'
+import type { JurisdictionCounts } from '../organisations/index.ts'
+import type { Listed, PublicFace, PublicQuestion } from './model.ts'
 
 /** An umbrella's name is public: whoever has the address may read what it tells everybody. */
 export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
@@ -17,6 +19,23 @@ export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
   const [face] = rows
   if (!face) throw new NotFound('errors.notFound')
   return face
+}
+
+/** The public communities under an umbrella, with from how many places their members come on that day. */
+export async function listPublic(
+  db: Db,
+  viewer: Viewer,
+  { umbrellas }: PublicFace,
+  on: Temporal.PlainDate,
+): Promise<Listed[]> {
+  const known = await listCommunities(db, viewer)
+  const shown = known.filter((one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId))
+  const ids = shown.map(({ id }) => id)
+  const { rows } = await sql<JurisdictionCounts & { id: CommunityId }>`
+    select community_id as id, provinces, territories, states, districts
+    from public_reach(${ids}::uuid[], ${on.toString()}::date)`.execute(db)
+  const reaches = new Map(rows.map(({ id, ...reach }) => [id, reach]))
+  return shown.map((community) => ({ community, reach: reaches.get(community.id) ?? null }))
 }
 
 /** What an umbrella answers, in its order. */

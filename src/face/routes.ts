@@ -4,12 +4,11 @@ import { NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { aboutPath } from '#shell/index.ts'
-import { listCommunities } from '../communities/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { questionReturnPath } from './paths.ts'
-import { findFace, findQuestion, listQuestions } from './queries.ts'
+import { findFace, findQuestion, listPublic, listQuestions } from './queries.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
 import { questionsPage } from './views/questions-page.ts'
@@ -22,14 +21,12 @@ export function faceRoutes(at: Routes): void {
   questionRoutes(at)
 }
 
-async function shown({ db, viewer, reader }: Asked, id: UmbrellaId | null): Promise<Answer> {
+async function shown({ db, viewer, reader, now }: Asked, id: UmbrellaId | null): Promise<Answer> {
   if (id === null) throw new NotFound('errors.notFound')
   const face = await findFace(db, id)
   const questions = await listQuestions(db, face.id)
-  const known = await listCommunities(db, viewer)
-  const communities = known.filter(
-    ({ visibility, umbrellaId }) => visibility === 'public' && face.umbrellas.includes(umbrellaId),
-  )
+  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const communities = await listPublic(db, viewer, face, today)
   return page(facePage({ reader, face, questions, communities }))
 }
 

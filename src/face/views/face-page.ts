@@ -1,23 +1,23 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { administers } from '#kernel/viewer.ts'
-import { communitiesPath, linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
-import { communityItem, type Community } from '../../communities/index.ts'
+import { linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
 import { publicQuestionsPath } from '../../umbrellas/index.ts'
-import type { PublicFace, PublicQuestion } from '../model.ts'
+import type { Listed, PublicFace, PublicQuestion } from '../model.ts'
 import { answerIn } from './answer.ts'
+import { directory } from './directory.ts'
 
 interface FacePage {
   readonly reader: Reader
   readonly face: PublicFace
   readonly questions: readonly PublicQuestion[]
   /** Those that everybody may know of, under it. */
-  readonly communities: readonly Community[]
+  readonly communities: readonly Listed[]
 }
 
 /** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
 export function facePage(page: FacePage): Html {
-  const { reader, face } = page
+  const { reader, face, communities } = page
   const { words, viewer, language } = reader
   return wholePage({
     reader,
@@ -27,7 +27,7 @@ export function facePage(page: FacePage): Html {
         <p class="lead-text">${words('face.page.about')}</p>
         ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
       </header>
-      ${whatItIs(reader)} ${directory(page)} ${questionsAndAnswers(page)}`,
+      ${whatItIs(reader)} ${directory({ reader, communities })} ${questionsAndAnswers(page)}`,
   })
 }
 
@@ -50,19 +50,6 @@ function whatItIs({ words }: Reader): Html {
             <p>${means}</p>`,
       ),
     )}
-  </section>`
-}
-
-function directory({ reader, communities }: FacePage): Html {
-  const { words, viewer } = reader
-  return html`<section class="stack-s" aria-labelledby="communities">
-    <h2 id="communities">${words('face.directory.title')}</h2>
-    ${
-      communities.length > 0
-        ? list(communities.map((community) => communityItem(reader, community)))
-        : html`<p>${words('face.directory.none')}</p>`
-    }
-    ${viewer.id !== null && html`<p><a href="${communitiesPath}">${words('face.directory.all')}</a></p>`}
   </section>`
 }
 

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import type { CommunityId, EmploymentId, MemberOrganisationId, PersonId, UmbrellaId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { inWorld, morning, type World } from '#world/world.ts'
+import { jurisdictions } from '../organisations/index.ts'
+
+const date = (text: string) => Temporal.PlainDate.from(text)
+
+interface Work {
+  readonly umbrella?: UmbrellaId
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Somebody works for a member organisation in that place. */
+async function works({ db, communities }: World, person: PersonId, jurisdiction: string, work: Work = {}) {
+  const shared = { umbrella_id: work.umbrella ?? communities.harbour, created_at: morning }
+  const organisation_id = newId<MemberOrganisationId>()
+  await db
+    .insertInto('member_organisation')
+    .values({ ...shared, id: organisation_id, name: `House ${organisation_id}`, jurisdiction })
+    .execute()
+  const days = { starts_on: date(work.from ?? '2025-01-01'), ends_on: work.to ? date(work.to) : null }
+  const row = { ...shared, ...days, id: newId<EmploymentId>(), person_id: person, organisation_id, role_title: 'x' }
+  await db.insertInto('employment').values(row).execute()
+}
+
+function asVisitor({ clone }: World, communities: readonly CommunityId[]) {
+  return clone.visits({ token: null, now: morning, mode: 'read' }, async ({ db }) => {
+    const reach = await sql<Record<string, unknown>>`
+      select * from public_reach(${communities}::uuid[], '2026-03-02')`.execute(db)
+    const jobs = await db.selectFrom('employment').select('id').execute()
+    return { reach: reach.rows, jobs }
+  })
+}
+
+test('a public community says how many belong, and from how many provinces and territories, apart and never which', () =>
+  inWorld(async (world) => {
+    const { ask, people } = world
+    assert.doesNotMatch((await ask('visitor', 'GET', '/about')).body, /province|territor/)
+
+    await works(world, people.cy, 'CA-BC')
+    await works(world, people.cy, 'CA-BC', { to: '2026-03-02' })
+    await works(world, people.cy, 'CA-AB')
+    await works(world, people.cy, 'CA-NU')
+    await works(world, people.cy, 'CA-ON', { to: '2026-03-01' })
+    await works(world, people.cy, 'CA-QC', { from: '2026-03-03' })
+    await works(world, people.ben, 'CA-YT')
+    const { body, statements } = await ask('visitor', 'GET', '/about')
+    assert.ok(statements <= 6, `${statements} statements`)
+    assert.match(body, /Meadow[^]*What we plant[^]*1 member<[^]*2 provinces and 1 territory/)
+    assert.doesNotMatch(body, /British Columbia|Alberta|Nunavut|CA-/)
+    assert.match((await ask('fay', 'GET', '/about')).body, /2 provinces et 1 territoire/)
+  }))
+
+test('those who left, and what other umbrellas keep, do not count', () =>
+  inWorld(async (world) => {
+    const { ask, people, db, communities } = world
+    const elsewhere = newId<UmbrellaId>()
+    const place = { exit_url: 'https://weather.example.org/', time_zone: 'UTC', hue: 0, created_at: morning }
+    await db
+      .insertInto('umbrella')
+      .values({ ...place, id: elsewhere, name_en: 'Elsewhere' })
+      .execute()
+    await works(world, people.cy, 'US-OR', { umbrella: elsewhere })
+    await works(world, people.gus, 'CA-YT')
+    const left = { joined_at: morning, ended_at: morning, ended_because: 'left' as const }
+    const seen = { caught_up_at: morning, visited_at: morning }
+    await db
+      .insertInto('membership')
+      .values({ ...left, ...seen, community_id: communities.meadow, person_id: people.gus, roles: ['member'] })
+      .execute()
+    assert.doesNotMatch((await ask('visitor', 'GET', '/about')).body, /territor|state/)
+    assert.match((await ask('visitor', 'GET', `/umbrellas/${elsewhere}/about`)).body, /No community is shown/)
+  }))
+
+test('of listed and hidden communities the database tells nobody, and of nobody where she works', () =>
+  inWorld(async (world) => {
+    const { people, communities } = world
+    const { circle, grove, meadow } = communities
+    for (const who of [people.ana, people.ben, people.eve, people.cy]) await works(world, who, 'CA-BC')
+    const { reach, jobs } = await asVisitor(world, [circle, grove, meadow])
+    assert.deepEqual(reach, [{ community_id: meadow, provinces: 1, territories: 0, states: 0, districts: 0 }])
+    assert.deepEqual(jobs, [])
+  }))
+
+test('the database knows each jurisdiction as what it is', () =>
+  inWorld(async ({ db }) => {
+    for (const { code, kind } of jurisdictions) {
+      const { rows } = await sql<{ kind: string }>`select jurisdiction_kind(${code}) as kind`.execute(db)
+      assert.equal(rows[0]?.kind, kind, code)
+    }
+  }))
