@@ -7,14 +7,14 @@ const marks = ['sent', 'looked', 'answered', 'inside'] as const
 /** Where a request is on its way, as four marks of which one is now. Said in words to whoever does not see them. */
 export function course({ words }: Reader, request: JoinRequest): Html {
   const here = placeOf(request)
-  return html`<ol class="course" aria-label="${words('joining.course.label')}">
+  return html`<section aria-label="${words('joining.course.label')}"><ol class="course">
     ${marks.map(
       (mark, at) =>
         html`<li class="${at < here ? 'past' : at === here ? 'now' : 'ahead'}" ${at === here && html`aria-current="step"`}>
           <span>${words(`joining.course.${mark}`)}</span>
         </li>`,
     )}
-  </ol>`
+  </ol></section>`
 }
 
 function placeOf({ state, takenAt }: JoinRequest): number {
