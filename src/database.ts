@@ -885,6 +885,7 @@ export interface UmbrellaTable {
   has_open_registration: Generated<boolean>
   created_at: Temporal.Instant
   strong_sign_in_since: Generated<Temporal.Instant | null>
+  is_indexed: Generated<boolean>
 }
 
 export interface UmbrellaAdministratorTable {

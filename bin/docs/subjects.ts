@@ -86,6 +86,7 @@ export const umbrella: Umbrella = {
   hue: 0,
   hasOpenRegistration: false,
   asksSecondStep: true,
+  isIndexed: false,
 }
 export const asking: Asking = { umbrellaId, communityId, roles: ['member'], office: null, personId: null }
 export const invitation: Invitation = {

@@ -36,6 +36,43 @@ describe('what an umbrella tells everybody', () => {
       assert.equal((await ask('visitor', 'GET', `/umbrellas/${communities.meadow}/about`)).status, 404)
     }))
 
+  test('is listed by search engines only where an administrator says so', () =>
+    inWorld(async ({ ask, communities }) => {
+      const robots = /<meta name="robots" content="noindex"/
+      assert.match((await ask('visitor', 'GET', '/about')).body, robots)
+      const form = {
+        nameEn: 'Harbour',
+        exitUrl: 'https://weather.example.org/',
+        timeZone: 'America/Vancouver',
+        hue: '330',
+      }
+      const editing = `/umbrellas/${communities.harbour}/editing`
+      assert.equal((await ask('ana', 'POST', editing, { ...form, isIndexed: 'yes' })).status, 404)
+      assert.match((await ask('visitor', 'GET', '/about')).body, robots)
+      assert.equal((await ask('dee', 'POST', editing, { ...form, isIndexed: 'yes' })).status, 303)
+      assert.match((await ask('dee', 'GET', editing)).body, /name="isIndexed"[^>]*checked/)
+      const listed = (await ask('visitor', 'GET', '/about')).body
+      assert.doesNotMatch(listed, robots)
+      assert.match(listed, /property="og:title" content="Harbour"/)
+      for (const path of ['/', `/communities/${communities.meadow}`, '/sign-in'])
+        assert.match((await ask('visitor', 'GET', path)).body, robots, path)
+      assert.equal((await ask('dee', 'POST', editing, form)).status, 303)
+      assert.match((await ask('visitor', 'GET', '/about')).body, robots)
+    }))
+
+  test('may be kept for five minutes as visitors have it, never as members have it', () =>
+    inWorld(async ({ ask, communities }) => {
+      for (const path of ['/about', `/umbrellas/${communities.harbour}/about`]) {
+        const visitors = (await ask('visitor', 'GET', path)).headers
+        assert.equal(visitors['cache-control'], 'public, max-age=300')
+        assert.equal(visitors['vary'], 'cookie, accept-language, accept-encoding')
+        assert.equal((await ask('ben', 'GET', path)).headers['cache-control'], 'no-store')
+      }
+      const front = (await ask('visitor', 'GET', '/')).headers
+      assert.equal(front['cache-control'], 'no-store')
+      assert.equal(front['vary'], 'accept-encoding')
+    }))
+
   test('is led to from the front door and from the foot of each page', () =>
     inWorld(async ({ ask }) => {
       assert.match((await ask('visitor', 'GET', '/')).body, /href="\/about"/)

@@ -9,6 +9,8 @@ export interface PublicFace {
   readonly name: Names
   /** Itself, and all below it. */
   readonly umbrellas: readonly UmbrellaId[]
+  /** Whether search engines may list it. */
+  readonly isIndexed: boolean
 }
 
 /** What an umbrella answers in public. Each language has both the question and its answer, or neither. */

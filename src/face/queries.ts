@@ -14,7 +14,7 @@ export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
       select ${id}::uuid union select umbrella.id from umbrella join below on umbrella.parent_id = below.id
     )
     select umbrella.id, json_build_object('en', umbrella.name_en, 'fr', umbrella.name_fr) as name,
-      (select json_agg(below.id) from below) as umbrellas
+      (select json_agg(below.id) from below) as umbrellas, umbrella.is_indexed as "isIndexed"
     from umbrella where umbrella.id = ${id}`.execute(db)
   const [face] = rows
   if (!face) throw new NotFound('errors.notFound')

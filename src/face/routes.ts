@@ -1,5 +1,5 @@
 import type { PublicQuestionId, UmbrellaId } from '#database'
-import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -27,7 +27,8 @@ async function shown({ db, viewer, reader, now }: Asked, id: UmbrellaId | null):
   const questions = await listQuestions(db, face.id)
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const communities = await listPublic(db, viewer, face, today)
-  return page(facePage({ reader, face, questions, communities }))
+  const content = facePage({ reader, face, questions, communities })
+  return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
 }
 
 function listRoutes(at: Routes): void {

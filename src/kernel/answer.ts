@@ -33,6 +33,12 @@ export function page(content: Html, status = 200): Answer {
   return { ...bare, status, headers: markup, body: content.text }
 }
 
+/** A page that is the same for all visitors who read one language: it may be kept for a while, by anybody on the way. */
+export function publicPage(content: Html): Answer {
+  const kept = { 'cache-control': 'public, max-age=300', vary: 'cookie, accept-language' }
+  return { ...page(content), headers: { ...markup, ...kept } }
+}
+
 /** The same page again, with what was typed and what is wrong beside each field. */
 export function again(content: Html): Answer {
   return page(content, 422)

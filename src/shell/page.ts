@@ -23,6 +23,8 @@ interface WholePage {
   readonly community?: CommunityId
   /** `door` is one narrow column, for signing in and for what went wrong. */
   readonly shape?: 'page' | 'door'
+  /** Whether search engines may list it. */
+  readonly isIndexed?: boolean
 }
 
 /** Every page of Hearth, for members and visitors alike: Leave quickly is always in the same corner. */
@@ -71,13 +73,13 @@ function foot({ words }: Reader): Html {
   </footer>`
 }
 
-function head({ reader, title }: WholePage): Html {
+function head({ reader, title, isIndexed = false }: WholePage): Html {
   const { viewer, words } = reader
   return html`<head>
     <meta charset="utf-8" />
     <title>${viewer.isDiscreet ? words('shell.neutralTitle') : title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
+    ${isIndexed ? html`<meta property="og:title" content="${title}" />` : html`<meta name="robots" content="noindex" />`}
     ${themeColour(reader)}
     <meta name="turbo-refresh-method" content="morph" />
     <meta name="turbo-refresh-scroll" content="preserve" />

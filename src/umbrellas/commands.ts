@@ -84,7 +84,7 @@ export function editUmbrella(db: Db, viewer: Viewer, { id, form, now }: Editing)
     const turned = hasTurned ? { strong_sign_in_since: asks ? now : null } : {}
     await tx
       .updateTable('umbrella')
-      .set({ ...columnsOf(form), ...turned })
+      .set({ ...columnsOf(form), ...turned, is_indexed: form.isIndexed === 'yes' })
       .where('id', '=', id)
       .execute()
 

@@ -49,12 +49,13 @@ export const umbrellaForm = z
   .refine(hasName, nameNeeded)
 export type UmbrellaForm = z.infer<typeof umbrellaForm>
 
-/** Of one that exists already: whether whoever looks after it signs in by two steps. */
+/** Of one that exists already: also how whoever looks after it signs in, and whether search engines may list it. */
 export const umbrellaEditingForm = z
   .object({
     ...umbrellaFields,
     hasOpenRegistration: z.literal('yes').optional(),
     asksSecondStep: z.literal('yes').optional(),
+    isIndexed: z.literal('yes').optional(),
   })
   .refine(hasName, nameNeeded)
 export type UmbrellaEditingForm = z.infer<typeof umbrellaEditingForm>

@@ -13,6 +13,8 @@ export interface Umbrella {
   readonly hasOpenRegistration: boolean
   /** Whether whoever looks after it has to sign in by two steps. */
   readonly asksSecondStep: boolean
+  /** Whether search engines may list what it tells everybody. */
+  readonly isIndexed: boolean
 }
 
 /** Communities that belong together under one umbrella. */

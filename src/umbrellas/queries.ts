@@ -101,6 +101,7 @@ function visibleUmbrellas(db: Db, viewer: Viewer) {
       'hue',
       'has_open_registration as hasOpenRegistration',
       sql<boolean>`strong_sign_in_since is not null`.as('asksSecondStep'),
+      'is_indexed as isIndexed',
     ])
 }
 

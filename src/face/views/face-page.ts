@@ -22,6 +22,7 @@ export function facePage(page: FacePage): Html {
   return wholePage({
     reader,
     title: inLanguage(face.name, language).text,
+    isIndexed: face.isIndexed,
     content: html`<header class="stack-s">
         <h1>${said(reader, face.name)}</h1>
         <p class="lead-text">${words('face.page.about')}</p>

@@ -18,7 +18,7 @@ export async function opened(request: FastifyRequest, answer: Answer): Promise<O
   return { ...answer, ...part, headers: { ...answer.headers, ...part.headers } }
 }
 
-/** Sends what a handler gave back. Pages with members' words are never stored by anybody on the way. */
+/** Sends what a handler gave back. What does not say otherwise is never stored by anybody on the way. */
 export function send(request: FastifyRequest, reply: FastifyReply, answer: Answer | OpenedAnswer): FastifyReply {
   reply.code(answer.status).header('cache-control', 'no-store').headers(answer.headers)
   for (const cookie of answer.cookies) reply.header('set-cookie', cookie)
@@ -31,7 +31,8 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   if (typeof answer.body !== 'string' && !Buffer.isBuffer(answer.body)) throw new Error('It is opened first')
   const { body, encoding } = pack(answer.body, request.headers['accept-encoding'])
   if (encoding !== null) reply.header('content-encoding', encoding)
-  return reply.header('vary', 'accept-encoding').send(body)
+  const { vary } = answer.headers
+  return reply.header('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding').send(body)
 }
 
 type Part = Pick<OpenedAnswer, 'status' | 'headers' | 'body'>

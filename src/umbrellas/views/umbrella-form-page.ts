@@ -34,6 +34,14 @@ export function umbrellaEditingPage({ reader, umbrella, draft = noDraft }: Umbre
         isTicked: umbrella.asksSecondStep,
         label: reader.words('umbrellas.fields.secondStep'),
         hint: reader.words('umbrellas.fields.secondStepHint'),
+      })}
+      ${checkbox({
+        reader,
+        draft,
+        name: 'isIndexed',
+        isTicked: umbrella.isIndexed,
+        label: reader.words('umbrellas.fields.indexed'),
+        hint: reader.words('umbrellas.fields.indexedHint'),
       })}`,
       submit: reader.words('umbrellas.editing.save'),
     }),
