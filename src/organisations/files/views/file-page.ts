@@ -27,15 +27,19 @@ export function filePage(page: FilePage): Html {
         <h1>${sent.fileName}</h1>
         <p class="muted">${words(`organisations.files.kinds.${sent.kind}`)}</p>
       </header>
-      ${isMoving ? moving(page) : html`<live-progress class="stack">${settled(page)}</live-progress>`}`,
+      ${isMoving ? moving(page) : html`<live-progress class="stack" id="${idOf(page)}">${settled(page)}</live-progress>`}`,
   })
 }
 
+/** Each stage is an element of its own: one that was still would not begin to look again. */
+const idOf = ({ sent }: FilePage) => `file-${sent.stage}`
+
 /** It keeps itself true where scripts run; elsewhere somebody looks again when she wants to. */
-function moving({ reader, umbrella, sent }: FilePage): Html {
+function moving(page: FilePage): Html {
+  const { reader, umbrella, sent } = page
   const { words } = reader
   const path = factFilePath(umbrella.id, sent.id)
-  return html`<live-progress class="stack" data-from="${path}">
+  return html`<live-progress class="stack" id="${idOf(page)}" data-from="${path}">
     <div id="import-progress">
       ${progress({
         id: 'progress',
