@@ -12,7 +12,14 @@ import { seen, wrong, type SomePage } from './some-page.ts'
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
   const first = [...visitorPages(house), ...eligibilityPages(house), ...memberPages(house), ...joiningPages(house)]
-  return [...first, ...charterPages(house), ...coordinatorPages(house), ...othersPages(house), ...recordPages(house), ...facePages(house)]
+  return [
+    ...first,
+    ...charterPages(house),
+    ...coordinatorPages(house),
+    ...othersPages(house),
+    ...recordPages(house),
+    ...facePages(house),
+  ]
 }
 
 function visitorPages(house: Full): SomePage[] {

@@ -23,7 +23,7 @@ const theirs = [
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|le Ministère|Seaside House)$/,
-  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|\w+\.csv)$/,
+  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
   /^[\w.+-]+@example\.org$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,
@@ -42,7 +42,7 @@ interface Read {
 function readOn(page: Page): Promise<Read> {
   return page.locator('html').evaluate((root) => {
     const apart =
-      '.post .body, .preview .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
+      '.post .body, .preview .body, .asked .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
       'code, script, style, template'
     const document = root.ownerDocument
     const texts: string[] = [document.title]
