@@ -9,17 +9,11 @@ import { joiningPages } from './joining-pages.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
+const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages]
+
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
-  const first = [...visitorPages(house), ...eligibilityPages(house), ...memberPages(house), ...joiningPages(house)]
-  return [
-    ...first,
-    ...charterPages(house),
-    ...coordinatorPages(house),
-    ...othersPages(house),
-    ...recordPages(house),
-    ...facePages(house),
-  ]
+  return [visitorPages, memberPages, coordinatorPages, othersPages, ...ofRooms].flatMap((pages) => pages(house))
 }
 
 function visitorPages(house: Full): SomePage[] {
