@@ -46,7 +46,7 @@ const names = {
 } as const
 
 function inOne({ reader, question, draft = noDraft }: QuestionPage, lang: Language): Html {
-  const { words } = reader
+  const { words, language } = reader
   return html`${field({
     reader,
     draft,
@@ -62,7 +62,7 @@ function inOne({ reader, question, draft = noDraft }: QuestionPage, lang: Langua
     lang,
     name: names[lang].answer,
     label: words(`face.questions.answer.${lang}`),
-    hint: words('face.questions.answerHint'),
+    hint: lang === language && words('face.questions.answerHint'),
     value: question?.answer[lang] ?? '',
     maxLength: answerLengthMax,
     rows: 6,
