@@ -12,7 +12,8 @@ export function shape(tokens: Token[], personPath: ((id: string) => string) | un
     if (token.type === 'blockquote_open') context.quotes++
     if (token.type === 'blockquote_close') context.quotes--
     if (token.type === 'inline') token.children = shapeInline(token.children ?? [], context)
-    if (token.type === 'heading_open') shapeHeading(tokens, i, above)
+    // What a heading says is known when what stands in it has been shaped: a link without words is shown by its address.
+    if (token.type === 'heading_close') shapeHeading(tokens, i - 2, above)
     if (token.type === 'th_open') shapeHeadCell(tokens, i)
     if (token.type === 'th_open' || token.type === 'td_open') shapeCell(token)
     if (token.type === 'fence') token.info = ''

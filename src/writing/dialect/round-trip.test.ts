@@ -56,6 +56,11 @@ describe('any CommonMark', () => {
     assert.ok(opened / all > 0.9, `${opened} of ${all}`)
   })
 
+  test('opens where a heading is nothing but a link without words', () => {
+    assert.match(shown('#### [](https://a.example/)'), /<h3>/)
+    assert.ok(opens('#### [](https://a.example/)'))
+  })
+
   test('opens, of the examples of CommonMark, but for three that nobody types', () => {
     const closed = examples.filter(({ markdown }) => !opens(markdown)).map(({ number }) => number)
     assert.deepEqual(closed, [39, 40, 487])
