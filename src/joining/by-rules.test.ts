@@ -59,6 +59,14 @@ describe('a community that asks something of its members', () => {
       assert.equal((row.evaluation as Evaluation).verdict, 'pass')
       const after = await ask('ana', 'GET', `/requests/${id}`)
       assert.equal(verdictOn(after.body), verdictOn(page.body))
+
+      // Those who only see requests learn nothing of where she works, before the decision and after it.
+      await db.updateTable('community').set({ core_sees_requests: true }).execute()
+      const roles = ['member' as const, 'core_member' as const]
+      await db.updateTable('membership').set({ roles }).where('person_id', '=', people.ben).execute()
+      const seen = await ask('ben', 'GET', `/requests/${id}`)
+      assert.equal(seen.status, 200)
+      assert.doesNotMatch(seen.body, /Seaside House/)
     }))
 
   test('never declines by itself what it cannot tell, nor holds a reviewer to what it says', () =>

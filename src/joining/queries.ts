@@ -44,11 +44,12 @@ export async function findOwnOpen(db: Db, viewer: Viewer, community: CommunityId
 
 /** What happened to a request, in order. Who did it, and what reviewers keep among themselves, is told to those alone. */
 export async function listSteps(db: Db, request: JoinRequest): Promise<Step[]> {
+  const isApart = request.isMine || (request.isOnlooker && !request.isReviewer)
   const rows = await db
     .selectFrom('join_step as step')
     .leftJoin(reviewers(request.communityId).as('reviewer'), 'reviewer.person_id', 'step.actor_id')
     .where('step.request_id', '=', request.id)
-    .$if(request.isMine, (some) => some.where('step.is_internal', '=', false))
+    .$if(isApart, (some) => some.where('step.is_internal', '=', false))
     .orderBy('step.id')
     .select([
       sql<StepKind>`step.kind`.as('kind'),

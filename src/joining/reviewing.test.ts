@@ -158,6 +158,11 @@ describe('a request to join', () => {
       assert.equal((await ask('ben', 'GET', `/requests/${id}`)).status, 200)
       assert.equal((await ask('ben', 'POST', `/requests/${id}/decision`, approval)).status, 403)
       assert.doesNotMatch((await ask('ben', 'GET', `/requests/${id}`)).body, /Your decision/)
+      await inTeam(world, 'eve')
+      const note = { to: people.eve, note: 'Is this outreach?' }
+      assert.equal((await ask('ana', 'POST', `/requests/${id}/handing-over`, note)).status, 303)
+      assert.match((await ask('eve', 'GET', `/requests/${id}`)).body, /Is this outreach/)
+      assert.doesNotMatch((await ask('ben', 'GET', `/requests/${id}`)).body, /Is this outreach/)
     }))
 
   test('is told of to those who review, and its course to whoever asked', () =>

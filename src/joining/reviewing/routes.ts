@@ -117,7 +117,9 @@ async function casePageOf({ db, viewer, reader, now }: Asked, request: JoinReque
   const earlier = await listEarlier(db, viewer, request)
   const judged = isOpen(request)
     ? (await findJudged(db, request, today(viewer, now)))?.evaluation
-    : await findKeptJudgement(db, request)
+    : requestRules.readNotes(viewer, request)
+      ? await findKeptJudgement(db, request)
+      : null
   const evaluation = judged ? evaluationView({ reader, evaluation: judged }) : null
   return casePage({ reader, request, steps, door, team, earlier, evaluation, draft })
 }
