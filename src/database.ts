@@ -63,7 +63,7 @@ export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou
 export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
 export type Theme = 'system' | 'light' | 'dark'
-export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
+export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support' | 'introduction'
 export type Visibility = 'public' | 'listed' | 'hidden'
 export type Voice = 'name' | 'mask' | 'position'
 

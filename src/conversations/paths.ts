@@ -1,7 +1,7 @@
 import type { Activity, CommunityId, PostId, ThreadId, ThreadKind } from '#database'
 
 /** What a list of conversations can be narrowed to. */
-export type Filter = 'all' | 'asks' | 'announcements' | 'celebrations'
+export type Filter = 'all' | 'asks' | 'announcements' | 'celebrations' | 'introductions'
 
 export const conversationsPath = (community: CommunityId, filter: Filter = 'all', before = '') =>
   withQuery(`/communities/${community}/conversations`, { show: filter === 'all' ? '' : filter, before })

@@ -171,7 +171,7 @@ export interface Thread {
   readonly community: string
   /** Announcements only: the other communities that it is posted to. */
   readonly alsoIn: readonly string[]
-  readonly kind: 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support'
+  readonly kind: 'discussion' | 'ask' | 'announcement' | 'celebration' | 'introduction' | 'support'
   /** Asks only. */
   readonly activity?: Activity
   /** Asks for experience only: the topics of those who should hear of it. */

@@ -30,6 +30,10 @@ export function celebration(opening: Opening): Draft {
   return { ...written(opening), kind: 'celebration' }
 }
 
+export function introduction(opening: Opening): Draft {
+  return { ...written(opening), kind: 'introduction' }
+}
+
 /** Said in the community's peer-support space. */
 export function support(opening: Opening): Draft {
   return { ...written(opening), kind: 'support' }

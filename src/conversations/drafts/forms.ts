@@ -28,7 +28,10 @@ export const draftForm = z
       .string()
       .optional()
       .transform((id) => parseId<ThreadId>(id)),
-    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration', 'support']).nullable().catch(null),
+    kind: z
+      .enum(['discussion', 'ask', 'announcement', 'celebration', 'introduction', 'support'])
+      .nullable()
+      .catch(null),
     activity: z.enum(activities).nullable().catch(null),
     topics: topicsSent.catch([]).transform((ids) => ids.slice(0, topicsMax)),
     voice: voiceField.catch('name'),

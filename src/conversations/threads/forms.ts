@@ -19,7 +19,7 @@ export const titleField = z
 
 export const openingForm = z
   .object({
-    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration', 'support']),
+    kind: z.enum(['discussion', 'ask', 'announcement', 'celebration', 'introduction', 'support']),
     activity: z
       .enum(activities)
       .or(z.literal('').transform(() => undefined))
@@ -40,7 +40,7 @@ export const openingForm = z
 const purposeForm = z.union([
   z.object({ kind: z.literal('ask'), activity: z.enum(activities) }),
   z.object({
-    kind: z.enum(['discussion', 'announcement', 'celebration', 'support']),
+    kind: z.enum(['discussion', 'announcement', 'celebration', 'introduction', 'support']),
     activity: z.undefined().optional(),
   }),
 ])

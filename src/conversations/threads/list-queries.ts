@@ -58,7 +58,12 @@ export function listPinnedThreads(
     .execute()
 }
 
-const kindOf = { asks: 'ask', announcements: 'announcement', celebrations: 'celebration' } as const
+const kindOf = {
+  asks: 'ask',
+  announcements: 'announcement',
+  celebrations: 'celebration',
+  introductions: 'introduction',
+} as const
 
 function listedThreads(db: Db, viewer: Viewer, community: CommunityId, filter: Filter) {
   const threads = withListing(visibleThreads(db, viewer), viewer).where('thread.community_id', '=', community)

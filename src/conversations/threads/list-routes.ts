@@ -32,7 +32,7 @@ export async function latestIn({ db, viewer, reader }: Asked, { id }: Community)
   return latestThreads({ reader, community: id, pinned, threads })
 }
 
-const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations']
+const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations', 'introductions']
 
 function filterIn(text: string | undefined): Filter {
   return filters.find((filter) => filter === text) ?? 'all'

@@ -122,6 +122,11 @@ export function isSupport({ kind }: { readonly kind: ThreadKind | null }): boole
   return kind === 'support'
 }
 
+/** News is always somebody's, and nobody is introduced behind a mask. */
+export function isAlwaysNamed({ kind }: { readonly kind: ThreadKind }): boolean {
+  return kind === 'announcement' || kind === 'introduction'
+}
+
 export function isAsk(thread: Thread): boolean {
   return thread.kind === 'ask'
 }

@@ -17,7 +17,7 @@ import { settleWords, type Words } from '../posts/words.ts'
 import type { OpeningForm } from './forms.ts'
 import { findSupport } from '../support/queries.ts'
 import { supportRules } from '../support/rules.ts'
-import { isSupport } from './model.ts'
+import { isAlwaysNamed, isSupport } from './model.ts'
 import { unguardedThread } from './writing-commands.ts'
 
 /** Begins a conversation, or finds the one that the same form has begun already. */
@@ -59,8 +59,7 @@ type Beginning = OpeningForm & {
 /** False where there is a conversation of that id. */
 async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning): Promise<boolean> {
   const { community, now } = form
-  // News is always somebody's.
-  const voice = form.kind === 'announcement' ? 'name' : form.voice
+  const voice = isAlwaysNamed(form) ? 'name' : form.voice
   const author = await speaker(tx, viewer, { thread, community, voice, now })
   const opening = { ...form, note: noteOf(form), id: thread, communityId: community, post: newId<PostId>(), author }
   if (!(await unguardedThread(tx, opening))) return false

@@ -31,6 +31,7 @@ const files = {
   ask: 'hand-helping',
   celebrate: 'party-popper',
   announce: 'megaphone',
+  greet: 'hand',
   reply: 'reply',
   quote: 'quote',
   thank: 'heart',

@@ -34,6 +34,7 @@ export function choicePage(page: ChoicePage): Html {
         <ul class="purposes">
           <li>${kindCard(page, 'discussion', 'conversation')}</li>
           <li>${kindCard(page, 'celebration', 'celebrate')}</li>
+          <li>${kindCard(page, 'introduction', 'greet')}</li>
           ${can.announce && html`<li>${kindCard(page, 'announcement', 'announce')}</li>`}
         </ul>
       </section>`,
@@ -55,7 +56,7 @@ function activityCard({ reader: { words }, community }: ChoicePage, activity: Ac
 
 function kindCard(
   { reader: { words }, community }: ChoicePage,
-  kind: 'discussion' | 'celebration' | 'announcement',
+  kind: 'discussion' | 'celebration' | 'introduction' | 'announcement',
   name: IconName,
 ): Html {
   return html`<h3>

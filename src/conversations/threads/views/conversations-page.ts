@@ -37,7 +37,7 @@ function ways(page: ConversationsPage): Html {
     community,
     filter,
   } = page
-  const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations']
+  const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations', 'introductions']
   return html`<div class="row between">
       ${linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
       ${caughtUp(page)}
@@ -82,6 +82,7 @@ const icons: Readonly<Record<Filter, IconName>> = {
   asks: 'ask',
   announcements: 'announce',
   celebrations: 'celebrate',
+  introductions: 'greet',
 }
 
 function nothing({ reader: { words }, community, filter }: ConversationsPage): Html {

@@ -15,6 +15,7 @@ import { composer } from '../../views/composer.ts'
 import { lastDayOf, type SupportSpace } from '../../support/model.ts'
 import { daySaid } from '../../support/views/day.ts'
 import { titleMax, type Purpose } from '../forms.ts'
+import { isAlwaysNamed } from '../model.ts'
 
 interface OpeningPage {
   readonly reader: Reader
@@ -52,6 +53,7 @@ function chosen({ reader, community, purpose, space }: OpeningPage): Html {
   const { words } = reader
   if (space !== null) return promise(reader, space)
   const change = html`<a href="${newThreadPath(community.id)}">${words('conversations.opening.change')}</a>`
+  if (purpose.kind === 'introduction') return prompts(reader)
   if (purpose.kind !== 'ask') return html`<p>${change}</p>`
   const { activity } = purpose
   const name = html`<b>${words(`conversations.activities.${activity}.name`)}</b>`
@@ -62,36 +64,38 @@ function chosen({ reader, community, purpose, space }: OpeningPage): Html {
   </div>`
 }
 
+/** What others like to know of whoever comes in: what she could give before what she needs, and none of it owed. */
+function prompts({ words }: Reader): Html {
+  const asked = (['practice', 'offer', 'learn', 'rest'] as const).map(
+    (one) => html`<li>${words(`conversations.opening.prompts.${one}`)}</li>`,
+  )
+  return html`<div class="asking">
+    <p>${words('conversations.opening.promptsIntro')}</p>
+    <ul class="bullets small">
+      ${asked}
+    </ul>
+    <p class="small muted">${words('conversations.opening.promptsFree')}</p>
+  </div>`
+}
+
 /** Until when it stays, before it is said. */
 function promise(reader: Reader, space: SupportSpace): Html {
   const day = daySaid(reader, lastDayOf(reader.now, space))
   return html`<p>${reader.words('conversations.support.willStay', { day })}</p>`
 }
 
-// News is always somebody's.
 function voiceFor({ reader, purpose, draft, voices }: OpeningPage): Html | null {
-  return purpose.kind === 'announcement' ? null : voiceChoice({ reader, draft, voices })
+  return isAlwaysNamed(purpose) ? null : voiceChoice({ reader, draft, voices })
 }
 
 function writing(page: OpeningPage): Html {
   const { reader, community, purpose, draft, kept, once, preview = null } = page
   const { words } = reader
-  const example = purpose.kind === 'ask' ? words(`conversations.activities.${purpose.activity}.example`) : null
   const form = html`<form class="form" method="post" action="${conversationsPath(community.id)}" enctype="multipart/form-data" novalidate>
     ${draftFields({ communityId: community.id, threadId: null }, versionOf(kept))}
     ${hiddenField('once', once)} ${hiddenField('kind', purpose.kind)}
     ${purpose.kind === 'ask' && hiddenField('activity', purpose.activity)}
-    ${field({
-      reader,
-      draft,
-      name: 'title',
-      label: words('conversations.opening.titleLabel'),
-      hint: html`${words('conversations.opening.titleHint')}
-      ${example && html`${words('conversations.choice.example')} <q>${example}</q>`}`,
-      value: kept?.title ?? '',
-      maxLength: titleMax,
-      isRequired: true,
-    })}
+    ${titleField(page)}
     <div class="stack-s">
       <h2 class="label">${words('conversations.opening.bodyLabel')}</h2>
       <p class="hint">${words('conversations.opening.bodyHint')}</p>
@@ -112,4 +116,22 @@ function writing(page: OpeningPage): Html {
     </div>
   </form>`
   return draftSaver({ reader, form })
+}
+
+function titleField({ reader, purpose, draft, kept }: OpeningPage): Html {
+  const { words, viewer } = reader
+  const example = purpose.kind === 'ask' ? words(`conversations.activities.${purpose.activity}.example`) : null
+  const offered =
+    purpose.kind === 'introduction' ? words('conversations.opening.introducing', { name: viewer.name }) : ''
+  return field({
+    reader,
+    draft,
+    name: 'title',
+    label: words('conversations.opening.titleLabel'),
+    hint: html`${words('conversations.opening.titleHint')}
+    ${example && html`${words('conversations.choice.example')} <q>${example}</q>`}`,
+    value: kept?.title ?? offered,
+    maxLength: titleMax,
+    isRequired: true,
+  })
 }
