@@ -6,10 +6,11 @@ import { facePages } from './full-face.ts'
 import type { Full } from './full-house.ts'
 import { recordPages } from './full-organisations.ts'
 import { joiningPages } from './joining-pages.ts'
+import { newcomerPages } from './newcomers-pages.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages]
+const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages, newcomerPages]
 
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {

@@ -28,6 +28,7 @@ import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
+import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
   confirmingIn,
@@ -48,6 +49,9 @@ import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
 
+/** What features tell on the public page of a community, in this order. */
+const faces = [charterFace, settledFace, eligibilityFace, joiningFace]
+
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
   const app = await serverWith(outside)
@@ -64,10 +68,11 @@ export async function buildApp(outside: Outside): Promise<App> {
   organisationRoutes(at, outside)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: latestIn, faces: [charterFace, settledFace, eligibilityFace, joiningFace] })
+  communityRoutes(at, outside, { lives: underWelcome(latestIn), faces })
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)
+  newcomerRoutes(at)
   faceRoutes(at)
   knowledgeRoutes(at)
   unmaskingRoutes(at, outside)

@@ -17,6 +17,7 @@ const features = [
   'files',
   'writing',
   'conversations',
+  'newcomers',
   'notifications',
   'safety',
   'exchange',
@@ -75,6 +76,18 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'joining',
     'knowledge',
     'conversations',
+    'newcomers',
+  ],
+  newcomers: [
+    'kernel',
+    'shell',
+    'people',
+    'umbrellas',
+    'communities',
+    'charters',
+    'confidentiality',
+    'writing',
+    'conversations',
   ],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
@@ -94,11 +107,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'writing',
   ],
   search: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'conversations'],
-  home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'notifications'],
+  home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'newcomers', 'notifications'],
 }
 
 /** Who may make markup out of text that is already clean. */
-const mayTrust = ['kernel/markdown', 'shell/', 'conversations/', 'face/views/answer']
+const mayTrust = ['kernel/markdown', 'shell/', 'conversations/', 'face/views/answer', 'newcomers/welcome/views/words']
 
 const paths = readdirSync('src', { recursive: true, encoding: 'utf8' })
 const sources = paths

@@ -39,6 +39,7 @@ export type ThreadId = Id<'thread'>
 export type UmbrellaId = Id<'umbrella'>
 export type UnmaskingId = Id<'unmasking'>
 export type VerificationId = Id<'verification'>
+export type WelcomeStepId = Id<'welcome_step'>
 
 export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 'reuseAssets' | 'coordination' | 'buildArgument' | 'growConfidence' | 'discussDevelopments' | 'documentProjects' | 'visits' | 'mapKnowledge'
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
@@ -647,6 +648,7 @@ export interface PersonTable {
   picture_at: Temporal.Instant | null
   created_at: Temporal.Instant
   leaves_by_shift: Generated<boolean>
+  letters_chosen_at: Temporal.Instant | null
 }
 
 export interface PersonOnRecordTable {
@@ -919,6 +921,37 @@ export interface VerificationTable {
   updated_at: Generated<Temporal.Instant>
 }
 
+export interface WelcomeTable {
+  community_id: CommunityId
+  words_en: string | null
+  words_fr: string | null
+  revision: number
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
+}
+
+export interface WelcomePutAwayTable {
+  owner_id: PersonId
+  community_id: CommunityId
+  put_away_at: Temporal.Instant
+}
+
+export interface WelcomeStepTable {
+  id: WelcomeStepId
+  community_id: CommunityId
+  place: number
+  name_en: string | null
+  name_fr: string | null
+  path: string
+  created_at: Temporal.Instant
+}
+
+export interface WelcomeTickTable {
+  owner_id: PersonId
+  step_id: WelcomeStepId
+  ticked_at: Temporal.Instant
+}
+
 export interface Database {
   acknowledgement: AcknowledgementTable
   authenticator: AuthenticatorTable
@@ -998,4 +1031,8 @@ export interface Database {
   umbrella_administrator: UmbrellaAdministratorTable
   unmasking: UnmaskingTable
   verification: VerificationTable
+  welcome: WelcomeTable
+  welcome_put_away: WelcomePutAwayTable
+  welcome_step: WelcomeStepTable
+  welcome_tick: WelcomeTickTable
 }

@@ -82,6 +82,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     await statement.execute(system)
   }
   await fillFacts(system, people.ben, communities)
+  await fillWelcomes(system, people.ben)
 }
 
 /** Ben works as an advocate, and chairs something. */
@@ -103,6 +104,19 @@ async function fillFacts(system: Clone['system'], ben: string, { harbour }: Know
     sql`insert into fact_import_line (import_id, line, said) select id, 2, '{}' from fact_import`,
     sql`insert into fact_change (umbrella_id, kind, subject_id, person_id, at)
         values (${harbour}, 'employment.added', ${ben}, ${ben}, ${at}), (${harbour}, 'funder.added', ${harbour}, null, ${at})`,
+  ]) {
+    await statement.execute(system)
+  }
+}
+
+/** Every community says something to newcomers, and Ben has done what it asks, and put it away. */
+async function fillWelcomes(system: Clone['system'], ben: string): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into welcome select id, 'x', null, 1, ${at}, null from community`,
+    sql`insert into welcome_step select gen_random_uuid(), id, 1, 'x', null, '/safety', ${at} from community`,
+    sql`insert into welcome_tick select ${ben}, id, ${at} from welcome_step`,
+    sql`insert into welcome_put_away select ${ben}, id, ${at} from community`,
   ]) {
     await statement.execute(system)
   }

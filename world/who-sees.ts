@@ -79,6 +79,10 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     (row['consulted_at'] !== null || acts(row, viewer, 'core_member', 'facilitator', 'coordinator')),
   paper_comment: (row, viewer) => inside(row['community_id'], viewer),
   privacy_officer: (_row, viewer) => viewer.id !== null,
+  welcome: (row, viewer) => inside(row['community_id'], viewer),
+  welcome_step: (row, viewer) => inside(row['community_id'], viewer),
+  welcome_tick: (row, viewer) => row['owner_id'] === viewer.id,
+  welcome_put_away: (row, viewer) => row['owner_id'] === viewer.id,
   unmasking: (row, viewer) => looksAfter(row, viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }

@@ -11,6 +11,7 @@ export type CommunityCan = Can<typeof communityRules>
  * tend it. Every feature's places stand here, so that each page of a community shows the same ones.
  */
 export const places = {
+  welcome: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/welcome` },
   charter: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/charter` },
   agreement: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/agreement` },
   conversations: {
@@ -23,6 +24,7 @@ export const places = {
   support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
+  newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },
   standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
   requests: { group: 'tend', verb: 'tend', path: () => requestsPath },
   joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },

@@ -15,6 +15,7 @@ const nothing = {
   enter: false,
   leave: false,
   tend: false,
+  greet: false,
   add: false,
   invite: false,
   inviteCoordinator: false,
@@ -27,6 +28,7 @@ const member = { ...face, enter: true, leave: true }
 const coordinator = {
   ...member,
   tend: true,
+  greet: true,
   add: true,
   invite: true,
   inviteCoordinator: true,
@@ -39,7 +41,7 @@ const administrator = { ...face, inviteCoordinator: true, edit: true, place: tru
 const expected = {
   ana: { circle: coordinator, meadow: face, grove: member },
   ben: { circle: member, meadow: face, grove: nothing },
-  fay: { circle: member, meadow: face, grove: nothing },
+  fay: { circle: { ...member, greet: true }, meadow: face, grove: nothing },
   gus: { circle: face, meadow: face, grove: nothing },
   cy: { circle: face, meadow: coordinator, grove: nothing },
   dee: { circle: administrator, meadow: administrator, grove: administrator },

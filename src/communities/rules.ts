@@ -15,6 +15,8 @@ export const communityRules = {
   enter: (viewer, community) => belongsTo(viewer, community.id),
   leave: (viewer, community) => belongsTo(viewer, community.id),
   tend: coordinates,
+  /** Those who are new, and whom nobody has answered yet. */
+  greet: (viewer, community) => hasRole(viewer, community.id, 'coordinator', 'facilitator'),
   add: coordinates,
   invite: coordinates,
   /** Somebody must be the first, so an administrator may; the community's coordinators see whom she asked. */

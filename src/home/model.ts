@@ -1,5 +1,6 @@
 import type { Umbrella } from '../umbrellas/index.ts'
 import type { FollowUp, ListedThread, News } from '../conversations/index.ts'
+import type { WaitingIn } from '../newcomers/index.ts'
 import type { Line, NoticeKind } from '../notifications/index.ts'
 
 /** What waits for somebody when she comes in. */
@@ -11,6 +12,8 @@ export interface Home {
   /** Others' asks without an answer, whoever has waited longest first. */
   readonly waiting: readonly ListedThread[]
   readonly isMoreWaiting: boolean
+  /** Where she convenes, how many newcomers wait for a first answer. */
+  readonly newcomers: readonly WaitingIn[]
   /** What became of what she wrote. */
   readonly returned: readonly Line[]
   readonly news: readonly News[]
@@ -58,8 +61,8 @@ export const answers = {
   followUp: null,
 } as const satisfies Record<NoticeKind, 'called' | 'returned' | null>
 
-export function countNeeds({ called, followUps, waiting }: Home): number {
-  return called.length + followUps.length + waiting.length
+export function countNeeds({ called, followUps, waiting, newcomers }: Home): number {
+  return called.length + followUps.length + waiting.length + newcomers.length
 }
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening'

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { countUnposted, isMine, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
+import { countWaiting } from '../newcomers/index.ts'
 import { linesOf, listUnseen } from '../notifications/index.ts'
 import { listUmbrellas } from '../umbrellas/index.ts'
 import { answers, type Home } from './model.ts'
@@ -11,6 +12,7 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
   const unseen = await listUnseen(db, viewer)
   const followUps = await listAsksToFollowUp(db, viewer, now)
   const unanswered = await listUnanswered(db, viewer, { community: null, after: null })
+  const newcomers = await countWaiting(db, viewer, now)
   const news = await listNews(db, viewer)
   const unposted = await countUnposted(db, viewer)
   const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
@@ -22,6 +24,7 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
     followUps,
     waiting: others.slice(0, waitingMax),
     isMoreWaiting: others.length > waitingMax,
+    newcomers,
     returned: linesThat('returned'),
     news,
     draftCount: unposted.drafts,

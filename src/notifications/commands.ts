@@ -18,8 +18,14 @@ export async function unguardedSee(system: Db, id: NoticeId, now: Temporal.Insta
   await system.updateTable('notice').set({ seen_at: now }).where('id', '=', id).where('seen_at', 'is', null).execute()
 }
 
-export async function chooseLetters(db: Db, viewer: Viewer, letters: Letters): Promise<void> {
-  await db.updateTable('person').set({ letters }).where('id', '=', signedIn(viewer)).execute()
+interface Choice {
+  readonly letters: Letters
+  readonly now: Temporal.Instant
+}
+
+export async function chooseLetters(db: Db, viewer: Viewer, { letters, now }: Choice): Promise<void> {
+  const chosen = { letters, letters_chosen_at: now }
+  await db.updateTable('person').set(chosen).where('id', '=', signedIn(viewer)).execute()
 }
 
 /** For whoever holds the signed link of one of her letters. */

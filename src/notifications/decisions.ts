@@ -3,6 +3,7 @@ import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
+import type { WelcomeEvent } from '../newcomers/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
@@ -17,6 +18,7 @@ type Happened =
   | KnowledgeEvent
   | MembershipEvent
   | UmbrellaEvent
+  | WelcomeEvent
 
 /**
  * Who is told of what: the reasons in order, the first that holds for somebody being hers. Null tells nobody.
@@ -127,6 +129,10 @@ export const decisions = {
   'joining.changed': null,
   'reviewer.added': null,
   'reviewer.ended': null,
+  'welcome.edited': null,
+  'welcome.stepAdded': null,
+  'welcome.stepMoved': null,
+  'welcome.stepRemoved': null,
   'umbrella.founded': null,
   'umbrella.added': null,
   'umbrella.edited': null,

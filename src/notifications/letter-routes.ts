@@ -18,13 +18,13 @@ export function letterRoutes(at: Routes, { system, settings, mailer }: Outside):
     return page(lettersPage({ reader, letters, canSend: mailer.isReady }))
   })
 
-  at.post(newsLettersPath, async ({ db, viewer, reader, body }) => {
+  at.post(newsLettersPath, async ({ db, viewer, reader, body, now }) => {
     const form = parse(lettersForm, body)
     if (!form.ok) {
       const letters = await findMyLetters(db, viewer)
       return again(lettersPage({ reader, letters, canSend: mailer.isReady, draft: form }))
     }
-    await chooseLetters(db, viewer, form.value.letters)
+    await chooseLetters(db, viewer, { letters: form.value.letters, now })
     return seeOther(newsLettersPath, { key: 'notifications.notices.chosen' })
   })
 

@@ -130,7 +130,7 @@ describe('the conversations of the demonstration network', () => {
     const asks = threads.filter((thread) => thread.kind === 'ask')
     assert.equal(new Set(asks.map((thread) => thread.activity)).size, 11)
     assert.ok(asks.every((thread) => thread.activity !== undefined))
-    assert.equal(new Set(threads.map((thread) => thread.kind)).size, 5)
+    assert.equal(new Set(threads.map((thread) => thread.kind)).size, 6)
     assert.deepEqual(
       new Set(asks.map((thread) => thread.outcome?.result)),
       new Set(['solved', 'partly', 'not', undefined]),

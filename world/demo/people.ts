@@ -1,4 +1,5 @@
 import type { Person } from './model.ts'
+import { newcomers } from './people/newcomers.ts'
 import { networkStaff } from './people/network-staff.ts'
 import { victimServices } from './people/victim-services.ts'
 import { outreach } from './people/outreach.ts'
@@ -17,4 +18,5 @@ export const people: readonly Person[] = [
   ...coordination,
   ...academyStaff,
   ...schoolLeaders,
+  ...newcomers,
 ]

@@ -100,14 +100,15 @@ async function makeAcknowledgements(
     const { adopted, community } = of
     if (kind !== 'agreement' || adopted === undefined) return []
     const notYet = 'notYet' in of ? (of.notYet ?? []) : []
-    const members = network.people.filter(
-      ({ handle, memberships }) => !notYet.includes(handle) && memberships.some((its) => its.community === community),
-    )
-    return members.map(({ handle }, days) => ({
+    const members = network.people.flatMap(({ handle, memberships }) => {
+      const joined = memberships.find((its) => its.community === community)?.joined
+      return joined === undefined || notYet.includes(handle) ? [] : [{ handle, joined: instantOf(joined, now, zone) }]
+    })
+    return members.map(({ handle, joined }, days) => ({
       paper_id: id,
       community_id: named(communities, community),
       person_id: named(people, handle),
-      acknowledged_at: instantOf(adopted, now, zone).add({ hours: 5 + 7 * (days % 20) }),
+      acknowledged_at: laterOf(joined, instantOf(adopted, now, zone).add({ hours: 5 + 7 * (days % 20) })),
     }))
   })
   await tx.insertInto('acknowledgement').values(agreed).execute()
@@ -140,4 +141,9 @@ function coordinatorOf(slug: string): string {
 
 function isSame(one: Pick<Text, 'kind' | 'of'>, other: Pick<Text, 'kind' | 'of'>): boolean {
   return one.kind === other.kind && one.of.community === other.of.community
+}
+
+/** Whoever came in since agreed as she came in. */
+function laterOf(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) > 0 ? one : other
 }

@@ -8,6 +8,7 @@ import { makeEligibility } from './seed-eligibility.ts'
 import { makeFace } from './seed-face.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
+import { makeWelcomes } from './seed-newcomers.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeRequests } from './seed-requests.ts'
@@ -29,6 +30,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)
+    await makeWelcomes(tx, known, now)
     await makeRequests(tx, known, now)
     for (const id of known.people.values()) await unguardedPassword(tx, id, password, now)
   })

@@ -30,6 +30,7 @@ import { betweenUs } from './communities/victim-services/between-us.ts'
 import { courtDays } from './communities/victim-services/court-days.ts'
 import { enFrancais } from './communities/victim-services/en-francais.ts'
 import { everyDayVictimServices } from './communities/victim-services/every-day.ts'
+import { helloInOutreach, helloInVictimServices } from './communities/victim-services/hello.ts'
 import { lastingInVictimServices } from './communities/victim-services/lasting.ts'
 import { waitingLists } from './communities/victim-services/waiting-lists.ts'
 import { whileTheyWait } from './communities/victim-services/while-they-wait.ts'
@@ -58,6 +59,8 @@ export const threads: readonly Thread[] = [
   ...roadsAndWater,
   ...outreachTeam,
   ...thisWeekInOutreach,
+  ...helloInOutreach,
+  ...helloInVictimServices,
   ...principalsDays,
   ...principalsDesks,
   ...smallThingsOfPrincipals,

@@ -23,6 +23,7 @@ import {
   unreadPath,
   waitingPath,
 } from '../../conversations/index.ts'
+import { newcomersPath } from '../../newcomers/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
 import { homeAside, looksAfter } from './home-aside.ts'
@@ -71,8 +72,24 @@ function needs(page: HomePage): Html | null {
     <h2 id="needs">${reader.words('home.needs')}</h2>
     ${home.called.length > 0 && lines(reader, home.called)}
     ${home.followUps.length > 0 && followUpCard(reader, home.followUps)}
+    ${home.newcomers.length > 0 && newcomers(page)}
     ${home.waiting.length > 0 && waiting(page)}
   </section>`
+}
+
+/** Somebody who has just come in, and whom nobody has answered. */
+function newcomers({ reader, home }: HomePage): Html {
+  const { words } = reader
+  return list(
+    home.newcomers.map(
+      ({
+        communityId,
+        name,
+        count,
+      }) => html`<a href="${newcomersPath(communityId)}">${words('newcomers.waiting.count', { count })}</a>
+        <p class="small muted">${said(reader, name)}</p>`,
+    ),
+  )
 }
 
 function waiting({ reader, home }: HomePage): Html {

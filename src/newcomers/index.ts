@@ -1,0 +1,5 @@
+export type { WelcomeEvent } from './events.ts'
+export { newcomersPath, welcomePath } from './paths.ts'
+export { newcomerRoutes } from './routes.ts'
+export { countWaiting, type WaitingIn } from './waiting/queries.ts'
+export { underWelcome } from './welcome/routes.ts'

@@ -1,0 +1,14 @@
+import type { CommunityId, WelcomeStepId } from '#database'
+import { communityPath } from '../communities/index.ts'
+
+export const welcomePath = (community: CommunityId) => `${communityPath(community)}/welcome`
+export const welcomeEditingPath = (community: CommunityId) => `${welcomePath(community)}/editing`
+export const puttingAwayPath = (community: CommunityId) => `${welcomePath(community)}/putting-away`
+export const bringingBackPath = (community: CommunityId) => `${welcomePath(community)}/bringing-back`
+export const stepsPath = (community: CommunityId) => `${welcomePath(community)}/steps`
+export const tickPath = (community: CommunityId, step: WelcomeStepId) => `${stepsPath(community)}/${step}/tick`
+export const untickPath = (community: CommunityId, step: WelcomeStepId) => `${stepsPath(community)}/${step}/untick`
+export const stepUpPath = (community: CommunityId, step: WelcomeStepId) => `${stepsPath(community)}/${step}/up`
+export const stepRemovalPath = (community: CommunityId, step: WelcomeStepId) =>
+  `${stepsPath(community)}/${step}/removal`
+export const newcomersPath = (community: CommunityId) => `${communityPath(community)}/newcomers`
