@@ -1,22 +1,57 @@
+import type { CommunityId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { morning } from '#world/people.ts'
 import { haveQuestions } from '../src/face/testing/asking.ts'
 import type { Journey } from './browser.ts'
 import type { Full } from './full-house.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-/** Harbour answers something to everybody. */
-export function makeQuestions(journey: Journey) {
-  return haveQuestions({ db: journey.clone.system, communities: journey.communities })
+/** Harbour answers something to everybody, and has a community that is planned and one that is over; Cy coordinates both. */
+export async function makeFace({ clone: { system: db }, communities, people }: Journey) {
+  const [planned, past] = [newId<CommunityId>(), newId<CommunityId>()]
+  const created_at = morning.subtract({ hours: 24 * 400 })
+  const shared = { umbrella_id: communities.harbour, kind: 'topic', visibility: 'public', created_at } as const
+  const dates = { starts_on: Temporal.PlainDate.from('2026-09-01'), ends_on: Temporal.PlainDate.from('2027-06-30') }
+  const over = { opened_at: created_at, closed_at: morning, final_count: '{"members":7,"provinces":2}' }
+  await db
+    .insertInto('community')
+    .values([
+      { ...shared, id: planned, name_en: 'Orchard', purpose_en: 'What we will plant.', opened_at: null, ...dates },
+      { ...shared, id: past, name_en: 'Vineyard', name_fr: 'Le Vignoble' },
+    ])
+    .execute()
+  const joined = { joined_at: created_at, caught_up_at: morning, visited_at: morning, person_id: people.cy }
+  const roles = ['member', 'coordinator'] as const
+  const memberships = [planned, past].map((community_id) => ({ ...joined, community_id, roles: [...roles] }))
+  await db.insertInto('membership').values(memberships).execute()
+  await db.updateTable('community').set(over).where('id', '=', past).execute()
+  return { ...(await haveQuestions({ db, communities })), planned, past }
 }
 
-export function facePages({ communities: { harbour }, questions }: Full): SomePage[] {
+export function facePages(house: Full): SomePage[] {
+  const { harbour } = house.communities
   const about = `/umbrellas/${harbour}/about`
   const list = `/umbrellas/${harbour}/questions`
   return [
     ...seen('visitor', ['/about', about]),
     ...seen('fay', ['/about', about]),
-    ...seen('dee', [about, list, `${list}/new`, `${list}/${questions.second}`]),
+    ...seen('dee', [about, list, `${list}/new`, `${list}/${house.face.second}`]),
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),
-    wrong('dee', `${list}/${questions.first}`, {}),
+    wrong('dee', `${list}/${house.face.first}`, {}),
     { who: 'ana', path: list, status: 404 },
+    ...runningPages(house),
+  ]
+}
+
+/** A community that is planned, one that runs and one that is over. */
+function runningPages({ communities: { circle }, face: { planned, past } }: Full): SomePage[] {
+  const inside = ['', '/conversations', '/charter', '/experience', '/people', '/running']
+  return [
+    ...seen('visitor', [`/communities/${planned}`, `/communities/${past}`, `/communities/${planned}/request`]),
+    ...seen('cy', [`/communities/${planned}/running`, ...inside.map((page) => `/communities/${past}${page}`)]),
+    ...seen('ana', [`/communities/${circle}/running`, `/communities/${circle}/running/closing`]),
+    wrong('ana', `/communities/${circle}/running`, { startsOn: '2026-09-01', endsOn: '2026-08-01' }),
+    { who: 'ben', path: `/communities/${circle}/running`, status: 403 },
+    { who: 'cy', path: `/communities/${past}/conversations/new`, status: 403 },
   ]
 }

@@ -9,7 +9,7 @@ import type { Terms } from '../src/profiles/testing/telling.ts'
 import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeRules } from './full-eligibility.ts'
-import { makeQuestions } from './full-face.ts'
+import { makeFace } from './full-face.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
 import { keepRecords, type OnRecord } from './full-organisations.ts'
@@ -42,7 +42,7 @@ export interface Full extends Known {
   /** Words that Harbour keeps for what its people do, and where. */
   readonly terms: Terms
   readonly record: OnRecord
-  readonly questions: Awaited<ReturnType<typeof makeQuestions>>
+  readonly face: Awaited<ReturnType<typeof makeFace>>
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -88,7 +88,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     masked: await speakMasked(journey),
     terms: await tellOfThemselves(journey),
     record: await keepRecords(journey),
-    questions: await makeQuestions(journey),
+    face: await makeFace(journey),
     picture: await sendFiles(journey),
     family,
     requests: await askToJoin(journey),

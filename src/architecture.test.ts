@@ -33,7 +33,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   umbrellas: ['kernel', 'shell', 'people'],
   profiles: ['kernel', 'shell', 'umbrellas', 'confidentiality'],
   organisations: ['kernel', 'shell', 'people', 'umbrellas'],
-  communities: ['kernel', 'shell', 'people', 'umbrellas', 'profiles'],
+  communities: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'organisations'],
   eligibility: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'organisations'],
   charters: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   joining: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'eligibility', 'charters', 'confidentiality'],

@@ -106,6 +106,12 @@ export interface CommunityTable {
   size_limit: number | null
   promised_places: Generated<number>
   asks_yearly: Generated<boolean>
+  opened_at: Generated<Temporal.Instant | null>
+  closed_at: Temporal.Instant | null
+  closed_by: PersonId | null
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  final_count: unknown
 }
 
 export interface CommunityStreamTable {

@@ -38,7 +38,7 @@ export async function makePlaces(db: Db): Promise<Places> {
       created_at: lastYear,
     })
     .execute()
-  const shared = { umbrella_id: places.harbour, created_at: lastYear }
+  const shared = { umbrella_id: places.harbour, created_at: lastYear, opened_at: lastYear }
   await db
     .insertInto('community')
     .values([

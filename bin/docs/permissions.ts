@@ -46,28 +46,14 @@ told the same as of something that is missing. The database says \`read\` a seco
 *Elsewhere* coordinates another community under the same umbrella. *Author* began the conversation, or wrote the reply.
 *Administrator* looks after the umbrella and belongs to none of its communities.
 
-${table('A listed community', communityRules, community)}
-${table('A public community', communityRules, { ...community, visibility: 'public' })}
-${table('A hidden community', communityRules, { ...community, visibility: 'hidden' })}
-${table('Somebody else’s membership', memberRules, member)}
+${communities()}
 ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
-${table('A conversation (an ask with replies)', threadRules, thread)}
-${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
-${table('A closed conversation', threadRules, { ...thread, closedAt: once })}
-${table('A conversation that its author deleted', deletedThreadRules, { ...thread, deletedAt: once, deletedBy: author })}
-${table('A conversation of the peer-support space', threadRules, { ...thread, kind: 'support' })}
-${table('A peer-support space', supportRules, space)}
-${table('A peer-support space that is closed', supportRules, { ...space, isOpen: false })}
-${table('A reply', postRules, reply)}
-${table('A reply to an ask, where the author is the asker and somebody else replied', postRules, { ...reply, authorId: member.personId, threadAuthorId: author })}
-${table('A reply in a closed conversation', postRules, { ...reply, isThreadClosed: true })}
-${table('A reply that its author deleted', postRules, { ...reply, deletedAt: once, deletedBy: author })}
-${table('A reply that is hidden because it was flagged', postRules, { ...reply, hiddenAt: once })}
+${conversations()}
 ${table('A flag on a reply', flagRules, flag)}
 ${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
 ${table('A question who is behind a mask, asked by the coordinator', unmaskingRules, unmasking)}
@@ -78,15 +64,45 @@ ${table('A file that its author sent and that hangs on nothing yet', ownFileRule
 ${ofUmbrellas()}`
 }
 
+/** Of communities, whether they are planned, run or are over. */
+function communities(): string {
+  return `${table('A listed community', communityRules, community)}
+${table('A public community', communityRules, { ...community, visibility: 'public' })}
+${table('A hidden community', communityRules, { ...community, visibility: 'hidden' })}
+${table('A listed community that is planned', communityRules, { ...community, state: 'planned' })}
+${table('A listed community that is closed', communityRules, { ...community, state: 'closed' })}
+${table('Somebody else’s membership', memberRules, member)}`
+}
+
+/** Of what is said there. */
+function conversations(): string {
+  return `${table('A conversation (an ask with replies)', threadRules, thread)}
+${table('A conversation without replies', threadRules, { ...thread, kind: 'discussion', replyCount: 0 })}
+${table('A closed conversation', threadRules, { ...thread, closedAt: once })}
+${table('A conversation in a closed community', threadRules, { ...thread, isOver: true })}
+${table('A conversation that its author deleted', deletedThreadRules, { ...thread, deletedAt: once, deletedBy: author })}
+${table('A conversation of the peer-support space', threadRules, { ...thread, kind: 'support' })}
+${table('A peer-support space', supportRules, space)}
+${table('A peer-support space that is closed', supportRules, { ...space, isOpen: false })}
+${table('A reply', postRules, reply)}
+${table('A reply to an ask, where the author is the asker and somebody else replied', postRules, { ...reply, authorId: member.personId, threadAuthorId: author })}
+${table('A reply in a closed conversation', postRules, { ...reply, isThreadClosed: true })}
+${table('A reply in a closed community', postRules, { ...reply, isOver: true })}
+${table('A reply that its author deleted', postRules, { ...reply, deletedAt: once, deletedBy: author })}
+${table('A reply that is hidden because it was flagged', postRules, { ...reply, hiddenAt: once })}`
+}
+
 function ofUmbrellas(): string {
   const own = table('An umbrella', umbrellaRules, umbrella)
   const kept = table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })
   return `${own}\n${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
 }
 
+const shelf = { communityId, isOver: false }
+
 /** Of what a community writes down about itself. */
 function charters(): string {
-  return `${table('Where a community keeps its charter and its agreement', shelfRules, { communityId })}
+  return `${table('Where a community keeps its charter and its agreement', shelfRules, shelf)}
 ${table('A charter that is a draft', paperRules, paper)}
 ${table('A charter that was put to the members', paperRules, { ...paper, consultedAt: once })}
 ${table('A charter that holds', paperRules, { ...paper, consultedAt: once, adoptedAt: once })}

@@ -61,6 +61,12 @@ export const community: Community = {
   kind: 'topic',
   visibility: 'listed',
   memberCount: 5,
+  state: 'active',
+  startsOn: null,
+  endsOn: null,
+  openedAt: once,
+  closedAt: null,
+  finalCount: null,
   allowsMasks: true,
   allowsPositions: false,
   hasSupport: true,
@@ -117,6 +123,7 @@ export const thread: Thread = {
   followedUpAt: null,
   pinnedAt: null,
   closedAt: null,
+  isOver: false,
   movedAt: null,
   deletedAt: null,
   staysUntil: null,
@@ -146,6 +153,7 @@ export const reply: Post = {
   deletedBy: null,
   threadKind: 'ask',
   threadAuthorId: newId<PersonId>(),
+  isOver: false,
   isThreadClosed: false,
   isThreadDeleted: false,
 }
@@ -199,8 +207,15 @@ export const held: HeldPost = {
   returnedAt: null,
   note: '',
 }
-export const paper = { communityId, kind: 'charter', consultedAt: null, adoptedAt: null, supersededAt: null } as const
-export const space: SupportSpace = { communityId, isOpen: true, months: 12, timeZone: 'UTC' }
+export const paper = {
+  communityId,
+  kind: 'charter',
+  consultedAt: null,
+  adoptedAt: null,
+  supersededAt: null,
+  isOver: false,
+} as const
+export const space: SupportSpace = { communityId, isOpen: true, isOver: false, months: 12, timeZone: 'UTC' }
 
 /** A request of which the author asked, as somebody sees it where the leadership group sees requests. */
 export function request(differs: Partial<JoinRequest>) {

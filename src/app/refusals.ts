@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { page, type Answer } from '#kernel/answer.ts'
-import { Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
+import { brokenConstraint } from '#kernel/db.ts'
+import { Conflict, Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import type { Manners } from '#kernel/http/doors.ts'
 import { send } from '#kernel/http/reply.ts'
@@ -34,6 +35,10 @@ function refused(reader: Reader, refusal: Refusal, kept: string): Answer {
 /** What the server itself refuses, said as one of our refusals; null is a bug of ours. */
 function asRefusal(error: FastifyError | Refusal): Refusal | null {
   if (error instanceof Refusal) return error
+  // Whoever wrote there at the moment in which it was closed.
+  const broken = brokenConstraint(error)
+  if (broken === 'community_is_closed') return new Conflict('communities.running.problems.closed')
+  if (broken === 'community_takes_nobody') return new Conflict('communities.running.problems.takesNobody')
   if (error.statusCode === 429) return new TooMany('errors.tooMany')
   if (error.statusCode === 413) return new Invalid('errors.tooLarge')
   if (error.statusCode !== undefined && error.statusCode < 500) return new Invalid('errors.badRequest')

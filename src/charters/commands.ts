@@ -7,7 +7,7 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { enterCommunity } from '../communities/index.ts'
+import { enterCommunity, isOver } from '../communities/index.ts'
 import type { PaperEvent } from './events.ts'
 import { hasText, isUnderway, missingIn, noPurposes, stateOf, type Content, type Paper } from './model.ts'
 import { listVersions, lockPaper, type Place } from './queries.ts'
@@ -22,8 +22,8 @@ interface Beginning {
 /** The version that is being written: the one that somebody began already, or a new one, out of what holds now. */
 export function beginVersion(db: Db, viewer: Viewer, { community, kind, now }: Beginning): Promise<Paper> {
   return transaction(db, async (tx) => {
-    await enterCommunity(tx, viewer, community)
-    authorize(shelfRules, 'begin', viewer, { communityId: community })
+    const place = await enterCommunity(tx, viewer, community)
+    authorize(shelfRules, 'begin', viewer, { communityId: community, isOver: isOver(place) })
     const [latest] = await listVersions(tx, viewer, community, kind)
     if (latest && isUnderway(latest)) return latest
 

@@ -20,6 +20,8 @@ export interface Paper {
   readonly adoptedAt: Temporal.Instant | null
   readonly adoptedByName: string | null
   readonly supersededAt: Temporal.Instant | null
+  /** Whether its community is closed: then it stays as it is. */
+  readonly isOver: boolean
 }
 
 /** One part of it: what a charter says under one heading, or one clause of an agreement. */

@@ -147,6 +147,8 @@ function papers(db: Db) {
       'paper.adopted_at as adoptedAt',
       nameOf('adopter').as('adoptedByName'),
       'paper.superseded_at as supersededAt',
+      sql<boolean>`exists (select from community where community.id = paper.community_id
+        and community.closed_at is not null)`.as('isOver'),
     ])
 }
 

@@ -4,7 +4,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
-import { communityRules, enterCommunity, type Face } from '../communities/index.ts'
+import { communityRules, enterCommunity, isOver, type Face } from '../communities/index.ts'
 import { findLastAcknowledged, findTally } from './acknowledgements/queries.ts'
 import { acknowledgementRoutes } from './acknowledgements/routes.ts'
 import { askedAbove, askedBelow, tallyShown } from './acknowledgements/views/asking.ts'
@@ -63,7 +63,7 @@ async function shelf(asked: Asked, kind: PaperKind, isOvertaken = false): Promis
     community,
     can: can(communityRules, viewer, community),
     kind,
-    may: can(shelfRules, viewer, { communityId: community.id }),
+    may: can(shelfRules, viewer, { communityId: community.id, isOver: isOver(community) }),
     adopted,
     underway: papers.find(isUnderway) ?? null,
     ...(kind === 'agreement' && adopted && (await agreeing(asked, adopted, isOvertaken))),

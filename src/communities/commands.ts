@@ -11,9 +11,11 @@ import { unguardedMembership } from './memberships/opening-commands.ts'
 import { lockCommunity } from './queries.ts'
 import { communityRules } from './rules.ts'
 
+type Beginning = Omit<FoundingForm, 'planned'> & { readonly planned?: 'yes' | undefined }
+
 interface Founding {
   readonly umbrella: UmbrellaId
-  readonly form: FoundingForm
+  readonly form: Beginning
   readonly now: Temporal.Instant
 }
 
@@ -35,9 +37,10 @@ export async function unguardedCommunity(
   { umbrella, form, now }: Founding,
 ): Promise<CommunityId> {
   const id = newId<CommunityId>()
+  const opened_at = form.planned ? null : now
   await tx
     .insertInto('community')
-    .values({ id, umbrella_id: umbrella, family_id: form.family, ...columnsOf(form), created_at: now })
+    .values({ id, umbrella_id: umbrella, family_id: form.family, ...columnsOf(form), created_at: now, opened_at })
     .execute()
   if (form.coordinates) {
     await unguardedMembership(tx, { community: id, person: signedIn(founder), now }, ['member', 'coordinator'])

@@ -44,6 +44,7 @@ export const foundingForm = z
       .optional()
       .transform(parseId<FamilyId>),
     coordinates: z.literal('yes').optional(),
+    planned: z.literal('yes').optional(),
   })
   .refine(hasName, nameNeeded)
   .refine(hidesAffinity, hidingNeeded)

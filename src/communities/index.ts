@@ -1,9 +1,10 @@
 export type { Community, Headcount, Member } from './model.ts'
-export { convenes, headcount, rolesToSay } from './model.ts'
+export { convenes, headcount, isOver, rolesToSay } from './model.ts'
 export { communityRules, memberRules } from './rules.ts'
 export { keepACoordinator } from './memberships/last-coordinator.ts'
 export { findMember } from './memberships/queries.ts'
 export { enterCommunity, findCommunity, listCommunities, listCommunitiesUnder, lockCommunity } from './queries.ts'
+export { isOverOf } from './running/over-queries.ts'
 export { isMutedBy } from './muting/queries.ts'
 export {
   communitiesPath,
@@ -14,12 +15,13 @@ export {
   suspensionPath,
   unmutingPath,
 } from './paths.ts'
-export type { CommunityEvent, MembershipEvent } from './events.ts'
+export type { CommunityEvent, MembershipEvent, RunningEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
 export { withinItsSize } from './memberships/size.ts'
 export type { CommunityCan, PlaceName } from './places.ts'
 export { communityItem } from './views/communities-page.ts'
 export { communityPage, placePage } from './views/frame.ts'
+export { monthsSaid } from './running/views/months.ts'
 export { communityRoutes, type Face, type Lives } from './routes.ts'
 export { communitiesUnder } from './founding-routes.ts'
 export { firstRunRoutes } from './first-run/routes.ts'

@@ -11,6 +11,15 @@ export interface Community {
   readonly kind: CommunityKind
   readonly visibility: Visibility
   readonly memberCount: number
+  readonly state: RunningState
+  /** From when to when it is meant to be there, where somebody said so. */
+  readonly startsOn: Temporal.PlainDate | null
+  readonly endsOn: Temporal.PlainDate | null
+  /** Null while it is planned, and where it never opened. */
+  readonly openedAt: Temporal.Instant | null
+  readonly closedAt: Temporal.Instant | null
+  /** What is told of how many belonged, and from where, once it is closed. */
+  readonly finalCount: FinalCount | null
   /** Whether its members may speak as "a member". */
   readonly allowsMasks: boolean
   /** Whether they may speak by role and region. */
@@ -19,6 +28,30 @@ export interface Community {
   readonly hasSupport: boolean
   /** Whether the viewer, as its member, is asked to agree to what its members agree to. */
   readonly asksAgreement: boolean
+}
+
+/** Whether it runs: apart from how mature it is. */
+export type RunningState = 'planned' | 'active' | 'closed'
+
+/** How many belonged on the day it closed, and from how many places where that is told. */
+export interface FinalCount {
+  readonly members: number
+  readonly provinces?: number
+  readonly territories?: number
+  readonly states?: number
+  readonly districts?: number
+}
+
+/** Read by its members, and by nobody written in. */
+export function isOver({ state }: Pick<Community, 'state'>): boolean {
+  return state === 'closed'
+}
+
+/** Within so many days whoever looks after it can open it again. */
+export const reopenDays = 30
+
+export function canStillReopen({ closedAt }: Pick<Community, 'closedAt'>, now: Temporal.Instant): boolean {
+  return closedAt !== null && Temporal.Instant.compare(closedAt.add({ hours: reopenDays * 24 }), now) > 0
 }
 
 /** Somebody's time in a community, as fellow members see it. */
@@ -72,7 +105,7 @@ export type Headcount = { readonly exactly: number } | { readonly fewerThan: num
 /** How many belong, as told to this viewer: outside a hidden community, few are not counted out. */
 export function headcount(community: Community, viewer: Viewer): Headcount {
   const isInside = viewer.rolesIn(community.id).length > 0
-  if (isInside || community.visibility !== 'hidden' || community.memberCount === 0)
-    return { exactly: community.memberCount }
-  return community.memberCount < smallestTold ? { fewerThan: smallestTold } : { exactly: community.memberCount }
+  const count = isInside ? community.memberCount : (community.finalCount?.members ?? community.memberCount)
+  if (isInside || community.visibility !== 'hidden' || count === 0) return { exactly: count }
+  return count < smallestTold ? { fewerThan: smallestTold } : { exactly: count }
 }

@@ -19,6 +19,11 @@ export const suspensionPath = (id: CommunityId, person: PersonId) => `${memberPa
 export const helpPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/help`
 export const returnPath = (id: CommunityId, person: PersonId) => `${memberPath(id, person)}/return`
 export const leavingPath = (id: CommunityId) => `${communityPath(id)}/leaving`
+/** Whether it is planned, runs or is over. */
+export const runningPath = (id: CommunityId) => `${communityPath(id)}/running`
+export const openingPath = (id: CommunityId) => `${runningPath(id)}/opening`
+export const closingPath = (id: CommunityId) => `${runningPath(id)}/closing`
+export const reopeningPath = (id: CommunityId) => `${runningPath(id)}/reopening`
 export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`
 export const invitationAgainPath = (id: CommunityId, invitation: InvitationId) =>
   `${invitationsPath(id)}/${invitation}/again`

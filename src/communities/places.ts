@@ -1,7 +1,7 @@
 import type { CommunityId } from '#database'
 import type { Can } from '#kernel/rules.ts'
 import { requestsPath } from '#shell/index.ts'
-import { communityEditingPath, communityPath, invitationsPath, peoplePath } from './paths.ts'
+import { communityEditingPath, communityPath, invitationsPath, peoplePath, runningPath } from './paths.ts'
 import type { communityRules } from './rules.ts'
 
 export type CommunityCan = Can<typeof communityRules>
@@ -11,7 +11,7 @@ export type CommunityCan = Can<typeof communityRules>
  * tend it. Every feature's places stand here, so that each page of a community shows the same ones.
  */
 export const places = {
-  welcome: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/welcome` },
+  welcome: { group: 'domain', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/welcome` },
   charter: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/charter` },
   agreement: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/agreement` },
   conversations: {
@@ -27,14 +27,15 @@ export const places = {
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },
   standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
   requests: { group: 'tend', verb: 'tend', path: () => requestsPath },
-  joining: { group: 'tend', verb: 'edit', path: (id: CommunityId) => `${communityPath(id)}/joining` },
+  joining: { group: 'tend', verb: 'arrange', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },
   eligibility: {
     group: 'tend',
-    verb: 'edit',
+    verb: 'arrange',
     path: (id: CommunityId) => `${communityPath(id)}/eligibility/rule`,
   },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
+  running: { group: 'tend', verb: 'edit', path: runningPath },
   supportSettings: {
     group: 'tend',
     verb: 'tend',

@@ -4,7 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import type { Community } from './model.ts'
+import type { Community, FinalCount, RunningState } from './model.ts'
 import { communityRules } from './rules.ts'
 
 export async function findCommunity(db: Db, viewer: Viewer, id: CommunityId): Promise<Community> {
@@ -86,6 +86,14 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'kind',
       'visibility',
       'member_count as memberCount',
+      sql<RunningState>`case when closed_at is not null then 'closed' when opened_at is null then 'planned' else 'active' end`.as(
+        'state',
+      ),
+      'starts_on as startsOn',
+      'ends_on as endsOn',
+      'opened_at as openedAt',
+      'closed_at as closedAt',
+      sql<FinalCount | null>`final_count`.as('finalCount'),
       'allows_masks as allowsMasks',
       'allows_positions as allowsPositions',
       hasSupport.as('hasSupport'),

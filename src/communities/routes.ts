@@ -18,6 +18,7 @@ import { communityRules } from './rules.ts'
 import { communitiesPage } from './views/communities-page.ts'
 import { editingPage } from './views/editing-page.ts'
 import { communityPage } from './views/frame.ts'
+import { runningRoutes } from './running/routes.ts'
 import { publicPage } from './views/public-page.ts'
 
 /** What lives in a community now, from those who know conversations. */
@@ -57,6 +58,7 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces }: 
 
   editingRoutes(at)
   foundingRoutes(at)
+  runningRoutes(at)
   membershipRoutes(at, outside)
   communityInvitationRoutes(at, outside)
 }

@@ -14,17 +14,22 @@ const nothing = {
   read: false,
   enter: false,
   leave: false,
+  write: false,
   tend: false,
   greet: false,
   add: false,
   invite: false,
   inviteCoordinator: false,
   edit: false,
+  arrange: false,
+  open: false,
+  close: false,
+  reopen: false,
   place: false,
   announce: false,
 }
 const face = { ...nothing, read: true }
-const member = { ...face, enter: true, leave: true }
+const member = { ...face, enter: true, leave: true, write: true }
 const coordinator = {
   ...member,
   tend: true,
@@ -33,9 +38,12 @@ const coordinator = {
   invite: true,
   inviteCoordinator: true,
   edit: true,
+  arrange: true,
+  close: true,
   announce: true,
 }
-const administrator = { ...face, inviteCoordinator: true, edit: true, place: true, announce: true }
+const settles = { inviteCoordinator: true, edit: true, arrange: true, close: true, place: true, announce: true }
+const administrator = { ...face, ...settles }
 
 // Who may do what to Circle (listed), Meadow (public) and Grove (hidden). docs/permissions.md prints this table.
 const expected = {
@@ -68,6 +76,29 @@ test('each persona may do to each community what the table says', () =>
         assert.ok(community)
         assert.deepEqual(can(communityRules, viewer, community), expected[who][name], `${who} in ${name}`)
       }
+    }
+  }))
+
+test('a planned community is opened, and one that is closed only read, by those who look after it', () =>
+  inWorld(async (world) => {
+    const { circle } = world.communities
+    const found = await as(world, 'ana', ({ db, viewer }) => findCommunity(db, viewer, circle))
+    const read = { ...face, enter: true, leave: true }
+    const looking = { edit: true, reopen: true }
+    const closed = {
+      ana: { ...read, ...looking },
+      ben: read,
+      fay: read,
+      gus: face,
+      dee: { ...face, ...looking, place: true },
+      visitor: nothing,
+    }
+    for (const [who, may] of Object.entries(closed)) {
+      const viewer = await as(world, who as Who, (visit) => Promise.resolve(visit.viewer))
+      const usual = expected[who as Who].circle
+      assert.deepEqual(can(communityRules, viewer, { ...found, state: 'closed' as const }), may, `${who}, closed`)
+      const opens = { ...usual, open: usual.close }
+      assert.deepEqual(can(communityRules, viewer, { ...found, state: 'planned' as const }), opens, `${who}, planned`)
     }
   }))
 

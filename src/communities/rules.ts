@@ -1,10 +1,10 @@
 import type { Rules } from '#kernel/rules.ts'
 import { administers, belongsTo, hasRole, type Viewer } from '#kernel/viewer.ts'
-import type { Community, Member } from './model.ts'
+import { isOver, type Community, type Member } from './model.ts'
 
 /**
  * `read` is the public face: names, purpose, kind. What members say to each other begins at `enter`,
- * which administering an umbrella does not open.
+ * which administering an umbrella does not open. Where a community is closed, all is read and nothing is added.
  */
 export const communityRules = {
   read: (viewer, community) =>
@@ -14,17 +14,25 @@ export const communityRules = {
     administers(viewer, community.umbrellaId),
   enter: (viewer, community) => belongsTo(viewer, community.id),
   leave: (viewer, community) => belongsTo(viewer, community.id),
-  tend: coordinates,
+  /** To say something there, whatever it is. */
+  write: (viewer, community) => belongsTo(viewer, community.id) && !isOver(community),
+  tend: tendsIt,
   /** Those who are new, and whom nobody has answered yet. */
-  greet: (viewer, community) => hasRole(viewer, community.id, 'coordinator', 'facilitator'),
-  add: coordinates,
-  invite: coordinates,
+  greet: (viewer, community) => hasRole(viewer, community.id, 'coordinator', 'facilitator') && !isOver(community),
+  add: tendsIt,
+  invite: tendsIt,
   /** Somebody must be the first, so an administrator may; the community's coordinators see whom she asked. */
-  inviteCoordinator: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
-  edit: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
+  inviteCoordinator: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
+  edit: looksAfter,
+  /** Who can join, and how it takes people in. */
+  arrange: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
+  open: (viewer, community) => looksAfter(viewer, community) && community.state === 'planned',
+  close: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
+  /** For some days. */
+  reopen: (viewer, community) => looksAfter(viewer, community) && isOver(community),
   /** Which family it stands in. */
   place: (viewer, community) => administers(viewer, community.umbrellaId),
-  announce: (viewer, community) => coordinates(viewer, community) || administers(viewer, community.umbrellaId),
+  announce: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
 } satisfies Rules<Community>
 
 export const memberRules = {
@@ -38,6 +46,14 @@ export const memberRules = {
 
 function coordinates(viewer: Viewer, community: Community): boolean {
   return hasRole(viewer, community.id, 'coordinator')
+}
+
+function tendsIt(viewer: Viewer, community: Community): boolean {
+  return coordinates(viewer, community) && !isOver(community)
+}
+
+function looksAfter(viewer: Viewer, community: Community): boolean {
+  return coordinates(viewer, community) || administers(viewer, community.umbrellaId)
 }
 
 function tends(viewer: Viewer, member: Member): boolean {

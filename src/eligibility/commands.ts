@@ -25,7 +25,7 @@ export function keepRule(
 ): Promise<KeptRule | null> {
   return transaction(db, async (tx) => {
     const community = await lockCommunity(tx, viewer, id)
-    authorize(communityRules, 'edit', viewer, community)
+    authorize(communityRules, 'arrange', viewer, community)
     const current = await findRule(tx, community)
     if (current && current.version !== base) return current
 

@@ -57,6 +57,9 @@ export const answers = {
   agreementToReview: 'called',
   charterSettled: 'returned',
   agreementSettled: 'returned',
+  communityClosed: 'returned',
+  communityReopened: 'returned',
+  communityOpened: null,
   charterAdopted: null,
   followUp: null,
 } as const satisfies Record<NoticeKind, 'called' | 'returned' | null>

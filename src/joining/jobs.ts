@@ -9,6 +9,7 @@ import { unguardedAddressed, unguardedStepToSend } from './letter-queries.ts'
 import { stepLetter } from './letters.ts'
 import { followingPath, requestPath } from './paths.ts'
 import { standingJobs } from './standing/jobs.ts'
+import { unguardedClosedRequests } from './places/closing-commands.ts'
 import { unguardedExpiries, unguardedForgetting, unguardedOffers } from './places/commands.ts'
 
 type Needs = Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'clock'> & {
@@ -16,11 +17,13 @@ type Needs = Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'clock'> & {
 }
 
 const payload = z.object({ step: z.coerce.string() })
+const closing = z.object({ community: z.string() })
 
 export function joiningJobs(outside: Needs): readonly Job[] {
   return [
     ...standingJobs(outside),
     { name: 'sendJoinLetter', run: (given) => unguardedStepLetter(outside, payload.parse(given).step) },
+    { name: 'closeRequests', run: (given) => unguardedClosedRequests(outside, closing.parse(given).community) },
     { name: 'offerPlaces', cron: '12 * * * *', run: () => offerPlaces(outside) },
     {
       name: 'forgetRequests',

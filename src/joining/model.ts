@@ -85,13 +85,16 @@ export type DecliningReason = (typeof decliningReasons)[number]
 export const outcomes = ['approved', 'waitlisted', 'declined'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** What can become of a request. A decision on one that nobody has looked at yet passes through `under_review`. */
+/**
+ * What can become of a request. A decision on one that nobody has looked at yet passes through `under_review`; where its
+ * community closes, it ends from wherever it is.
+ */
 export const transitions: Readonly<Record<RequestState, readonly RequestState[]>> = {
   draft: ['submitted'],
-  submitted: ['under_review', 'withdrawn'],
-  under_review: ['info_requested', 'approved', 'declined', 'waitlisted', 'withdrawn'],
+  submitted: ['under_review', 'withdrawn', 'expired'],
+  under_review: ['info_requested', 'approved', 'declined', 'waitlisted', 'withdrawn', 'expired'],
   info_requested: ['under_review', 'withdrawn', 'expired'],
-  waitlisted: ['approved', 'under_review', 'withdrawn'],
+  waitlisted: ['approved', 'under_review', 'withdrawn', 'expired'],
   // A place that nobody takes up goes to somebody else.
   approved: ['withdrawn', 'expired'],
   // By an appeal.
@@ -135,6 +138,8 @@ export const linkDays = 30
 /** How a community takes people in. */
 export interface Door {
   readonly takesRequests: boolean
+  /** Whether its community has begun, and is not closed. */
+  readonly isRunning: boolean
   readonly answerDays: number
   readonly coreSeesRequests: boolean
   /** Whether members are asked once a year whether it is still theirs. */

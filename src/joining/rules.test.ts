@@ -101,6 +101,7 @@ test('free places are never fewer than none', () => {
     fc.property(count, count, count, (sizeLimit, memberCount, promisedPlaces) => {
       const door = {
         takesRequests: true,
+        isRunning: true,
         answerDays: 14,
         coreSeesRequests: false,
         asksYearly: false,

@@ -8,7 +8,7 @@ import { languageOf } from '#kernel/language-of.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { enterCommunity } from '../communities/index.ts'
+import { communityRules, enterCommunity } from '../communities/index.ts'
 import type { KnowledgeEvent } from './events.ts'
 import type { ClaimForm } from './forms.ts'
 import { isSame, topicsPerPerson, type Topic } from './model.ts'
@@ -27,7 +27,7 @@ export function claimTopic(db: Db, viewer: Viewer, community: CommunityId, form:
   const person = signedIn(viewer)
 
   return transaction(db, async (tx) => {
-    await enterCommunity(tx, viewer, community)
+    authorize(communityRules, 'write', viewer, await enterCommunity(tx, viewer, community))
     authorize(topicRules, 'claim', viewer, { communityId: community })
     await queueUp(tx, community, person)
     const mine = await listMine(tx, viewer, community)

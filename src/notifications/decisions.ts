@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../charters/index.ts'
-import type { CommunityEvent, MembershipEvent } from '../communities/index.ts'
+import type { CommunityEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
@@ -17,6 +17,7 @@ type Happened =
   | JoiningEvent
   | KnowledgeEvent
   | MembershipEvent
+  | RunningEvent
   | UmbrellaEvent
   | WelcomeEvent
 
@@ -69,6 +70,12 @@ export const decisions = {
   'community.founded': null,
   'community.edited': null,
   'community.shownDifferently': null,
+  'community.opened': null,
+  'community.closed': null,
+  'community.reopened': null,
+  'running.opened': ['communityOpened'],
+  'running.closed': ['communityClosed'],
+  'running.reopened': ['communityReopened'],
   'member.added': ['added'],
   'member.rolesChanged': null,
   'member.left': null,

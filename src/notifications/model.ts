@@ -38,6 +38,9 @@ export type NoticeKind =
   | 'membershipDoubted'
   | 'membershipStays'
   | 'membershipDue'
+  | 'communityOpened'
+  | 'communityClosed'
+  | 'communityReopened'
 
 /** One line in somebody's inbox. */
 export interface Notice {

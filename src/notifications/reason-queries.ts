@@ -76,6 +76,9 @@ const concerned = {
   agreementConsulted: members,
   agreementAdopted: members,
   agreementToReview: coordinators,
+  communityOpened: members,
+  communityClosed: members,
+  communityReopened: members,
   agreementSettled: (told) => sql`select told.event_id, told.subject_id from ${told}`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 

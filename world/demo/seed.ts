@@ -5,6 +5,7 @@ import { network } from './network.ts'
 import { makeCharters } from './seed-charters.ts'
 import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
+import { makeEnds } from './seed-ends.ts'
 import { makeFace } from './seed-face.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
@@ -26,6 +27,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeOrganisations(tx, known, now)
     await makeEligibility(tx, known, now)
     await makeFace(tx, known, now)
+    await makeEnds(tx, known, now)
     await makeCharters(tx, known, now)
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)

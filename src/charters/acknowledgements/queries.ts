@@ -37,8 +37,9 @@ const missingMax = 100
  * How many have agreed to what holds, and who has not: for those who convene, to whom alone the database tells it.
  * Whoever is away is not waited for.
  */
-export async function findTally(db: Db, viewer: Viewer, { id, communityId }: Paper): Promise<Tally> {
-  authorize(shelfRules, 'tally', viewer, { communityId })
+export async function findTally(db: Db, viewer: Viewer, paper: Paper): Promise<Tally> {
+  const { id, communityId } = paper
+  authorize(shelfRules, 'tally', viewer, paper)
   const { rows } = await sql<Tally>`
     with belonging as (
       select person.id, person.display_name as name, acknowledgement.acknowledged_at

@@ -30,6 +30,13 @@ export function foundingPage({ reader, umbrella, families, family = null, draft 
         name: 'coordinates',
         label: words('communities.founding.coordinates'),
         hint: words('communities.founding.coordinatesHint'),
+      })}
+      ${checkbox({
+        reader,
+        draft,
+        name: 'planned',
+        label: words('communities.founding.planned'),
+        hint: words('communities.founding.plannedHint'),
       })}`,
       submit: words('communities.founding.act'),
     }),

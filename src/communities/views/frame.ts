@@ -1,8 +1,9 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { breadcrumb, chip, linkButton, noticeBox, said, saidIn, threeWays, wholePage, type Way } from '#shell/index.ts'
-import { headcount, type Community } from '../model.ts'
+import { headcount, isOver, type Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
+import { monthsSaid } from '../running/views/months.ts'
 import { groups, placeNames, places, type CommunityCan, type PlaceName } from '../places.ts'
 
 interface InCommunity {
@@ -30,7 +31,7 @@ export function communityPage({ reader, community, can, content, aside }: Commun
     reader,
     title: inLanguage(community.name, reader.language).text,
     community: community.id,
-    content: html`${communityHead({ reader, community })} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
+    content: html`${communityHead({ reader, community })} ${overLine(reader, community)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
     aside: aside ?? null,
   })
 }
@@ -48,17 +49,23 @@ export function placePage(page: PlacePage): Html {
         ${breadcrumb(reader, [up, ...between])}
         <h1>${title}</h1>
       </header>
-      ${content}`,
+      ${overLine(reader, community)} ${content}`,
     aside: aside || beside ? html`${aside} ${beside}` : null,
   })
 }
 
+/** Why nothing can be written here any more, on each of its pages. */
+function overLine({ words, dates }: Reader, { closedAt }: Community): Html | null {
+  return closedAt && noticeBox({ content: words('communities.running.over', { date: dates.date(closedAt) }) })
+}
+
 /** A calm line to whoever has not agreed yet to what members agree to. */
-function agreementAsked(reader: Reader, { id, name, asksAgreement }: Community): Html | false {
+function agreementAsked(reader: Reader, community: Community): Html | false {
+  const { id, name, asksAgreement } = community
   const { words } = reader
   const act = { href: places.agreement.path(id), label: words('communities.home.readAgreement') }
   const content = words.rich('communities.home.agreement', { community: said(reader, name) })
-  return asksAgreement && noticeBox({ content, act: linkButton({ ...act, kind: 'quiet' }) })
+  return asksAgreement && !isOver(community) && noticeBox({ content, act: linkButton({ ...act, kind: 'quiet' }) })
 }
 
 export function communityHead({ reader, community }: Omit<InCommunity, 'can'>): Html {
@@ -72,7 +79,10 @@ export function communityHead({ reader, community }: Omit<InCommunity, 'can'>): 
 
 export function communityChips(reader: Reader, community: Community): Html {
   const { words } = reader
-  return html`${chip({ label: membersSaid(reader, community) })}
+  const months = monthsSaid(reader, community)
+  return html`${community.state !== 'active' && chip({ label: reader.words(`communities.running.chips.${community.state}`), icon: 'clock' })}
+  ${months && chip({ label: months })}
+  ${chip({ label: membersSaid(reader, community) })}
   ${chip({ label: words(`communities.visibility.${community.visibility}.chip`), icon: seen[community.visibility] })}`
 }
 

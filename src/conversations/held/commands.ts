@@ -43,7 +43,7 @@ export function holdOpening(db: Db, viewer: Viewer, id: CommunityId, words: Word
   return transaction(db, async (tx) => {
     const community = await enterCommunity(tx, viewer, id)
     const { kind } = words.entered
-    authorize(communityRules, kind === 'announcement' ? 'announce' : 'enter', viewer, community)
+    authorize(communityRules, kind === 'announcement' ? 'announce' : 'write', viewer, community)
     const isSupport = kind === 'support'
     if (isSupport) authorize(supportRules, 'begin', viewer, await findSupport(tx, viewer, id))
 

@@ -126,6 +126,7 @@ export function restorePost(db: Db, viewer: Viewer, id: PostId, now: Temporal.In
 // Who would read it may not be who the writer was told would.
 function heldBecause(thread: Thread, { community }: ReplyForm): WordKey | null {
   if (community !== null && community !== thread.communityId) return 'conversations.problems.movedMeanwhile'
+  if (thread.isOver) return 'conversations.problems.overMeanwhile'
   return isClosed(thread) ? 'conversations.problems.closedMeanwhile' : null
 }
 

@@ -15,6 +15,8 @@ export interface Post {
   readonly threadAuthorId: PersonId
   readonly threadKind: ThreadKind
   readonly isThreadClosed: boolean
+  /** Whether its community is closed. */
+  readonly isOver: boolean
   readonly isThreadDeleted: boolean
   readonly seq: number
   readonly authorId: PersonId

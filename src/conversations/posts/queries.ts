@@ -3,7 +3,7 @@ import type { PostId, Role, ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { isMutedBy } from '../../communities/index.ts'
+import { isMutedBy, isOverOf } from '../../communities/index.ts'
 import { filesOfPost } from '../../files/index.ts'
 import { isOpenTo, noteIn } from '../content-notes/queries.ts'
 import { isByMe, labelOf, myMasksIn } from '../masks/queries.ts'
@@ -137,6 +137,7 @@ function visiblePosts(db: Db, viewer: Viewer, thread: ThreadId | RawBuilder<unkn
       'thread.author_id as threadAuthorId',
       'thread.kind as threadKind',
       sql<boolean>`thread.closed_at is not null`.as('isThreadClosed'),
+      isOverOf(mine, sql.ref('thread.community_id')).as('isOver'),
       sql<boolean>`thread.deleted_at is not null`.as('isThreadDeleted'),
       'post.seq',
       'post.author_id as authorId',

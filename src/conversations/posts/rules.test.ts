@@ -130,6 +130,7 @@ async function bare({ db }: World, id: PostId): Promise<Post> {
     threadAuthorId: row.threadAuthorId,
     threadKind: row.threadKind,
     isThreadClosed: row.closedAt !== null,
+    isOver: false,
     isThreadDeleted: row.threadDeletedAt !== null,
     seq: row.seq,
     authorId: row.author_id,

@@ -6,7 +6,8 @@ import { isDeleted, isHidden, isOpening, type Post } from './model.ts'
 
 /**
  * Only their author changes words, also in a closed conversation: a detail that points to somebody must never
- * have to stay. Whoever may take words away, the page says who it was.
+ * have to stay. Whoever may take words away, the page says who it was. The same holds in a community that is closed, where
+ * nothing else is said any more.
  */
 export const postRules = {
   read: reads,
@@ -14,7 +15,7 @@ export const postRules = {
   /** Opening words go with their conversation. */
   delete: (viewer, post) => stands(viewer, post) && !isOpening(post) && (isAuthor(viewer, post) || tends(viewer, post)),
   restore: (viewer, post) => reads(viewer, post) && isDeleted(post) && isDeletedByMe(viewer, post),
-  react: stands,
+  react: (viewer, post) => stands(viewer, post) && !post.isOver,
   /** Whoever wrote them changes or deletes her own words herself. */
   flag: (viewer, post) => stands(viewer, post) && !isAuthor(viewer, post),
   /** A coordinator puts a note before heavy words whose writer gave none, and changes none that she gave. */
@@ -26,10 +27,11 @@ export const postRules = {
   /** Who is behind a mask, a coordinator may ask; of herself, nobody needs to. */
   askWho: (viewer, post) =>
     reads(viewer, post) && hasRole(viewer, post.communityId, 'coordinator') && !isAuthor(viewer, post),
-  quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed,
+  quote: (viewer, post) => stands(viewer, post) && !post.isThreadClosed && !post.isOver,
   /** The asker says what helped; her own words do not count. */
   markHelped: (viewer, post) =>
     stands(viewer, post) &&
+    !post.isOver &&
     isAnswer(post) &&
     isMine(viewer, { ...post, authorId: post.threadAuthorId }) &&
     !isAuthor(viewer, post),

@@ -147,7 +147,7 @@ describe('how long conversations stay', () => {
             const { rows } = await sql<{
               day: Temporal.PlainDate
             }>`select last_day(${at}, ${months}, ${timeZone}) as day`.execute(db)
-            const space = { communityId: 'x' as CommunityId, isOpen: true, months, timeZone }
+            const space = { communityId: 'x' as CommunityId, isOpen: true, isOver: false, months, timeZone }
             const day = lastDayOf(at, space)
             assert.equal(rows[0]?.day.toString(), day.toString())
             const firstDay = at.toZonedDateTimeISO(timeZone).toPlainDate()

@@ -5,6 +5,8 @@ export interface SupportSpace {
   readonly communityId: CommunityId
   /** Whether new conversations can begin there. */
   readonly isOpen: boolean
+  /** Whether its community is closed. */
+  readonly isOver: boolean
   /** For how long a conversation stays after it has begun. */
   readonly months: number
   /** Where its days begin and end. */

@@ -41,6 +41,7 @@ function visibleSpaces(db: Db, viewer: Viewer) {
     .select([
       'community.id as communityId',
       sql<boolean>`support_space.opened_at is not null and support_space.closed_at is null`.as('isOpen'),
+      sql<boolean>`community.closed_at is not null`.as('isOver'),
       sql<number>`coalesce(support_space.months, ${monthsUsually})`.as('months'),
       'umbrella.time_zone as timeZone',
     ])

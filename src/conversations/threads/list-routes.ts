@@ -26,10 +26,12 @@ export function threadListRoutes(at: Routes, marks: Marks): void {
 }
 
 /** What is talked about in a community now, for its own page. */
-export async function latestIn({ db, viewer, reader }: Asked, { id }: Community): Promise<Html> {
+export async function latestIn({ db, viewer, reader }: Asked, community: Community): Promise<Html> {
+  const { id } = community
   const pinned = await listPinnedThreads(db, viewer, id, 'all')
   const threads = await listThreads(db, viewer, { community: id, filter: 'all', before: null })
-  return latestThreads({ reader, community: id, pinned, threads })
+  const canBegin = communityRules.write(viewer, community)
+  return latestThreads({ reader, community: id, pinned, threads, canBegin })
 }
 
 const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations', 'introductions']

@@ -24,6 +24,8 @@ export interface Thread {
   readonly followedUpAt: Temporal.Instant | null
   readonly pinnedAt: Temporal.Instant | null
   readonly closedAt: Temporal.Instant | null
+  /** Whether its community is closed: then it is read, and nothing is added. */
+  readonly isOver: boolean
   readonly movedAt: Temporal.Instant | null
   /** The last day of a conversation of the peer-support space; null for any other. */
   readonly staysUntil: Temporal.PlainDate | null

@@ -31,7 +31,7 @@ export function openThread(
 
   return transaction(db, async (tx) => {
     const community = await enterCommunity(tx, viewer, id)
-    authorize(communityRules, form.kind === 'announcement' ? 'announce' : 'enter', viewer, community)
+    authorize(communityRules, form.kind === 'announcement' ? 'announce' : 'write', viewer, community)
     if (isSupport(form)) authorize(supportRules, 'begin', viewer, await findSupport(tx, viewer, id))
 
     const words = await settleWords(tx, viewer, id, form.body)

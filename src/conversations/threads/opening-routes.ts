@@ -71,6 +71,7 @@ export function openingRoutes(at: Routes, files: Filing): void {
 
 async function choosing({ db, viewer, reader, id }: Asked): Promise<Html> {
   const community = await enterCommunity(db, viewer, id('id'))
+  authorize(communityRules, 'write', viewer, community)
   return choicePage({ reader, community, can: can(communityRules, viewer, community) })
 }
 
@@ -84,7 +85,7 @@ interface Given {
 async function writing({ db, viewer, reader, id, query, body }: Asked, purpose: Purpose, given: Given): Promise<Html> {
   const community = await enterCommunity(db, viewer, id('id'))
   const may = can(communityRules, viewer, community)
-  if (purpose.kind === 'announcement') authorize(communityRules, 'announce', viewer, community)
+  authorize(communityRules, purpose.kind === 'announcement' ? 'announce' : 'write', viewer, community)
   const space = isSupport(purpose) ? await findSupport(db, viewer, community.id) : null
   if (space) authorize(supportRules, 'begin', viewer, space)
   const place = { communityId: community.id, threadId: null, isSupport: isSupport(purpose) }

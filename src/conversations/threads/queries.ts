@@ -3,6 +3,7 @@ import type { ThreadId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import { isOverOf } from '../../communities/index.ts'
 import { isByMe, myMasksIn } from '../masks/queries.ts'
 import type { Thread } from './model.ts'
 
@@ -80,6 +81,7 @@ function threadsWithin(db: Db, viewer: Viewer) {
       'thread.followed_up_at as followedUpAt',
       'thread.pinned_at as pinnedAt',
       'thread.closed_at as closedAt',
+      isOverOf(mine, sql.ref('thread.community_id')).as('isOver'),
       'thread.moved_at as movedAt',
       'thread.stays_until as staysUntil',
       'thread.deleted_at as deletedAt',

@@ -162,6 +162,7 @@ async function bare({ db }: World, id: ThreadId): Promise<Thread> {
     followedUpAt: row.followed_up_at,
     pinnedAt: row.pinned_at,
     closedAt: row.closed_at,
+    isOver: false,
     movedAt: row.moved_at,
     staysUntil: row.stays_until,
     deletedAt: row.deleted_at,

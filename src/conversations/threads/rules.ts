@@ -7,19 +7,20 @@ import { isAsk, isClosed, isDeleted, isSupport, type Thread } from './model.ts'
 
 /**
  * What members say to each other is theirs: administering an umbrella opens none of it.
- * The convening team (coordinators and facilitators) keeps order, and changes nobody's words.
+ * The convening team (coordinators and facilitators) keeps order, and changes nobody's words. In a community that is
+ * closed, words can only be taken away.
  */
 export const threadRules = {
   read: reads,
-  reply: (viewer, thread) => reads(viewer, thread) && !isClosed(thread),
-  rename: (viewer, thread) => begun(viewer, thread) || tends(viewer, thread),
-  pin: tends,
-  close: tends,
+  reply: (viewer, thread) => reads(viewer, thread) && !isClosed(thread) && !thread.isOver,
+  rename: (viewer, thread) => (begun(viewer, thread) || tends(viewer, thread)) && !thread.isOver,
+  pin: keepsOrder,
+  close: keepsOrder,
   /** Whoever spoke in a peer-support space was told that nobody else would read it. */
-  move: (viewer, thread) => tends(viewer, thread) && !isSupport(thread),
+  move: (viewer, thread) => keepsOrder(viewer, thread) && !isSupport(thread),
   /** Whoever began a conversation takes it back while nobody has joined in: others' words are not hers to remove. */
   delete: (viewer, thread) => (begun(viewer, thread) && thread.replyCount === 0) || tends(viewer, thread),
-  resolve: (viewer, thread) => isAsk(thread) && begun(viewer, thread),
+  resolve: (viewer, thread) => isAsk(thread) && begun(viewer, thread) && !thread.isOver,
 } satisfies Rules<Thread>
 
 /** A deleted conversation is there for whoever deleted it, to be brought back. */
@@ -48,6 +49,10 @@ function isDeletedByMe(viewer: Viewer, { deletedBy, myMasks }: Thread): boolean 
 
 function begun(viewer: Viewer, thread: Thread): boolean {
   return reads(viewer, thread) && isMine(viewer, thread)
+}
+
+function keepsOrder(viewer: Viewer, thread: Thread): boolean {
+  return tends(viewer, thread) && !thread.isOver
 }
 
 function tends(viewer: Viewer, thread: Thread): boolean {

@@ -83,7 +83,7 @@ async function kept(asked: Asked, shownNow: RulePage, act: 'save' | 'withdraw'):
 
 async function placeOf({ db, viewer, reader, id }: Asked) {
   const community = await findCommunity(db, viewer, id<CommunityId>('id'))
-  authorize(communityRules, 'edit', viewer, community)
+  authorize(communityRules, 'arrange', viewer, community)
   const versions: readonly KeptRule[] = await listRules(db, community)
   const known = versions[0]?.known ?? (await findKnown(db, community.umbrellaId))
   return { reader, community, can: can(communityRules, viewer, community), versions, known }

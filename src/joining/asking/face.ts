@@ -8,6 +8,7 @@ import { doorFace } from './views/door-face.ts'
 
 /** How one asks to join a community, for its public page. */
 export async function joiningFace({ db, viewer, reader }: Asked, community: Community): Promise<Html | null> {
+  if (community.state !== 'active') return null
   if (community.visibility === 'hidden' || belongsTo(viewer, community.id)) return null
   const door = await findDoor(db, community)
   const own = viewer.id === null ? null : await findOwnOpen(db, viewer, community.id)

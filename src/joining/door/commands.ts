@@ -18,7 +18,7 @@ interface Changing {
 export function changeDoor(db: Db, viewer: Viewer, { community: id, form, now }: Changing): Promise<WordKey | null> {
   return transaction(db, async (tx) => {
     const community = await lockCommunity(tx, viewer, id)
-    authorize(communityRules, 'edit', viewer, community)
+    authorize(communityRules, 'arrange', viewer, community)
     const { held } = await tx
       .selectFrom('community')
       .where('id', '=', id)

@@ -11,6 +11,7 @@ export async function findDoor(db: Db, { id }: Pick<Community, 'id'>): Promise<D
     .where('id', '=', id)
     .select([
       'takes_requests as takesRequests',
+      sql<boolean>`opened_at is not null and closed_at is null`.as('isRunning'),
       'answer_days as answerDays',
       'core_sees_requests as coreSeesRequests',
       'asks_yearly as asksYearly',

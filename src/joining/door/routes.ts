@@ -30,7 +30,7 @@ export function doorRoutes(at: Routes): void {
 
 async function shown({ db, viewer, reader, id }: Asked, draft: Draft = noDraft) {
   const community = await findCommunity(db, viewer, id<CommunityId>('id'))
-  authorize(communityRules, 'edit', viewer, community)
+  authorize(communityRules, 'arrange', viewer, community)
   const door = await findDoor(db, community)
   return doorPage({ reader, community, can: can(communityRules, viewer, community), door, draft })
 }

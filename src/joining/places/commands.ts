@@ -111,7 +111,8 @@ async function listDue(tx: Tx): Promise<Waiting[]> {
     from (select request.*, row_number() over (partition by community_id order by waits_since, id) as place
           from join_request request where state = 'waitlisted') w
     join community c on c.id = w.community_id
-    where c.size_limit is null or w.place <= c.size_limit - c.member_count - c.promised_places
+    where c.closed_at is null
+      and (c.size_limit is null or w.place <= c.size_limit - c.member_count - c.promised_places)
     order by c.id, w.place`.execute(tx)
   return rows
 }

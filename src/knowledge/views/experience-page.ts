@@ -33,7 +33,7 @@ export function experiencePage(page: ExperiencePage): Html {
   })
 }
 
-function everybody({ reader, community, known, after }: ExperiencePage): Html {
+function everybody({ reader, community, can, known, after }: ExperiencePage): Html {
   const { words } = reader
   const shown = known.slice(0, topicsPerPage)
   if (shown.length === 0 && after === '') {
@@ -43,7 +43,7 @@ function everybody({ reader, community, known, after }: ExperiencePage): Html {
   return html`<section class="stack-s">
     <h2>${words('knowledge.everybody')}</h2>
     <ul class="list card known">
-      ${shown.map((topic) => topicItem(reader, topic))}
+      ${shown.map((topic) => topicItem(reader, topic, can.write))}
     </ul>
     ${pager({
       reader,

@@ -7,17 +7,24 @@ import { experiencePath, withdrawalPath } from '../paths.ts'
 import type { ExperiencePage } from './experience-page.ts'
 
 /** What the viewer can be asked about: each topic to be taken away, and a field for one more. */
-export function ownPart({ reader, community, names, draft }: ExperiencePage): Html {
+export function ownPart(page: ExperiencePage): Html {
+  const { reader, can, names } = page
   const { words } = reader
   const mine = names.filter(({ isMine }) => isMine)
-  const others = names.filter(({ isMine }) => !isMine)
   return card({
     isLead: true,
     content: html`<h2>${words('knowledge.mine.title')}</h2>
       ${mine.length > 0 ? ownTopics(reader, mine) : html`<p>${words('knowledge.mine.none')}</p>`}
-      ${postForm({
-        action: experiencePath(community.id),
-        content: html`${draft.doubt?.notice}
+      ${can.write && adding(page)}`,
+  })
+}
+
+function adding({ reader, community, names, draft }: ExperiencePage): Html {
+  const { words } = reader
+  const others = names.filter(({ isMine }) => !isMine)
+  return postForm({
+    action: experiencePath(community.id),
+    content: html`${draft.doubt?.notice}
         ${field({
           reader,
           draft,
@@ -27,11 +34,10 @@ export function ownPart({ reader, community, names, draft }: ExperiencePage): Ht
           maxLength: labelMax,
           suggestions: others.map(({ label }) => label),
         })}`,
-        submit: html`<div class="row">
+    submit: html`<div class="row">
           ${button({ label: words('knowledge.mine.add'), icon: 'plus' })} ${draft.doubt?.act}
           ${audience({ reader, count: community.memberCount, community: said(reader, community.name) })}
         </div>`,
-      })}`,
   })
 }
 

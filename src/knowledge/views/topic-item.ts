@@ -6,7 +6,7 @@ import type { Knower, KnownTopic } from '../model.ts'
 import { askingPath } from '../paths.ts'
 
 /** A topic, the people who have experience of it, and the way to ask them. */
-export function topicItem(reader: Reader, topic: KnownTopic): Html {
+export function topicItem(reader: Reader, topic: KnownTopic, canAsk: boolean): Html {
   const { words } = reader
   const { id, communityId, label, language, people, count, isMine } = topic
   const others = isMine ? count - 1 : count
@@ -16,7 +16,7 @@ export function topicItem(reader: Reader, topic: KnownTopic): Html {
   return html`<li id="topic-${id}">
     <div class="row between">
       <h3>${saidIn({ reader, lang: language, content: label })}</h3>
-      ${others > 0 && linkButton({ ...ask, kind: 'quiet', icon: 'ask', about })}
+      ${canAsk && others > 0 && linkButton({ ...ask, kind: 'quiet', icon: 'ask', about })}
     </div>
     <ul class="knowers">
       ${people.map((person) => html`<li>${knower(topic, person)}</li>`)}

@@ -4,7 +4,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { html } from '#kernel/html.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
-import { communityPath, communityRules, enterCommunity, type Lives } from '../../communities/index.ts'
+import { communityPath, communityRules, enterCommunity, isOver, type Lives } from '../../communities/index.ts'
 import { isShownSteps } from '../model.ts'
 import { welcomePath } from '../paths.ts'
 import { countWaiting } from '../waiting/queries.ts'
@@ -56,6 +56,7 @@ export function welcomeRoutes(at: Routes): void {
 /** What lives in a community, under the first steps of whoever is new to it and the newcomers of whoever convenes it. */
 export function underWelcome(lives: Lives): Lives {
   return async (asked, community) => {
+    if (isOver(community)) return lives(asked, community)
     const { db, viewer, reader, now } = asked
     const beginning = await findBeginning(db, viewer, community.id)
     const waiting = (await countWaiting(db, viewer, now)).find(({ communityId }) => communityId === community.id)

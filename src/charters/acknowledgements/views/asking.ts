@@ -17,12 +17,13 @@ interface Asking {
 }
 
 /** What somebody is told before she reads: that she is asked, what is new for her, or since when she has agreed. */
-export function askedAbove({ reader, paper, last, isOvertaken }: Asking): Html {
+export function askedAbove({ reader, paper, last, isOvertaken }: Asking): Html | null {
   const { words } = reader
   if (last?.id === paper.id) {
     const date = when({ reader, at: last.acknowledgedAt, style: 'date' })
     return noticeBox({ kind: 'good', content: words.rich('charters.agreeing.done', { date }) })
   }
+  if (paper.isOver) return null
   const asked = words(last === null ? 'charters.agreeing.first' : 'charters.agreeing.again')
   const overtaken =
     isOvertaken && shownFirst(noticeBox({ kind: 'care', content: words('charters.agreeing.overtaken'), role: 'alert' }))
@@ -35,7 +36,7 @@ export function askedAbove({ reader, paper, last, isOvertaken }: Asking): Html {
 
 /** The button, below what was read. */
 export function askedBelow({ reader, paper, last }: Asking): Html | null {
-  if (last?.id === paper.id) return null
+  if (last?.id === paper.id || paper.isOver) return null
   const { words } = reader
   const values = { paper: paper.id }
   const label = words('charters.agreeing.agree')

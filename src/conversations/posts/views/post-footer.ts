@@ -28,7 +28,7 @@ export function postFooter(item: PostItem): Html {
   if (isBare) return html`<footer>${helped(item)} ${reactionCounts(reader, post.reactions ?? [])}</footer>`
 
   const name = authorName(reader, post)
-  const reactions = reactionButtons(reader, post.reactions ?? [])
+  const reactions = (post.isOver ? reactionCounts : reactionButtons)(reader, post.reactions ?? [])
   return html`<footer>
     <form method="post" action="${reactionsPath(post.id)}">
       ${helped(item)} ${quoting(reader, post, name)} ${reactions} ${thanking(reader, post, name)} ${more(reader, post, name)}
@@ -59,7 +59,7 @@ function quoting({ words, viewer }: Reader, post: ListedPost, name: string): Htm
 
 function thanking({ words, viewer }: Reader, post: ListedPost, name: string): Html | null {
   const isGiven = post.reactions?.some(({ kind }) => kind === 'thanks') ?? false
-  if (isGiven || isMine(viewer, post)) return null
+  if (isGiven || isMine(viewer, post) || !postRules.react(viewer, post)) return null
   return html`<button type="submit" class="button plain" name="kind" value="thanks">
     ${words('conversations.reactions.thank')}<span class="unseen">, ${name}</span>
   </button>`
@@ -70,7 +70,7 @@ function more(reader: Reader, post: ListedPost, name: string): Html {
   const act = (path: string, label: string) => html`<button type="submit" formaction="${path}">${label}</button>`
   const items: Renderable[] = [
     ...helping(reader, post, act),
-    ...reactionChoices(words),
+    ...(postRules.react(viewer, post) ? reactionChoices(words) : []),
     html`<a href="${postPath(post.threadId, post.seq)}">${words('conversations.post.link')}</a>`,
   ]
   if (postRules.edit(viewer, post))

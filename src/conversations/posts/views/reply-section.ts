@@ -69,10 +69,10 @@ function replyForm({ reader, thread, replying }: ReplySection): Html {
 }
 
 /** Whoever was writing while it was closed can still take her words with her. */
-function closedSection({ reader, replying }: ReplySection): Html {
+function closedSection({ reader, thread, replying }: ReplySection): Html {
   const { words } = reader
   const kept = typed(replying.draft.entered, 'body')
-  return html`<p class="muted row">${icon('lock')}${words('conversations.reply.closed')}</p>
+  return html`<p class="muted row">${icon('lock')}${words(thread.isOver ? 'conversations.reply.over' : 'conversations.reply.closed')}</p>
     ${
       kept &&
       html`<div class="field">

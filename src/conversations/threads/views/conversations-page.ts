@@ -35,11 +35,12 @@ function ways(page: ConversationsPage): Html {
   const {
     reader: { words },
     community,
+    can,
     filter,
   } = page
   const filters: readonly Filter[] = ['all', 'asks', 'announcements', 'celebrations', 'introductions']
   return html`<div class="row between">
-      ${linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
+      ${can.write && linkButton({ href: newThreadPath(community.id), label: words('conversations.list.begin'), icon: 'plus' })}
       ${caughtUp(page)}
     </div>
     ${tabs({
@@ -85,7 +86,8 @@ const icons: Readonly<Record<Filter, IconName>> = {
   introductions: 'greet',
 }
 
-function nothing({ reader: { words }, community, filter }: ConversationsPage): Html {
+function nothing({ reader: { words }, community, can, filter }: ConversationsPage): Html {
+  if (!can.write) return html`<p class="muted">${words('conversations.list.nothingSaid')}</p>`
   return emptyState({
     icon: icons[filter],
     title: words(`conversations.list.empty.${filter}.title`),

@@ -13,13 +13,15 @@ interface LatestThreads {
   readonly community: CommunityId
   readonly pinned: readonly ListedThread[]
   readonly threads: readonly ListedThread[]
+  readonly canBegin: boolean
 }
 
 /** What is talked about now, on the community's own page: pinned ones first, then the latest. */
-export function latestThreads({ reader, community, pinned, threads }: LatestThreads): Html {
+export function latestThreads({ reader, community, pinned, threads, canBegin }: LatestThreads): Html {
   const { words } = reader
   const shown = [...pinned, ...threads].slice(0, shownMax)
-  const begin = linkButton({ href: newThreadPath(community), label: words('conversations.list.begin'), icon: 'plus' })
+  const way = { href: newThreadPath(community), label: words('conversations.list.begin') }
+  const begin = canBegin ? linkButton({ ...way, icon: 'plus' }) : null
   return html`<section class="stack-s">
     <div class="row between">
       <h2>${words('conversations.list.title')}</h2>
@@ -30,7 +32,8 @@ export function latestThreads({ reader, community, pinned, threads }: LatestThre
   </section>`
 }
 
-function nothing({ words }: Reader, begin: Html): Html {
+function nothing({ words }: Reader, begin: Html | null): Html {
+  if (begin === null) return html`<p class="muted">${words('conversations.list.nothingSaid')}</p>`
   return emptyState({
     icon: 'conversation',
     title: words('conversations.list.empty.all.title'),

@@ -36,7 +36,11 @@ interface AskingPage {
 /** Asking to join: a few questions, and what happens then. */
 export function askingPage(given: AskingPage): Html {
   const { reader, community } = given
-  return framed(reader, community, html`${about(given)} ${given.door.takesRequests && form(given)}`)
+  return framed(
+    reader,
+    community,
+    html`${about(given)} ${given.door.isRunning && given.door.takesRequests && form(given)}`,
+  )
 }
 
 interface Open {
@@ -88,8 +92,10 @@ function framed(reader: Reader, community: Community, content: Html): Html {
   })
 }
 
-function about({ reader, door, trouble }: AskingPage): Html {
+function about({ reader, community, door, trouble }: AskingPage): Html {
   const { words } = reader
+  if (!door.isRunning)
+    return noticeBox({ content: words(`joining.problems.${community.state === 'closed' ? 'over' : 'notYet'}`) })
   if (!door.takesRequests) return noticeBox({ content: words('joining.problems.closed') })
   return html`<p class="lead-text">${words('joining.asking.about', { days: door.answerDays })}</p>
     ${freePlaces(door) === 0 && noticeBox({ content: words('joining.asking.full') })}

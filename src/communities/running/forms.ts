@@ -1,0 +1,8 @@
+import { z } from 'zod'
+import { isInOrder, optionalDay, orderNeeded } from '../../organisations/index.ts'
+
+/** From when to when a community is meant to be there, as far as somebody knows. */
+export const datesForm = z
+  .object({ startsOn: optionalDay, endsOn: optionalDay })
+  .refine(({ startsOn, endsOn }) => startsOn === null || isInOrder({ startsOn, endsOn }), orderNeeded)
+export type DatesForm = z.infer<typeof datesForm>

@@ -1,0 +1,77 @@
+import type { Both } from './model.ts'
+import { both } from './writing.ts'
+
+/** A community that has not begun, or that is over; months are counted from the seeding. */
+export interface Ended {
+  readonly name: Both
+  readonly purpose: Both
+  readonly startsIn: number
+  readonly endsIn: number
+  /** What is told of how many took part; null of one that is planned. */
+  readonly final: Readonly<Record<string, number>> | null
+  /** By handle, whoever coordinates it first. */
+  readonly people: readonly string[]
+  readonly said: readonly { readonly by: string; readonly text: string }[]
+}
+
+export const ends: readonly Ended[] = [
+  {
+    name: both('Housing After the Shelter', 'Se loger après la maison d’hébergement'),
+    purpose: both(
+      `Transition and second-stage housing workers plan together what a region needs, and learn from each other how to
+        open doors with landlords.`,
+      `Les intervenantes des maisons de transition et de deuxième étape planifient ensemble ce dont une région a besoin, et
+        apprennent les unes des autres comment ouvrir des portes auprès des propriétaires.`,
+    ),
+    startsIn: 3,
+    endsIn: 14,
+    final: null,
+    people: ['amrit', 'solene'],
+    said: [],
+  },
+  {
+    name: both('Welcoming Newcomers', 'Accueillir les nouvelles arrivantes'),
+    purpose: both(
+      `How services become places where women who are new to the country find their way: interpreters, papers, rights, and
+        time.`,
+      `Comment les services deviennent des lieux où les femmes nouvellement arrivées trouvent leur chemin : interprètes,
+        papiers, droits, et du temps.`,
+    ),
+    startsIn: -26,
+    endsIn: -14,
+    final: { members: 17, provinces: 7, territories: 2, states: 0, districts: 0 },
+    people: ['amrit', 'yusra', 'thuy', 'mahalia', 'dana'],
+    said: [
+      {
+        by: 'amrit',
+        text: `Today is our last gathering. Thank you for a year of honest talk.
+
+Before we close, let us each leave here **one thing that we will go on doing**. It stays for all of us to read.`,
+      },
+      {
+        by: 'yusra',
+        text: 'Booking the interpreter before the first meeting, not after it. It sounds small. It changed who speaks.',
+      },
+      {
+        by: 'thuy',
+        text: 'A sheet with who does what, in plain words and six languages, beside every telephone.',
+      },
+      {
+        by: 'dana',
+        text: 'Calling the two others from this group when I do not know. I know now that they do not always know either.',
+      },
+    ],
+  },
+  {
+    name: both('Services for Everyone', 'Des services pour toutes et tous'),
+    purpose: both(
+      'Welcoming trans and non-binary people well: what we tried, what was hard, what we would tell others.',
+      'Bien accueillir les personnes trans et non binaires : ce que nous avons essayé, ce qui a été difficile, ce que nous dirions aux autres.',
+    ),
+    startsIn: -31,
+    endsIn: -30,
+    final: { members: 8, provinces: 5, territories: 0, states: 0, districts: 0 },
+    people: ['solene'],
+    said: [],
+  },
+]
