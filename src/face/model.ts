@@ -1,4 +1,4 @@
-import type { PublicQuestionId, UmbrellaId } from '#database'
+import type { FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Community } from '../communities/index.ts'
 import type { JurisdictionCounts } from '../organisations/index.ts'
@@ -27,7 +27,11 @@ export interface Listed {
   readonly community: Community
   /** From how many places its members come; null where nothing is known of that. */
   readonly reach: JurisdictionCounts | null
+  readonly family: { readonly id: FamilyId; readonly name: Names } | null
 }
+
+/** So many communities are looked through without a choice among their families. */
+export const looksThrough = 5
 
 export const questionLengthMax = 200
 export const answerLengthMax = 5000

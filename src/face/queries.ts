@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { CommunityId, PublicQuestionId, UmbrellaId } from '#database'
+import type { CommunityId, FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
-import { listCommunities } from '../communities/index.ts'
+import { listCommunities, type Community } from '../communities/index.ts'
 import type { JurisdictionCounts } from '../organisations/index.ts'
 import type { Listed, PublicFace, PublicQuestion } from './model.ts'
 
@@ -21,7 +21,10 @@ export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
   return face
 }
 
-/** The public communities under an umbrella, with from how many places their members come on that day. */
+/**
+ * The public communities under an umbrella, with from how many places their members come on that day; of one that is
+ * closed, as on its last.
+ */
 export async function listPublic(
   db: Db,
   viewer: Viewer,
@@ -31,11 +34,30 @@ export async function listPublic(
   const known = await listCommunities(db, viewer)
   const shown = known.filter((one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId))
   const ids = shown.map(({ id }) => id)
-  const { rows } = await sql<JurisdictionCounts & { id: CommunityId }>`
-    select community_id as id, provinces, territories, states, districts
-    from public_reach(${ids}::uuid[], ${on.toString()}::date)`.execute(db)
-  const reaches = new Map(rows.map(({ id, ...reach }) => [id, reach]))
-  return shown.map((community) => ({ community, reach: reaches.get(community.id) ?? null }))
+  const { rows } = await sql<Around>`
+    select community.id, family.id as family, family.name_en as en, family.name_fr as fr,
+      case when reach.community_id is not null then to_jsonb(reach) - 'community_id' end as reach
+    from community left join family on family.id = community.family_id
+    left join public_reach(${ids}::uuid[], ${on.toString()}::date) reach on reach.community_id = community.id
+    where community.id = any (${ids}::uuid[])`.execute(db)
+  const around = new Map(rows.map((row) => [row.id, row]))
+  return shown.map((community) => listedWith(community, around.get(community.id) ?? null))
+}
+
+interface Around {
+  readonly id: CommunityId
+  readonly family: FamilyId | null
+  readonly en: string | null
+  readonly fr: string | null
+  readonly reach: JurisdictionCounts | null
+}
+
+function listedWith(community: Community, around: Around | null): Listed {
+  const family = around?.family ? { id: around.family, name: { en: around.en, fr: around.fr } } : null
+  const { finalCount } = community
+  const { provinces = 0, territories = 0, states = 0, districts = 0 } = finalCount ?? {}
+  const atTheEnd = { provinces, territories, states, districts }
+  return { community, family, reach: finalCount ? atTheEnd : (around?.reach ?? null) }
 }
 
 /** What an umbrella answers, in its order. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import type { CommunityId, EmploymentId, MemberOrganisationId, PersonId, UmbrellaId } from '#database'
+import type { CommunityId, EmploymentId, FamilyId, MemberOrganisationId, PersonId, UmbrellaId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
 import { jurisdictions } from '../organisations/index.ts'
@@ -92,4 +92,71 @@ test('the database knows each jurisdiction as what it is', () =>
       const { rows } = await sql<{ kind: string }>`select jurisdiction_kind(${code}) as kind`.execute(db)
       assert.equal(rows[0]?.kind, kind, code)
     }
+  }))
+
+test('of a community that is closed everybody is told what was so on its last day, and of one that is planned nothing', () =>
+  inWorld(async (world) => {
+    const { ask, people, communities, db } = world
+    await works(world, people.cy, 'CA-BC')
+    await works(world, people.cy, 'CA-NU')
+    await db
+      .insertInto('community')
+      .values([
+        { ...planned, id: newId<CommunityId>(), umbrella_id: communities.harbour, visibility: 'public' },
+        {
+          ...planned,
+          id: newId<CommunityId>(),
+          umbrella_id: communities.harbour,
+          visibility: 'hidden',
+          name_en: 'Cellar',
+        },
+      ])
+      .execute()
+    const closing = `/communities/${communities.meadow}/running/closing`
+    await ask('cy', 'POST', closing)
+    await ask('cy', 'POST', `/communities/${communities.meadow}/leaving`)
+    await db.deleteFrom('employment').execute()
+
+    const { body, statements } = await ask('visitor', 'GET', '/about')
+    assert.ok(statements <= 6, `${statements} statements`)
+    assert.match(body, /Planned[^]*Orchard[^]*September 2026[^]*Past communities[^]*Meadow/)
+    assert.match(body, /Meadow[^]*to March 2026[^]*What we plant[^]*1 participant<[^]*1 province and 1 territory/)
+    assert.doesNotMatch(body, /Running now|Cellar|Nobody yet/)
+    assert.match((await ask('visitor', 'GET', `/communities/${communities.meadow}`)).body, /Past[^]*1 member/)
+    assert.match((await ask('fay', 'GET', '/about')).body, /Communautés passées[^]*1 personne participante/)
+  }))
+
+const planned = {
+  name_en: 'Orchard',
+  kind: 'topic',
+  created_at: morning,
+  opened_at: null,
+  starts_on: Temporal.PlainDate.from('2026-09-01'),
+} as const
+
+test('communities of one family are shown alone where somebody chooses it', () =>
+  inWorld(async ({ ask, communities, db }) => {
+    const shared = { umbrella_id: communities.harbour, created_at: morning }
+    const [coast, valley] = [newId<FamilyId>(), newId<FamilyId>()]
+    const families = [
+      { ...shared, id: coast, name_en: 'Coast' },
+      { ...shared, id: valley, name_fr: 'Vallée' },
+    ]
+    await db.insertInto('family').values(families).execute()
+    const open = { kind: 'topic', visibility: 'public' } as const
+    const places = ['Bay', 'Cove', 'Delta', 'Glen', 'Hollow'].map((name_en, at) => ({
+      ...shared,
+      ...open,
+      id: newId<CommunityId>(),
+      name_en,
+      family_id: at < 3 ? coast : valley,
+    }))
+    assert.doesNotMatch((await ask('visitor', 'GET', '/about')).body, /All of them/)
+    await db.insertInto('community').values(places).execute()
+    const all = (await ask('visitor', 'GET', '/about')).body
+    assert.match(all, /All of them[^]*Coast[^]*<span lang="fr">Vallée[^]*Bay[^]*Meadow/)
+    const one = (await ask('visitor', 'GET', `/about?family=${valley}`)).body
+    assert.match(one, /Glen[^]*Hollow/)
+    assert.doesNotMatch(one, /Bay|Meadow</)
+    assert.equal((await ask('visitor', 'GET', '/about?family=nonsense')).status, 200)
   }))

@@ -1,7 +1,8 @@
-import type { PublicQuestionId, UmbrellaId } from '#database'
+import type { FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
+import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { aboutPath } from '#shell/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
@@ -21,13 +22,13 @@ export function faceRoutes(at: Routes): void {
   questionRoutes(at)
 }
 
-async function shown({ db, viewer, reader, now }: Asked, id: UmbrellaId | null): Promise<Answer> {
+async function shown({ db, viewer, reader, now, query }: Asked, id: UmbrellaId | null): Promise<Answer> {
   if (id === null) throw new NotFound('errors.notFound')
   const face = await findFace(db, id)
   const questions = await listQuestions(db, face.id)
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const communities = await listPublic(db, viewer, face, today)
-  const content = facePage({ reader, face, questions, communities })
+  const content = facePage({ reader, face, questions, communities, family: parseId<FamilyId>(query['family']) })
   return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
 }
 

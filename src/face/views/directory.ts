@@ -1,40 +1,86 @@
+import type { FamilyId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { chip, communitiesPath, list, said, saidIn } from '#shell/index.ts'
-import { communityPath, headcount } from '../../communities/index.ts'
+import { chip, list, said, saidIn, tabs } from '#shell/index.ts'
+import { communitiesPath, communityPath, headcount, monthsSaid } from '../../communities/index.ts'
 import type { JurisdictionCounts } from '../../organisations/index.ts'
-import type { Listed } from '../model.ts'
+import { looksThrough, type Listed } from '../model.ts'
 
 interface Directory {
   readonly reader: Reader
   readonly communities: readonly Listed[]
+  readonly family: FamilyId | null
 }
 
-/** The public communities: what each is for, how many belong, and from how many places, never from which. */
-export function directory({ reader, communities }: Directory): Html {
+/** In the order in which somebody looks for a place: those that run, those to come, those that were. */
+const states = ['active', 'planned', 'closed'] as const
+
+/** The public communities: what each is for, when, how many belong, and from how many places, never from which. */
+export function directory(given: Directory): Html {
+  const { reader, communities, family } = given
   const { words, viewer } = reader
-  return html`<section class="stack-s" aria-labelledby="communities">
+  const shown = communities.filter((one) => family === null || one.family?.id === family)
+  return html`<section class="stack" aria-labelledby="communities">
     <h2 id="communities">${words('face.directory.title')}</h2>
-    ${
-      communities.length > 0
-        ? list(communities.map((one) => listed(reader, one)))
-        : html`<p>${words('face.directory.none')}</p>`
-    }
+    ${(family !== null || communities.length > looksThrough) && families(given)}
+    ${shown.length === 0 && html`<p>${words('face.directory.none')}</p>`}
+    ${states.map((state) => inState(reader, state, shown))}
     ${viewer.id !== null && html`<p><a href="${communitiesPath}">${words('face.directory.all')}</a></p>`}
   </section>`
 }
 
+function families({ reader, communities, family }: Directory): Html | null {
+  const { words, path } = reader
+  const here = path.replace(/\?.*$/, '')
+  const known = new Map(communities.flatMap((one) => (one.family ? [[one.family.id, one.family.name]] : [])))
+  if (known.size < 2 && family === null) return null
+  const all = { href: `${here}#communities`, label: words('face.directory.anyFamily'), isHere: family === null }
+  const each = [...known].map(([id, name]) => ({
+    href: `${here}?family=${id}#communities`,
+    label: said(reader, name),
+    isHere: id === family,
+  }))
+  return tabs({ label: words('face.directory.family'), tabs: [all, ...each] })
+}
+
+function inState(reader: Reader, state: (typeof states)[number], found: readonly Listed[]): Html | null {
+  const these = found.filter(({ community }) => community.state === state)
+  if (these.length === 0) return null
+  const latestFirst = state === 'closed' ? these.toSorted(byEnd) : these
+  return html`<section class="stack-s" aria-labelledby="those-${state}">
+    <h3 id="those-${state}">${reader.words(`face.directory.running.${state}`)}</h3>
+    ${state !== 'active' && html`<p class="muted">${reader.words(`face.directory.about.${state}`)}</p>`}
+    ${list(latestFirst.map((one) => listed(reader, one)))}
+  </section>`
+}
+
+function byEnd({ community: a }: Listed, { community: b }: Listed): number {
+  return (b.closedAt?.epochMilliseconds ?? 0) - (a.closedAt?.epochMilliseconds ?? 0)
+}
+
 function listed(reader: Reader, { community, reach }: Listed): Html {
-  const { words, viewer, language } = reader
+  const { viewer, language } = reader
   const aim = inLanguage(community.purpose, language)
-  const told = headcount(community, viewer)
-  const places = reach && reachSaid(reader, reach)
-  return html`<h3><a class="title" href="${communityPath(community.id)}">${said(reader, community.name)}</a></h3>
+  const months = monthsSaid(reader, community)
+  return html`<h4><a class="title" href="${communityPath(community.id)}">${said(reader, community.name)}</a></h4>
+    ${months && html`<p class="small muted">${months}</p>`}
     ${aim.text && html`<p>${saidIn({ reader, lang: aim.lang, content: aim.text })}</p>`}
-    <p class="row">
-      ${'exactly' in told && chip({ label: words('communities.members', { count: told.exactly }) })}
-      ${places && chip({ label: places })}
-    </p>`
+    ${community.state !== 'planned' && howMany(reader, { people: headcount(community, viewer), reach, state: community.state })}`
+}
+
+interface Many {
+  readonly people: ReturnType<typeof headcount>
+  readonly reach: JurisdictionCounts | null
+  readonly state: 'active' | 'closed'
+}
+
+function howMany(reader: Reader, { people, reach, state }: Many): Html {
+  const key = state === 'closed' ? 'face.directory.tookPart' : 'communities.members'
+  const places = reach && reachSaid(reader, reach)
+  return html`<p class="row">
+    ${'exactly' in people && chip({ label: reader.words(key, { count: people.exactly }), icon: 'communities' })}
+    ${places && chip({ label: places })}
+  </p>`
 }
 
 const kinds = ['provinces', 'territories', 'states', 'districts'] as const

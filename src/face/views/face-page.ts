@@ -1,3 +1,4 @@
+import type { FamilyId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { administers } from '#kernel/viewer.ts'
@@ -13,11 +14,13 @@ interface FacePage {
   readonly questions: readonly PublicQuestion[]
   /** Those that everybody may know of, under it. */
   readonly communities: readonly Listed[]
+  /** Of one family alone, where somebody chose it. */
+  readonly family: FamilyId | null
 }
 
 /** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
 export function facePage(page: FacePage): Html {
-  const { reader, face, communities } = page
+  const { reader, face, communities, family } = page
   const { words, viewer, language } = reader
   return wholePage({
     reader,
@@ -28,7 +31,7 @@ export function facePage(page: FacePage): Html {
         <p class="lead-text">${words('face.page.about')}</p>
         ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
       </header>
-      ${whatItIs(reader)} ${directory({ reader, communities })} ${questionsAndAnswers(page)}`,
+      ${whatItIs(reader)} ${directory({ reader, communities, family })} ${questionsAndAnswers(page)}`,
   })
 }
 
