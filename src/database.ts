@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 
+export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
 export type CredentialId = Id<'credential'>
 export type DraftId = Id<'draft'>
@@ -81,6 +82,15 @@ export interface AuthenticatorTable {
   created_at: Temporal.Instant
   confirmed_at: Temporal.Instant | null
   last_step: Generated<string>
+}
+
+export interface ColleagueGroupTable {
+  id: ColleagueGroupId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  organisation: string
+  created_at: Temporal.Instant
+  expires_at: Temporal.Instant
 }
 
 export interface CommunityTable {
@@ -450,6 +460,7 @@ export interface JoinRequestTable {
   taken_at: Temporal.Instant | null
   invitation_id: InvitationId | null
   rule_version: number | null
+  colleagues_id: ColleagueGroupId | null
 }
 
 export interface JoinStepTable {
@@ -961,6 +972,7 @@ export interface WelcomeTickTable {
 export interface Database {
   acknowledgement: AcknowledgementTable
   authenticator: AuthenticatorTable
+  colleague_group: ColleagueGroupTable
   community: CommunityTable
   community_stream: CommunityStreamTable
   confidentiality_limits: ConfidentialityLimitsTable

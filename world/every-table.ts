@@ -69,11 +69,6 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.circle}, max(id), 'added', ${at} from event`,
     sql`insert into notice (id, owner_id, community_id, event_id, kind, created_at) select gen_random_uuid(), ${people.ben}, ${communities.meadow}, max(id) - 1, 'added', ${at} from event`,
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
-    sql`update community set family_id = (select id from family limit 1) where id = ${communities.circle}`,
-    sql`insert into family_reviewer select id, ${people.ivy}, umbrella_id, null, ${at} from family`,
-    sql`insert into join_request (id, community_id, umbrella_id, person_id, name, language, state, practice, created_at, submitted_at, due_at)
-        values (gen_random_uuid(), ${communities.circle}, ${communities.harbour}, ${people.cy}, 'Cy Marsh', 'en', 'submitted', 'x', ${at}, ${at}, ${at})`,
-    sql`insert into join_recusal select id, ${people.fay}, ${at} from join_request`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)
@@ -81,8 +76,25 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   ]) {
     await statement.execute(system)
   }
+  await fillRequests(system, people, communities)
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people.ben)
+}
+
+/** Cy asks to join Circle, with colleagues; Ivy is of its family’s team, and Fay is too near to decide. */
+async function fillRequests(system: Clone['system'], people: Known['people'], communities: Known['communities']) {
+  const at = morning.toString()
+  for (const statement of [
+    sql`update community set family_id = (select id from family limit 1) where id = ${communities.circle}`,
+    sql`insert into family_reviewer select id, ${people.ivy}, umbrella_id, null, ${at} from family`,
+    sql`insert into join_request (id, community_id, umbrella_id, person_id, name, language, state, practice, created_at, submitted_at, due_at)
+        values (gen_random_uuid(), ${communities.circle}, ${communities.harbour}, ${people.cy}, 'Cy Marsh', 'en', 'submitted', 'x', ${at}, ${at}, ${at})`,
+    sql`insert into colleague_group select gen_random_uuid(), community_id, umbrella_id, 'A house', ${at}, ${at}::timestamptz + interval '1 day' from join_request`,
+    sql`update join_request set colleagues_id = (select id from colleague_group)`,
+    sql`insert into join_recusal select id, ${people.fay}, ${at} from join_request`,
+  ]) {
+    await statement.execute(system)
+  }
 }
 
 /** Ben works as an advocate, and chairs something. */

@@ -5,6 +5,8 @@ import type { Viewer } from '#kernel/viewer.ts'
 export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   // Seen where the community itself is: Circle by those who signed in, Meadow by all, Grove by few. Below.
   community_stream: (row, viewer) => seesCommunity(row['community_id'], viewer),
+  // Below, Cy’s, who asks to join Circle.
+  colleague_group: (row, viewer) => viewer.name === 'Cy Marsh' || reviews(row, viewer),
   community: (row, viewer) =>
     row['visibility'] === 'public' || row['visibility'] === 'listed'
       ? viewer.id !== null || row['visibility'] === 'public'

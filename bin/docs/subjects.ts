@@ -241,6 +241,8 @@ export function request(differs: Partial<JoinRequest>) {
     reason: null,
     appealedAt: null,
     takenAt: null,
+    colleaguesId: null,
+    organisation: null,
     isMine: viewer.id === author,
     isReviewer: hasRole(viewer, communityId, 'coordinator'),
     isOnlooker: hasRole(viewer, communityId, 'core_member'),

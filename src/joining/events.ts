@@ -3,6 +3,7 @@ import type { StandingEvent } from './standing/events.ts'
 /** What can happen to a request to join. Each carries the request; nothing that was written. */
 export type JoiningEvent =
   | 'request.submitted'
+  | 'request.gathered'
   | 'request.takenOn'
   | 'request.asked'
   | 'request.answered'

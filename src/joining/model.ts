@@ -1,4 +1,12 @@
-import type { CommunityId, JoinRequestId, PersonId, RequestState, UmbrellaId, Visibility } from '#database'
+import type {
+  ColleagueGroupId,
+  CommunityId,
+  JoinRequestId,
+  PersonId,
+  RequestState,
+  UmbrellaId,
+  Visibility,
+} from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 
@@ -32,6 +40,9 @@ export interface JoinRequest {
   readonly reason: DecliningReason | null
   readonly appealedAt: Temporal.Instant | null
   readonly takenAt: Temporal.Instant | null
+  /** With which colleagues she asks, and of which organisation they are; null where she asks by herself. */
+  readonly colleaguesId: ColleagueGroupId | null
+  readonly organisation: string | null
   /** Whether it is the viewer's own: by her account, or by the link in her letter. */
   readonly isMine: boolean
   /** Whether the viewer is one of those who look at the community's requests. */
@@ -55,6 +66,7 @@ export interface Step {
 
 export const stepKinds = [
   'submitted',
+  'gathered',
   'takenOn',
   'asked',
   'answered',

@@ -1,9 +1,13 @@
-import type { CommunityId, FamilyId, JoinRequestId, PersonId, UmbrellaId } from '#database'
+import type { ColleagueGroupId, CommunityId, FamilyId, JoinRequestId, PersonId, UmbrellaId } from '#database'
 import { communityPath, requestsPath } from '#shell/index.ts'
 import { familyTeamPath } from '../umbrellas/index.ts'
 
 /** Where somebody asks to join. */
 export const askingPath = (community: CommunityId) => `${communityPath(community)}/request`
+/** The word of a link, and of its form, that says with which colleagues somebody asks. */
+export const withColleagues = 'with'
+export const askingWithPath = (community: CommunityId, colleagues: ColleagueGroupId) =>
+  `${askingPath(community)}?${withColleagues}=${colleagues}`
 /** How a community takes people in. */
 export const doorPath = (community: CommunityId) => `${communityPath(community)}/joining`
 export { requestsPath }

@@ -54,7 +54,7 @@ export async function listSteps(db: Db, request: JoinRequest): Promise<Step[]> {
     .select([
       sql<StepKind>`step.kind`.as('kind'),
       'reviewer.name as actorName',
-      sql<boolean>`coalesce(step.actor_id = ${request.personId}, step.kind in ('submitted', 'answered', 'withdrawn', 'appealed', 'taken'))`.as(
+      sql<boolean>`coalesce(step.actor_id = ${request.personId}, step.kind in ('submitted', 'answered', 'withdrawn', 'appealed', 'taken', 'gathered'))`.as(
         'isByApplicant',
       ),
       'step.message',
@@ -107,6 +107,7 @@ export function requestsOf(db: Db) {
   return db
     .selectFrom('join_request as request')
     .innerJoin('community', 'community.id', 'request.community_id')
+    .leftJoin('colleague_group as colleagues', 'colleagues.id', 'request.colleagues_id')
     .select([
       'request.id',
       'request.community_id as communityId',
@@ -130,5 +131,7 @@ export function requestsOf(db: Db) {
       sql<DecliningReason | null>`request.reason`.as('reason'),
       'request.appealed_at as appealedAt',
       'request.taken_at as takenAt',
+      'request.colleagues_id as colleaguesId',
+      'colleagues.organisation',
     ])
 }

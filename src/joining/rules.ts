@@ -15,6 +15,9 @@ export const requestRules = {
   handOver: (viewer, request) => mayDecide(viewer, request) && request.state !== 'waitlisted',
   recuse: (viewer, request) => looksAt(viewer, request) && isOpen(request),
   answer: (_viewer, { isMine, state }) => isMine && state === 'info_requested',
+  /** Brings colleagues together, while nobody has decided. */
+  gather: (_viewer, { isMine, state, colleaguesId }) =>
+    isMine && colleaguesId === null && (state === 'submitted' || state === 'under_review'),
   withdraw: (_viewer, request) => request.isMine && (isOpen(request) || isPromised(request)),
   appeal: (_viewer, { isMine, state, appealedAt }) => isMine && state === 'declined' && appealedAt === null,
   takeUp: (_viewer, request) => request.isMine && isPromised(request),

@@ -18,6 +18,7 @@ const internal: readonly StepKind[] = ['takenOn', 'handedOver', 'recused']
 
 const events = {
   submitted: 'request.submitted',
+  gathered: 'request.gathered',
   takenOn: 'request.takenOn',
   asked: 'request.asked',
   answered: 'request.answered',

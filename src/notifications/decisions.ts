@@ -109,6 +109,7 @@ export const decisions = {
   'invitation.withdrawn': null,
   'invitation.accepted': null,
   'request.submitted': ['requestToReview'],
+  'request.gathered': null,
   'request.takenOn': null,
   'request.asked': ['requestMoved'],
   'request.answered': ['requestToReview'],

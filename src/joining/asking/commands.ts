@@ -1,4 +1,4 @@
-import type { CommunityId, JoinRequestId } from '#database'
+import type { ColleagueGroupId, CommunityId, JoinRequestId } from '#database'
 import { brokenConstraint, transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
@@ -20,12 +20,15 @@ interface Asking {
   readonly form: AskingForm
   /** What she answered to the questions of the community's rule. */
   readonly said: Declaration
+  /** Those with whom she asks; null where she asks by herself. */
+  readonly colleagues: ColleagueGroupId | null
   readonly now: Temporal.Instant
 }
 
 /** Asks for somebody who is signed in, in her name. */
-export function askToJoin(db: Db, viewer: Viewer, { community: id, form, said, now }: Asking): Promise<JoinRequestId> {
+export function askToJoin(db: Db, viewer: Viewer, asking: Asking): Promise<JoinRequestId> {
   const person = signedIn(viewer)
+  const { community: id, now } = asking
 
   return transaction(db, async (tx) => {
     const community = await findCommunity(tx, viewer, id)
@@ -48,10 +51,7 @@ export function askToJoin(db: Db, viewer: Viewer, { community: id, form, said, n
           name: viewer.name,
           language: viewer.language,
           state: 'submitted',
-          practice: form.practice,
-          words: form.words,
-          said: JSON.stringify(said),
-          created_at: now,
+          ...askedIn(asking),
           submitted_at: now,
           due_at: dueAt,
         })
@@ -63,12 +63,15 @@ export function askToJoin(db: Db, viewer: Viewer, { community: id, form, said, n
   })
 }
 
-interface StrangerAsking {
-  readonly community: CommunityId
+/** What a request says, whoever asks. */
+function askedIn({ form, said, colleagues, now }: Asking) {
+  const { practice, words } = form
+  return { practice, words, said: JSON.stringify(said), colleagues_id: colleagues, created_at: now }
+}
+
+interface StrangerAsking extends Omit<Asking, 'form'> {
   readonly form: StrangerForm
-  readonly said: Declaration
   readonly language: Language
-  readonly now: Temporal.Instant
 }
 
 export interface Drafted {
@@ -80,7 +83,9 @@ export interface Drafted {
  * Keeps what somebody without an account asks, until the letter to her address shows that it is hers. Gives the letter's
  * secret. Nobody but whoever holds it learns of the request before.
  */
-export function unguardedDraft(system: Db, { community, form, said, language, now }: StrangerAsking): Promise<Drafted> {
+export function unguardedDraft(system: Db, asking: StrangerAsking): Promise<Drafted> {
+  const { community, form, language, now } = asking
+
   return transaction(system, async (tx) => {
     const found = await tx
       .selectFrom('community')
@@ -102,10 +107,7 @@ export function unguardedDraft(system: Db, { community, form, said, language, no
         name: form.name,
         language,
         state: 'draft',
-        practice: form.practice,
-        words: form.words,
-        said: JSON.stringify(said),
-        created_at: now,
+        ...askedIn(asking),
       })
       .execute()
     return { request: id, secret: await unguardedLink(tx, id, now) }

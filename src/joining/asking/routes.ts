@@ -1,6 +1,7 @@
-import type { CommunityId } from '#database'
+import type { ColleagueGroupId, CommunityId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
-import { parse, type Entered } from '#kernel/form.ts'
+import { parse, typed, type Entered } from '#kernel/form.ts'
+import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { belongsTo } from '#kernel/viewer.ts'
@@ -11,8 +12,9 @@ import { keepsLetters, lettersPath, unguardedLetterTry, unguardedPost, waitSente
 import { findDoor } from '../door/queries.ts'
 import { unguardedAddressed } from '../letter-queries.ts'
 import { confirmationLetter } from '../letters.ts'
-import { askingPath, followingPath, requestPath } from '../paths.ts'
+import { askingPath, followingPath, requestPath, withColleagues } from '../paths.ts'
 import { findOwnOpen } from '../queries.ts'
+import { findColleagues } from '../together/queries.ts'
 import { askToJoin, unguardedDraft } from './commands.ts'
 import { findStillAsked, saidIn } from './open.ts'
 import { askingForm, strangerForm, type StrangerForm } from './forms.ts'
@@ -49,7 +51,9 @@ async function ask(asked: Asked): Promise<Answer> {
 
   const community = await findCommunity(db, viewer, id<CommunityId>('id'))
   const said = saidIn(await findStillAsked(asked, community), body)
-  const request = await askToJoin(db, viewer, { community: community.id, form: form.value, said, now })
+  const colleagues = await colleaguesIn(asked, community.id)
+  const asking = { community: community.id, form: form.value, said, colleagues: colleagues?.id ?? null, now }
+  const request = await askToJoin(db, viewer, asking)
   return seeOther(requestPath(request), { key: 'joining.notices.sent' })
 }
 
@@ -78,7 +82,9 @@ function entered(body: Entered): Draft {
 async function kept(asked: Asked, { system }: Outside, community: Community, form: StrangerForm) {
   const { reader, body, now } = asked
   const said = saidIn(await findStillAsked(asked, community), body)
-  return unguardedDraft(system, { community: community.id, form, said, language: reader.language, now })
+  const colleagues = await colleaguesIn(asked, community.id)
+  const by = { colleagues: colleagues?.id ?? null, language: reader.language, now }
+  return unguardedDraft(system, { community: community.id, form, said, ...by })
 }
 
 type Drafted = Awaited<ReturnType<typeof unguardedDraft>>
@@ -95,5 +101,13 @@ async function shown(asked: Asked, draft: Draft, trouble: string | null = null) 
   const { db, viewer, reader, id } = asked
   const community = await findCommunity(db, viewer, id<CommunityId>('id'))
   const door = await findDoor(db, community)
-  return askingPage({ reader, community, door, asked: await findStillAsked(asked, community), draft, trouble })
+  const colleagues = await colleaguesIn(asked, community.id)
+  const stillAsked = await findStillAsked(asked, community)
+  return askingPage({ reader, community, door, asked: stillAsked, colleagues, draft, trouble })
+}
+
+/** With whom she asks: by the link that a colleague gave her. */
+function colleaguesIn({ db, query, body, now }: Asked, community: CommunityId) {
+  const id = parseId<ColleagueGroupId>(query[withColleagues] ?? typed(body, withColleagues))
+  return findColleagues(db, { id, community, now })
 }

@@ -19,6 +19,8 @@ import { findRequest, listSteps, lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { answer, appeal, withdraw, type Applicant } from './commands.ts'
 import { answerForm, type AnswerForm } from './forms.ts'
+import { gatherColleagues } from '../together/commands.ts'
+import { togetherForm } from '../together/forms.ts'
 import { unguardedLink } from './link-commands.ts'
 import { unguardedFollowed, unguardedLocked, type Followed } from './queries.ts'
 import { agreementToRead } from '../places/views/agreement-to-read.ts'
@@ -29,7 +31,7 @@ type Answering = (applicant: Applicant, words: { form: AnswerForm; now: Temporal
 /** What she who asked does with her request, by her account and, without one, by the link in her letter. */
 export function followingRoutes(at: Routes, outside: Outside): void {
   byLetterRoutes(at, outside)
-  const byAccount = (asked: Asked) => applicantIn(asked)
+  const byAccount = (asked: Asked) => applicantIn(asked, outside)
   actRoutes(at, '/requests/:id', byAccount)
   at.post('/requests/:id/place', async (asked) => {
     const applicant = await byAccount(asked)
@@ -43,13 +45,15 @@ export function followingRoutes(at: Routes, outside: Outside): void {
 }
 
 /** Her own page, for the route that shows a request to whoever may read it. */
-export async function ownPage(asked: Asked, request: JoinRequest): Promise<ReturnType<typeof requestPage>> {
-  return shown(asked, { request, base: requestPath(request.id), applicant: applicantFor(asked, request) }, noDraft)
+export async function ownPage(asked: Asked, outside: Outside, request: JoinRequest) {
+  return shown(asked, accountOf(asked, outside, request), noDraft)
 }
 
 interface Mine {
   readonly request: JoinRequest
   readonly base: string
+  /** Where links to give to others begin. */
+  readonly origin: string
   readonly applicant: Applicant
 }
 
@@ -59,6 +63,7 @@ function actRoutes(at: Routes, base: string, find: Find): void {
   const open = { isOpen: true }
   at.post(`${base}/answer`, (asked) => withWords(asked, find, answer), open)
   at.post(`${base}/appeal`, (asked) => withWords(asked, find, appeal), open)
+  at.post(`${base}/colleagues`, (asked) => gather(asked, find), open)
   at.post(
     `${base}/withdrawal`,
     async (asked) => {
@@ -82,11 +87,25 @@ async function withWords(asked: Asked, find: Find, act: Answering): Promise<Answ
   return seeOther(mine.base, { key: 'joining.notices.answered' })
 }
 
-async function applicantIn(asked: Asked): Promise<Mine> {
+async function gather(asked: Asked, find: Find): Promise<Answer> {
+  const mine = await find(asked)
+  const form = parse(togetherForm, asked.body)
+  if (!form.ok) return again(await shown(asked, mine, form))
+
+  await gatherColleagues(mine.applicant, { form: form.value, now: asked.now })
+  return seeOther(mine.base, { key: 'joining.notices.gathered' })
+}
+
+async function applicantIn(asked: Asked, outside: Outside): Promise<Mine> {
   const { db, viewer, id } = asked
   signedIn(viewer)
   const request = await findRequest(db, viewer, id('id'))
-  return { request, base: requestPath(request.id), applicant: applicantFor(asked, request) }
+  return accountOf(asked, outside, request)
+}
+
+function accountOf(asked: Asked, { settings }: Outside, request: JoinRequest): Mine {
+  const applicant = applicantFor(asked, request)
+  return { request, base: requestPath(request.id), origin: settings.origin, applicant }
 }
 
 function applicantFor({ db, viewer }: Asked, request: JoinRequest): Applicant {
@@ -158,19 +177,26 @@ async function current(asked: Asked, outside: Outside): Promise<Followed> {
   return found
 }
 
-function mineOf(asked: Asked, { system }: Outside, found: Followed): Mine {
+function mineOf(asked: Asked, { system, settings }: Outside, found: Followed): Mine {
   const { request } = found
   const { viewer, now, param } = asked
   const secret = param('secret')
   const lock: Applicant['lock'] = (tx) => unguardedLocked(tx, found, secret, now)
-  return { request, base: followingPath(secret), applicant: { db: system, viewer: { ...viewer, id: null }, lock } }
+  const { origin } = settings
+  return {
+    request,
+    base: followingPath(secret),
+    origin,
+    applicant: { db: system, viewer: { ...viewer, id: null }, lock },
+  }
 }
 
-async function shown({ db, viewer, reader, now }: Asked, { request, base, applicant }: Mine, draft: Draft) {
+async function shown({ db, viewer, reader, now }: Asked, mine: Mine, draft: Draft) {
+  const { request, base, origin, applicant } = mine
   const steps = await listSteps(applicant.db, request)
   const canAppeal = canStillAppeal(request, now)
   const isAsked = requestRules.takeUp(viewer, request) && viewer.id !== null
   const agreement = isAsked ? await findAdoptedAgreement(db, viewer, request.communityId) : null
   const toRead = agreement && agreementToRead({ reader, agreement })
-  return requestPage({ reader, request, steps, base, canAppeal, agreement: toRead, draft })
+  return requestPage({ reader, request, steps, base, origin, canAppeal, agreement: toRead, draft })
 }

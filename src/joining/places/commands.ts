@@ -189,5 +189,12 @@ export async function unguardedForgetting(system: Db, now: Temporal.Instant, zon
       await sql`delete from event where kind like 'request.%' and subject_id = any (${ids}::uuid[])`.execute(tx)
     }
     await tx.deleteFrom('join_link').where('expires_at', '<', longAgo).execute()
+    await tx
+      .deleteFrom('colleague_group')
+      .where('expires_at', '<', longAgo)
+      .where((where) =>
+        where.not(where.exists(where.selectFrom('join_request').whereRef('colleagues_id', '=', 'colleague_group.id'))),
+      )
+      .execute()
   })
 }

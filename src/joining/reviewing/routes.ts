@@ -19,6 +19,7 @@ import { askForMore, decide, handOver, recuse, takeOn } from './commands.ts'
 import { decisionForm, handingForm, questionForm } from './forms.ts'
 import { views, type View } from './model.ts'
 import { findJudged, findKeptJudgement } from './judging-queries.ts'
+import { listTogether } from '../together/queries.ts'
 import { countToReview, listEarlier, listToReview } from './queries.ts'
 import { casePage } from './views/case-page.ts'
 import { listPage } from './views/list-page.ts'
@@ -37,7 +38,7 @@ export function reviewingRoutes(at: Routes, outside: Outside): void {
 
   at.get(path, async (asked) => {
     const request = await findRequest(asked.db, asked.viewer, asked.id('id'))
-    return page(request.isMine ? await ownPage(asked, request) : await casePageOf(asked, request))
+    return page(request.isMine ? await ownPage(asked, outside, request) : await casePageOf(asked, request))
   })
   decidingRoutes(at, outside)
   amongRoutes(at)
@@ -115,13 +116,14 @@ async function casePageOf({ db, viewer, reader, now }: Asked, request: JoinReque
   const door = await findDoor(db, { id: request.communityId })
   const team = await listTeam(db, request.communityId)
   const earlier = await listEarlier(db, viewer, request)
+  const together = await listTogether(db, viewer, request)
   const judged = isOpen(request)
     ? (await findJudged(db, request, today(viewer, now)))?.evaluation
     : requestRules.readNotes(viewer, request)
       ? await findKeptJudgement(db, request)
       : null
   const evaluation = judged ? evaluationView({ reader, evaluation: judged }) : null
-  return casePage({ reader, request, steps, door, team, earlier, evaluation, draft })
+  return casePage({ reader, request, steps, door, team, earlier, together, evaluation, draft })
 }
 
 async function decisionShown(asked: Asked, { wordsIn }: Outside, outcome: Outcome, draft: Draft = noDraft) {

@@ -18,8 +18,9 @@ import {
 import type { Community } from '../../../communities/index.ts'
 import { questionFields, type Known, type Question } from '../../../eligibility/index.ts'
 import { freePlaces, type Door } from '../../model.ts'
-import { askingPath, requestPath } from '../../paths.ts'
+import { askingPath, requestPath, withColleagues } from '../../paths.ts'
 import type { JoinRequest } from '../../model.ts'
+import type { Colleagues } from '../../together/model.ts'
 import { practiceMax, wordsMax } from '../forms.ts'
 
 interface AskingPage {
@@ -28,6 +29,8 @@ interface AskingPage {
   readonly door: Door
   /** What the community's rule still wants to know. */
   readonly asked: { readonly questions: readonly Question[]; readonly known: Known }
+  /** With whom she asks; null where she asks by herself. */
+  readonly colleagues: Colleagues | null
   readonly draft: Draft
   /** Why letters cannot be asked for just now. */
   readonly trouble?: string | null
@@ -102,10 +105,10 @@ function about({ reader, community, door, trouble }: AskingPage): Html {
     ${trouble && noticeBox({ kind: 'care', content: trouble, role: 'alert' })}`
 }
 
-function form({ reader, community, asked, draft }: AskingPage): Html {
+function form({ reader, community, asked, colleagues, draft }: AskingPage): Html {
   const { words, viewer } = reader
   const fields = html`${formProblem(reader, draft)} ${draft.doubt?.notice}
-    ${viewer.id === null ? stranger(reader, draft) : known(reader)}
+    ${colleagues && together(reader, colleagues)} ${viewer.id === null ? stranger(reader, draft) : known(reader)}
     ${field({
       reader,
       draft,
@@ -128,6 +131,11 @@ function form({ reader, community, asked, draft }: AskingPage): Html {
     <p class="small muted">${words('joining.asking.whoReads')}</p>`
   const submit = html`<div class="row">${draft.doubt?.act}${button({ label: words('joining.asking.send') })}</div>`
   return postForm({ action: askingPath(community.id), content: fields, submit })
+}
+
+function together({ words }: Reader, { id, organisation }: Colleagues): Html {
+  const content = words.rich('joining.together.with', { organisation: html`<b>${organisation}</b>` })
+  return html`${noticeBox({ content })} <input type="hidden" name="${withColleagues}" value="${id}" />`
 }
 
 function questions(reader: Reader, draft: Draft, asked: AskingPage['asked']): Html {

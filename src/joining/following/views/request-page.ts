@@ -24,6 +24,7 @@ import { stepsList } from '../../views/steps-list.ts'
 import { course } from '../../views/course.ts'
 import { answerMax } from '../forms.ts'
 import { can } from '#kernel/rules.ts'
+import { together } from '../../together/views/together.ts'
 
 export interface RequestPage {
   readonly reader: Reader
@@ -31,6 +32,8 @@ export interface RequestPage {
   readonly steps: readonly Step[]
   /** Where she acts on it: by her account, or by the link in her letter. */
   readonly base: string
+  /** Where links to give to others begin. */
+  readonly origin: string
   readonly canAppeal: boolean
   /** What she agrees to by coming in, where the community has an agreement; shown by whoever knows it. */
   readonly agreement: Html | null
@@ -54,7 +57,7 @@ export function requestPage(given: RequestPage): Html {
       ${course(reader, request)} ${standing(reader, request)}
       ${request.state === 'draft' && confirming(given)} ${may.takeUp && coming(given)} ${may.answer && answering(given)}
       ${stepsList({ reader, request, steps })} ${own(given)}
-      ${may.appeal && given.canAppeal && appealing(given)} ${may.withdraw && withdrawing(given)}
+      ${together(given, may.gather)} ${may.appeal && given.canAppeal && appealing(given)} ${may.withdraw && withdrawing(given)}
       <p><a href="${communityPath(request.communityId)}">${words('joining.own.community')}</a></p>`,
   })
 }

@@ -36,6 +36,7 @@ import { requestRules } from '../../rules.ts'
 import { course } from '../../views/course.ts'
 import { stepsList } from '../../views/steps-list.ts'
 import { noteMax } from '../forms.ts'
+import { colleagues } from '../../together/views/colleagues.ts'
 import { requestItem, stateChips } from './request-item.ts'
 
 export interface CasePage {
@@ -45,6 +46,8 @@ export interface CasePage {
   readonly door: Door
   readonly team: readonly Teammate[]
   readonly earlier: readonly JoinRequest[]
+  /** Those of the colleagues with whom she asks. */
+  readonly together: readonly JoinRequest[]
   /** How each condition comes out, with its evidence; null where the community has no rule. */
   readonly evaluation: Html | null
   readonly draft?: Draft
@@ -64,7 +67,7 @@ export function casePage(given: CasePage): Html {
         <p class="row">${stateChips(reader, request)}</p>
       </header>
       ${course(reader, request)} ${owed(reader, request)} ${answers(given)} ${judged(given)} ${deciding(given)}
-      ${stepsList({ reader, request, steps })} ${earlierPart(given)} ${among(given)}`,
+      ${colleagues(given)}      ${stepsList({ reader, request, steps })} ${earlierPart(given)} ${among(given)}`,
   })
 }
 

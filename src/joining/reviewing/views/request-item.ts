@@ -35,5 +35,6 @@ export function stateChips(reader: Reader, request: JoinRequest): Html {
   return html`${chip({ label: words(`joining.states.${request.state}`), kind, icon })}
   ${isOverdue(request, now) && chip({ label: words('joining.list.overdue'), kind: 'care', icon: 'care' })}
   ${request.appealedAt !== null && chip({ label: words('joining.list.appeal'), kind: 'care' })}
+  ${request.organisation !== null && chip({ label: words('joining.together.chip', { organisation: request.organisation }), icon: 'communities' })}
   ${request.heldBy !== null && request.heldBy === viewer.id && chip({ label: words('joining.list.yours') })}`
 }
