@@ -556,6 +556,7 @@ export interface MembershipTable {
   kept_because: string | null
   review_at: Temporal.Instant | null
   suspended_because: string | null
+  alumni_since: Temporal.Instant | null
 }
 
 export interface MentionTable {

@@ -17,3 +17,5 @@ export type MembershipEvent =
   | 'member.left'
   | 'member.removed'
   | 'member.returned'
+  | 'membership.alumna'
+  | 'membership.alumnaEnded'

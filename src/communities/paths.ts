@@ -1,5 +1,5 @@
 import type { CommunityId, InvitationId, PersonId } from '#database'
-import { mutedPath } from '#shell/index.ts'
+import { mePath, mutedPath } from '#shell/index.ts'
 
 export const communitiesPath = '/communities'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
@@ -24,6 +24,11 @@ export const runningPath = (id: CommunityId) => `${communityPath(id)}/running`
 export const openingPath = (id: CommunityId) => `${runningPath(id)}/opening`
 export const closingPath = (id: CommunityId) => `${runningPath(id)}/closing`
 export const reopeningPath = (id: CommunityId) => `${runningPath(id)}/reopening`
+/** Those who belonged before and stay in touch. */
+export const alumniPath = (id: CommunityId) => `${communityPath(id)}/alumni`
+/** Where one belonged before. */
+export const pastPath = `${mePath}/past`
+export const pastAlumniPath = (id: CommunityId) => `${pastPath}/${id}/alumni`
 export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`
 export const invitationAgainPath = (id: CommunityId, invitation: InvitationId) =>
   `${invitationsPath(id)}/${invitation}/again`

@@ -5,6 +5,7 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { listFamilies, listUmbrellas } from '../umbrellas/index.ts'
+import { alumniRoutes } from './alumni/routes.ts'
 import { editCommunity } from './commands.ts'
 import { editingForm } from './forms.ts'
 import { foundingRoutes } from './founding-routes.ts'
@@ -60,6 +61,7 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces }: 
   foundingRoutes(at)
   runningRoutes(at)
   membershipRoutes(at, outside)
+  alumniRoutes(at)
   communityInvitationRoutes(at, outside)
 }
 

@@ -124,6 +124,8 @@ export const decisions = {
   'request.taken': null,
   'membership.asked': ['membershipAsked'],
   'membership.confirmed': null,
+  'membership.alumna': null,
+  'membership.alumnaEnded': null,
   'membership.doubted': ['membershipDoubted'],
   'membership.cleared': ['membershipStays'],
   'membership.kept': ['membershipStays'],

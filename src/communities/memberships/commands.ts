@@ -103,7 +103,12 @@ export function returnMember(db: Db, viewer: Viewer, { community, person, now }:
   })
 }
 
-export function leaveCommunity(db: Db, viewer: Viewer, { community, now }: OfCommunity): Promise<void> {
+interface Leaving extends OfCommunity {
+  /** Whether she stays in touch. */
+  readonly isAlumna: boolean
+}
+
+export function leaveCommunity(db: Db, viewer: Viewer, { community, isAlumna, now }: Leaving): Promise<void> {
   const person = signedIn(viewer)
 
   return transaction(db, async (tx) => {
@@ -112,7 +117,8 @@ export function leaveCommunity(db: Db, viewer: Viewer, { community, now }: OfCom
     const member = await findMember(tx, viewer, community, person)
     if (left.memberCount > 1) await keepACoordinator(tx, member)
 
-    const ended = { ended_at: now, ended_by: person, ended_because: 'left' }
+    const alumni = { alumni_since: isAlumna ? now : null }
+    const ended = { ended_at: now, ended_by: person, ended_because: 'left', ...alumni }
     await updateMembership(tx, { community, person, now }, ended)
 
     await record<MembershipEvent>(tx, viewer, 'member.left', { subject: person, community, now })
@@ -124,6 +130,7 @@ interface Changes {
   readonly ended_at?: Temporal.Instant
   readonly ended_by?: PersonId | null
   readonly ended_because?: string
+  readonly alumni_since?: Temporal.Instant | null
 }
 
 async function updateMembership(tx: Tx, { community, person }: OfMember, changes: Changes): Promise<void> {

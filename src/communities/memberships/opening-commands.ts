@@ -35,6 +35,7 @@ export async function unguardedMembership(
 
 // What became of an earlier time is over.
 const anew = {
+  alumni_since: null,
   on_leave_since: null,
   confirmed_at: null,
   asked_at: null,

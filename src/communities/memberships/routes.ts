@@ -1,6 +1,6 @@
 import type { CommunityId, PersonId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -85,8 +85,9 @@ function leavingRoutes(at: Routes): void {
     return page(leavingPage({ reader, community, can: can(communityRules, viewer, community) }))
   })
 
-  at.post('/communities/:id/leaving', async ({ db, viewer, id, now }) => {
-    await leaveCommunity(db, viewer, { community: id('id'), now })
+  at.post('/communities/:id/leaving', async ({ db, viewer, id, body, now }) => {
+    const isAlumna = typed(body, 'alumna') === 'yes'
+    await leaveCommunity(db, viewer, { community: id('id'), isAlumna, now })
     return seeOther(communitiesPath, { key: 'communities.notices.left' })
   })
 }

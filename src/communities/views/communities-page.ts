@@ -4,7 +4,7 @@ import { belongsTo } from '#kernel/viewer.ts'
 import { emptyState, list, requestsPath, said, saidIn, wholePage } from '#shell/index.ts'
 import { umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
 import type { Community } from '../model.ts'
-import { communityPath } from '../paths.ts'
+import { communityPath, pastPath } from '../paths.ts'
 import { communityChips } from './frame.ts'
 
 interface CommunitiesPage {
@@ -26,7 +26,7 @@ export function communitiesPage({ reader, communities, umbrellas }: CommunitiesP
     place: 'communities',
     content: html`<h1>${title}</h1>
       ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
-      ${viewer.id !== null && html`<p><a href="${requestsPath}">${words('communities.list.requests')}</a></p>`}
+      ${viewer.id !== null && html`<p class="row"><a href="${requestsPath}">${words('communities.list.requests')}</a> <a href="${pastPath}">${words('communities.alumni.past')}</a></p>`}
       ${others.length > 0 && section(reader, words('communities.list.others'), others)}
       ${communities.length === 0 && viewer.id === null && nonePublic(reader)} ${lookedAfter(reader, umbrellas)}`,
   })

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { button, linkButton, postForm } from '#shell/index.ts'
+import { button, checkbox, linkButton, noDraft, postForm } from '#shell/index.ts'
 import type { Community } from '../../model.ts'
 import { leavingPath, peoplePath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
@@ -34,7 +34,14 @@ export function leavingPage({ reader, community, can }: LeavingPage): Html {
       </div>
       ${postForm({
         action: leavingPath(community.id),
-        content: null,
+        content: checkbox({
+          reader,
+          draft: noDraft,
+          name: 'alumna',
+          value: 'yes',
+          label: words('communities.alumni.stay'),
+          hint: words('communities.alumni.stayHint'),
+        }),
         submit: html`<div class="row">
           ${button({ label: words('communities.leaving.act'), kind: 'danger' })}
           ${linkButton({ href: peoplePath(community.id), label: words('communities.leaving.stay'), kind: 'quiet' })}

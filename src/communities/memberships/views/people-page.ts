@@ -4,7 +4,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { linkButton, list, pager, when } from '#shell/index.ts'
 import { inBrief } from '../../../profiles/index.ts'
 import type { Community, Member } from '../../model.ts'
-import { invitationsPath, leavingPath, memberPath, peopleAfterPath } from '../../paths.ts'
+import { alumniPath, invitationsPath, leavingPath, memberPath, peopleAfterPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import { placePage } from '../../views/frame.ts'
 import type { MemberPage } from '../queries.ts'
@@ -31,6 +31,7 @@ export function peoplePage({ reader, community, can, convening, others }: People
       ${section(reader, words('communities.people.convening'), convening)}
       ${section(reader, words('communities.people.members'), others.members)}
       ${pager({ reader, older: nextPath(community.id, others) })}
+      <p><a href="${alumniPath(community.id)}">${words('communities.alumni.title')}</a></p>
       ${can.leave && html`<p><a href="${leavingPath(community.id)}">${words('communities.leaving.link')}</a></p>`}
     `,
   })
