@@ -12,6 +12,8 @@ export interface Requests {
   readonly declined: JoinRequestId
   /** Of Gus, waiting for a place. */
   readonly waiting: JoinRequestId
+  /** With whom Cy asks. */
+  readonly colleagues: string
   /** In whose team Ivy is. */
   readonly family: FamilyId
 }
@@ -24,13 +26,17 @@ export async function askToJoin(journey: Journey): Promise<Requests> {
   await say(journey, 'cy', `/requests/${answered}/answer`, { message: 'For three years, in two small towns.' })
   const declined = await request('eve')
   const refusal = { outcome: 'declined', reason: 'otherCommunity', message: 'Meadow fits you better.' }
+  await say(journey, 'cy', `/requests/${answered}/colleagues`, { organisation: 'Lantern House' })
   await say(journey, 'ana', `/requests/${declined}/decision`, refusal)
   const waiting = await request('gus')
   await say(journey, 'ana', `/requests/${waiting}/decision`, {
     outcome: 'waitlisted',
     message: 'There is no place yet.',
   })
-  return { answered, declined, waiting, family }
+  await say(journey, 'gus', `/me/past/${journey.communities.circle}/alumni`, {})
+  const asked = journey.clone.system.selectFrom('colleague_group').select('id')
+  const { id: colleagues } = await asked.executeTakeFirstOrThrow()
+  return { answered, declined, waiting, colleagues, family }
 }
 
 async function requestOf(journey: Journey, who: Persona): Promise<JoinRequestId> {

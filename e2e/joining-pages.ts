@@ -4,7 +4,7 @@ import { seen, wrong, type SomePage } from './some-page.ts'
 /** Asking to join and what comes of it, as each of those who have these pages. */
 export function joiningPages({ communities, requests, people }: Full): SomePage[] {
   const { circle, meadow, harbour } = communities
-  const { answered, declined, waiting, family } = requests
+  const { answered, declined, waiting, family, colleagues } = requests
   const team = `/umbrellas/${harbour}/families/${family}/team`
   const asking = `/communities/${meadow}/request`
   return [
@@ -17,6 +17,7 @@ export function joiningPages({ communities, requests, people }: Full): SomePage[
     wrong('ben', asking, { practice: 'I drove my client Delia Fernbrook' }),
     { who: 'ben', path: `/requests/${answered}`, status: 404 },
     ...seen('cy', ['/requests', `/requests/${answered}`, `/communities/${circle}/request`]),
+    ...seen('dee', [`/communities/${circle}/request?with=${colleagues}`]),
     ...seen('eve', [`/requests/${declined}`]),
     wrong('eve', `/requests/${declined}/appeal`, { message: '' }),
     ...seen('gus', [`/requests/${waiting}`]),
@@ -33,7 +34,9 @@ export function joiningPages({ communities, requests, people }: Full): SomePage[
     wrong('ana', '/requests/decisions', { request: answered, outcome: 'declined', seen: 'yes', messageEn: '' }),
     wrong('ana', `/communities/${circle}/joining`, { answerDays: '0', sizeLimit: '2' }),
     { who: 'ben', path: `/communities/${circle}/joining`, status: 403 },
-    ...seen('ben', [`/communities/${circle}/membership`]),
+    ...seen('ben', [`/communities/${circle}/membership`, `/communities/${circle}/alumni`]),
+    ...seen('gus', ['/me/past', '/guest']),
+    ...seen('fay', ['/me/past']),
     ...seen('ana', [`/communities/${circle}/standing`, `/communities/${circle}/people/${people.ben}/suspension`]),
     wrong('ana', `/communities/${circle}/people/${people.ben}/suspension`, { message: '', days: '0' }),
     { who: 'ben', path: `/communities/${circle}/standing`, status: 403 },

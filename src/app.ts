@@ -9,6 +9,9 @@ import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from '.
 import {
   announcementRoutes,
   conversationRoutes,
+  guestRoutes,
+  visitsSection,
+  unguardedGuestArrival,
   unmaskingRoutes,
   draftRoutes,
   latestIn,
@@ -26,6 +29,7 @@ import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
+import type { Routes } from '#kernel/routes.ts'
 import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
@@ -61,27 +65,21 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunGate(app, outside)
   assetsRoute(app, outside)
   peopleRoutes(at, outside)
-  invitationRoutes(at, outside, { ...arrivalsOn(outside.system), appoint: unguardedAppointment })
+  invitationRoutes(at, outside, {
+    ...arrivalsOn(outside.system),
+    admit: unguardedGuestArrival,
+    appoint: unguardedAppointment,
+  })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
   organisationRoutes(at, outside)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: underWelcome(latestIn), faces })
-  eligibilityRoutes(at, outside)
-  charterRoutes(at)
-  joiningRoutes(at, outside)
-  newcomerRoutes(at)
-  faceRoutes(at)
+  communityRoutes(at, outside, { lives: underWelcome(latestIn), faces, visits: visitsSection })
+  whoComesIn(at, outside)
   knowledgeRoutes(at)
-  unmaskingRoutes(at, outside)
-  conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
-  fileRoutes(at, outside, { post: placeOfFile })
-  readingRoutes(at)
-  draftRoutes(at)
-  writingRoutes(at)
-  announcementRoutes(at)
+  whatIsSaid(at, outside)
   notificationRoutes(at, outside)
   homeRoutes(at, strangersOn(outside))
   importRoutes(at, outside)
@@ -92,6 +90,25 @@ export async function buildApp(outside: Outside): Promise<App> {
 
   answerRefusals(app, outside, manners)
   return app
+}
+
+function whoComesIn(at: Routes, outside: Outside): void {
+  eligibilityRoutes(at, outside)
+  charterRoutes(at)
+  joiningRoutes(at, outside)
+  newcomerRoutes(at)
+  faceRoutes(at)
+}
+
+function whatIsSaid(at: Routes, outside: Outside): void {
+  unmaskingRoutes(at, outside)
+  conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
+  guestRoutes(at, outside)
+  fileRoutes(at, outside, { post: placeOfFile })
+  readingRoutes(at)
+  draftRoutes(at)
+  writingRoutes(at)
+  announcementRoutes(at)
 }
 
 function mannersWith(outside: Outside): Manners {

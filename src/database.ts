@@ -14,6 +14,7 @@ export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
+export type GuestId = Id<'guest'>
 export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
 export type InitiativeId = Id<'initiative'>
@@ -322,6 +323,21 @@ export interface FunderTable {
   created_at: Temporal.Instant
 }
 
+export interface GuestTable {
+  id: GuestId
+  invitation_id: InvitationId
+  thread_id: ThreadId
+  community_id: CommunityId
+  name: string
+  asked_by: PersonId | null
+  asked_at: Temporal.Instant
+  until: Temporal.Instant
+  person_id: PersonId | null
+  came_at: Temporal.Instant | null
+  agreed_id: PaperId | null
+  ended_at: Temporal.Instant | null
+}
+
 export interface HeldPostTable {
   id: HeldPostId
   community_id: CommunityId
@@ -419,6 +435,7 @@ export interface InvitationTable {
   withdrawn_at: Temporal.Instant | null
   withdrawn_by: PersonId | null
   office: Office | null
+  is_guest: Generated<boolean>
 }
 
 export interface JoinLinkTable {
@@ -994,6 +1011,7 @@ export interface Database {
   flag: FlagTable
   flagging: FlaggingTable
   funder: FunderTable
+  guest: GuestTable
   held_post: HeldPostTable
   helper_code: HelperCodeTable
   hidden_post: HiddenPostTable

@@ -71,6 +71,10 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
+    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at, is_guest)
+        values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'guest@example.org', 'en', 'z', ${at}, ${at}, true)`,
+    sql`insert into guest (id, invitation_id, thread_id, community_id, name, asked_at, until)
+        select gen_random_uuid(), id, ${threads.listening}, community_id, 'A guest', ${at}, ${at}::timestamptz + interval '1 day' from invitation where is_guest`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.meadow}, 'first@example.org', 'en', 'y', ${people.dee}, ${at}, ${at})`,
   ]) {

@@ -39,6 +39,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   redaction: looksAfter,
   // Below, of Ben's words alone.
   post_version: (row, viewer) => viewer.protects.some((id) => id === row['umbrella_id']) || viewer.name === 'Ben Ito',
+  // Below: of Circle, somebody who has not come yet.
+  guest: (row, viewer) => inside(row['community_id'], viewer),
   import_run: governs,
   initiative: () => true,
   initiative_role: (row, viewer) => row['person_id'] === viewer.id || viewer.administers.length > 0,

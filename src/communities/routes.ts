@@ -33,13 +33,17 @@ interface Contributions {
   readonly lives: Lives
   /** In the order in which the public page tells them. */
   readonly faces: readonly Face[]
+  /** Where somebody is a guest, for the list of communities. */
+  readonly visits: (asked: Asked) => Promise<Html | null>
 }
 
-export function communityRoutes(at: Routes, outside: Outside, { lives, faces }: Contributions): void {
-  at.get('/communities', async ({ db, viewer, reader }) => {
+export function communityRoutes(at: Routes, outside: Outside, { lives, faces, visits }: Contributions): void {
+  at.get('/communities', async (asked) => {
+    const { db, viewer, reader } = asked
     const communities = await listCommunities(db, viewer)
     const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
-    return page(communitiesPage({ reader, communities, umbrellas }))
+    const visited = viewer.id === null ? null : await visits(asked)
+    return page(communitiesPage({ reader, communities, visited, umbrellas }))
   })
 
   at.get('/communities/:id', async (asked) => {

@@ -1,6 +1,9 @@
 import type { CommunityId, PostId, ThreadId } from '#database'
 import type { Happening } from '#kernel/events.ts'
 
+/** Somebody from outside in one conversation. The subject is the guest. */
+export type GuestEvent = 'guest.asked' | 'guest.came' | 'guest.ended' | 'guest.left'
+
 /** What can happen to a conversation. The facts of each name its `thread` and, where it has one, the `seq` of its post. */
 export type ThreadEvent =
   | 'thread.opened'
@@ -46,6 +49,7 @@ export type MaskEvent = 'mask.asked' | 'mask.lifted' | 'mask.kept'
 
 export type ConversationEvent =
   | ThreadEvent
+  | GuestEvent
   | PostEvent
   | AskEvent
   | AnnouncementEvent

@@ -10,6 +10,8 @@ export const communitiesPath = '/communities'
 /** Requests to join: one's own, and those that one looks at. */
 export const requestsPath = '/requests'
 export const searchPath = '/search'
+/** Where a guest finds what is open to her. */
+export const guestPath = '/guest'
 export const mePath = '/me'
 /** What somebody tells of herself. */
 export const profilePath = `${mePath}/profile`

@@ -10,12 +10,14 @@ import { communityChips } from './frame.ts'
 interface CommunitiesPage {
   readonly reader: Reader
   readonly communities: readonly Community[]
+  /** Where the reader is a guest; null where she is none. */
+  readonly visited: Html | null
   /** Those that the reader looks after. */
   readonly umbrellas: readonly Umbrella[]
 }
 
 /** Mine first, then those that I may know of. */
-export function communitiesPage({ reader, communities, umbrellas }: CommunitiesPage): Html {
+export function communitiesPage({ reader, communities, visited, umbrellas }: CommunitiesPage): Html {
   const { words, viewer } = reader
   const mine = communities.filter(({ id }) => belongsTo(viewer, id))
   const others = communities.filter(({ id }) => !belongsTo(viewer, id))
@@ -26,7 +28,7 @@ export function communitiesPage({ reader, communities, umbrellas }: CommunitiesP
     place: 'communities',
     content: html`<h1>${title}</h1>
       ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
-      ${viewer.id !== null && html`<p class="row"><a href="${requestsPath}">${words('communities.list.requests')}</a> <a href="${pastPath}">${words('communities.alumni.past')}</a></p>`}
+      ${visited} ${viewer.id !== null && html`<p class="row"><a href="${requestsPath}">${words('communities.list.requests')}</a> <a href="${pastPath}">${words('communities.alumni.past')}</a></p>`}
       ${others.length > 0 && section(reader, words('communities.list.others'), others)}
       ${communities.length === 0 && viewer.id === null && nonePublic(reader)} ${lookedAfter(reader, umbrellas)}`,
   })

@@ -56,7 +56,7 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const post = await unguardedPost(tx, { id: wanted, thread, seq, ...said, now })
     const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice !== 'name' }
     await unguardedHang(tx, viewer, hanging)
-    await countReply(tx, author, thread, { seq, now })
+    await unguardedCount(tx, author, thread, { seq, now })
     await forgetDraft(tx, writer, id)
 
     const placed = { id: post, threadId: id, communityId: thread.communityId, seq }
@@ -102,7 +102,7 @@ export function deletePost(db: Db, viewer: Viewer, id: PostId, now: Temporal.Ins
     const speaking = asSpeaker(viewer, post)
 
     await tx.updateTable('post').set({ deleted_at: now, deleted_by: speaking.id }).where('id', '=', id).execute()
-    await recount(tx, post.threadId)
+    await unguardedRecount(tx, post.threadId)
 
     await record<PostEvent>(tx, speaking, 'post.deleted', onPost(post, now))
     return post
@@ -116,7 +116,7 @@ export function restorePost(db: Db, viewer: Viewer, id: PostId, now: Temporal.In
     if (!mayStillRestore(post.deletedAt, now)) throw new Conflict('conversations.problems.tooLateToRestore')
 
     await tx.updateTable('post').set({ deleted_at: null, deleted_by: null }).where('id', '=', id).execute()
-    await recount(tx, post.threadId)
+    await unguardedRecount(tx, post.threadId)
 
     await record<PostEvent>(tx, asSpeaker(viewer, post), 'post.restored', onPost(post, now))
     return post
@@ -130,12 +130,15 @@ function heldBecause(thread: Thread, { community }: ReplyForm): WordKey | null {
   return isClosed(thread) ? 'conversations.problems.closedMeanwhile' : null
 }
 
+export type Counting = Pick<Thread, 'id' | 'communityId' | 'kind' | 'authorId' | 'askState'>
+
 interface Counted {
   readonly seq: number
   readonly now: Temporal.Instant
 }
 
-async function countReply(tx: Tx, author: PersonId, thread: Thread, { seq, now }: Counted): Promise<void> {
+/** What a reply changes on its conversation. Whether it may be written was asked before. */
+export async function unguardedCount(tx: Tx, author: PersonId, thread: Counting, { seq, now }: Counted): Promise<void> {
   await tx
     .updateTable('thread')
     .set({
@@ -161,7 +164,7 @@ async function forgetDraft(tx: Tx, owner: PersonId, thread: ThreadId): Promise<v
 }
 
 // An ask that went stale is asked again by any reply. What its asker has settled stays settled.
-function standingAfter(thread: Thread, author: PersonId) {
+function standingAfter(thread: Counting, author: PersonId) {
   if (thread.askState === null || thread.askState === 'resolved') return thread.askState
   if (author !== thread.authorId) return 'answered'
   if (thread.askState !== 'stale') return thread.askState
@@ -169,7 +172,7 @@ function standingAfter(thread: Thread, author: PersonId) {
 }
 
 // Whatever is deleted and brought back, the thread's counts say what can be read in it now.
-async function recount(tx: Tx, id: ThreadId): Promise<void> {
+export async function unguardedRecount(tx: Tx, id: ThreadId): Promise<void> {
   await sql`
     update thread set
       reply_count = now.replies, helped_count = now.helped, last_posted_at = now.last_posted_at,

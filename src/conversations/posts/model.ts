@@ -52,6 +52,8 @@ export interface ListedPost extends Post {
   readonly authorHasPicture: boolean
   readonly authorRoles: readonly Role[] | null
   readonly authorHasLeft: boolean
+  /** Whether its author came from outside, for this conversation. */
+  readonly isByGuest: boolean
   /** Whether the viewer would rather not hear from her. Nobody is muted behind a mask. */
   readonly isMuted: boolean
   /** Whether the viewer wants such a note opened without asking. */

@@ -110,6 +110,8 @@ function listedPosts(db: Db, viewer: Viewer, thread: ThreadId) {
       sql<boolean>`author.picture_at is not null`.as('authorHasPicture'),
       sql<readonly Role[] | null>`authorship.roles`.as('authorRoles'),
       sql<boolean>`authorship.ended_at is not null`.as('authorHasLeft'),
+      sql<boolean>`authorship.person_id is null and exists (select from guest
+        where guest.thread_id = thread.id and guest.person_id = post.author_id)`.as('isByGuest'),
       isMutedBy(viewer, sql.ref('post.author_id')).as('isMuted'),
       sql<number | null>`(select quoted.seq from post as quoted
         where quoted.id = post.quoted_id and quoted.thread_id = post.thread_id)`.as('quotedSeq'),

@@ -60,6 +60,8 @@ export interface OpenedThread extends Thread {
   readonly voices: Voices
   /** The topics whose people an ask was asked of, by name. */
   readonly askedOf: readonly string[]
+  /** Those from outside who read along, by name, and until when. */
+  readonly guests: readonly { readonly name: string; readonly until: string }[] | null
 }
 
 /** The names of whoever closed a conversation and of whoever moved it; null where nobody did, or we do not know her. */

@@ -27,6 +27,13 @@ export function moveThread(db: Db, viewer: Viewer, id: ThreadId, { to, now }: Mo
     const moved = { community_id: to, moved_at: now, moved_by: viewer.id, pinned_at: null, pinned_by: null }
     await tx.updateTable('thread').set(moved).where('id', '=', id).execute()
     await takeAlong(tx, thread, to)
+    // Whom one community asked in, another did not.
+    await tx
+      .updateTable('guest')
+      .set({ ended_at: now })
+      .where('thread_id', '=', id)
+      .where('ended_at', 'is', null)
+      .execute()
 
     const facts = { thread: id, from: thread.communityId }
     await record<ThreadEvent>(tx, viewer, 'thread.moved', { subject: id, community: to, facts, now })

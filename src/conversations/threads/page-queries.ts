@@ -39,6 +39,7 @@ export async function findOpenedThread(db: Db, viewer: Viewer, id: ThreadId): Pr
       'thread.moved_by as movedBy',
       countNew(viewer).as('newCount'),
       askedOf.as('askedOf'),
+      guests.as('guests'),
       isHeld(viewer.id).as('isHeld'),
     ])
     .executeTakeFirst()
@@ -72,6 +73,11 @@ function voicesOf(viewer: Viewer) {
 const askedOf = sql<string[]>`array(
   select topic.label from thread_topic join knowledge_topic topic on topic.id = thread_topic.topic_id
   where thread_topic.thread_id = thread.id order by lower(topic.label))`
+
+const guests = sql<OpenedThread['guests']>`(
+  select json_agg(json_build_object('name', person.display_name, 'until', guest.until) order by guest.came_at)
+  from guest join person on person.id = guest.person_id
+  where guest.thread_id = thread.id and guest.ended_at is null)`
 
 function isHeld(me: PersonId | null) {
   return sql<boolean>`exists (select from held_post

@@ -16,28 +16,30 @@ const nothing = {
   pin: false,
   close: false,
   move: false,
+  askGuests: false,
   delete: false,
   resolve: false,
 }
 const member = { ...nothing, read: true, reply: true }
 const author = { ...member, rename: true }
 const team = { ...author, pin: true, close: true, move: true, delete: true }
+const coordinator = { ...team, askGuests: true }
 
 type Answers = typeof nothing
 type Expected = Partial<Record<Who, Answers>>
 
 // Who may do what to each conversation; whoever is not named may do nothing. docs/permissions.md prints this table.
 const expected: Readonly<Record<string, Expected>> = {
-  'a discussion by Ana': { ana: team, ben: member, fay: team },
-  'an ask by Ben with an answer': { ana: team, ben: { ...author, resolve: true }, fay: team },
-  'an ask by Fay without one': { ana: team, ben: member, fay: { ...team, resolve: true } },
+  'a discussion by Ana': { ana: coordinator, ben: member, fay: team },
+  'an ask by Ben with an answer': { ana: coordinator, ben: { ...author, resolve: true }, fay: team },
+  'an ask by Fay without one': { ana: coordinator, ben: member, fay: { ...team, resolve: true } },
   'a closed discussion': {
-    ana: { ...team, reply: false },
+    ana: { ...coordinator, reply: false },
     ben: { ...member, reply: false },
     fay: { ...team, reply: false },
   },
-  'a discussion in Meadow by Cy': { cy: { ...team } },
-  'a discussion in hidden Grove by Eve': { eve: team, ana: member },
+  'a discussion in Meadow by Cy': { cy: coordinator },
+  'a discussion in hidden Grove by Eve': { eve: coordinator, ana: member },
   'a discussion that Ana deleted': {},
 }
 

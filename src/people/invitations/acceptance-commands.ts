@@ -1,4 +1,4 @@
-import type { CommunityId, Office, PersonId, Role, UmbrellaId } from '#database'
+import type { CommunityId, InvitationId, Office, PersonId, Role, UmbrellaId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
@@ -16,6 +16,8 @@ import { hashOf } from './secret.ts'
 export interface Belongings {
   /** Whether she did not belong before. */
   join(tx: Tx, member: Arriving, roles: readonly Role[]): Promise<boolean>
+  /** Lets a guest into what she was asked to, without belonging. */
+  admit(tx: Tx, guest: Visiting): Promise<void>
   appoint(tx: Tx, umbrella: UmbrellaId, person: PersonId, appointment: Appointment): Promise<void>
   /** What she agrees to by coming in, to read before she does; null where there is nothing. */
   agreement(reader: Reader, community: CommunityId): Promise<Html | null>
@@ -23,6 +25,13 @@ export interface Belongings {
 
 interface Appointment {
   readonly office: Office
+  readonly now: Temporal.Instant
+}
+
+interface Visiting {
+  readonly invitation: InvitationId
+  readonly person: PersonId
+  readonly agreed: string | null
   readonly now: Temporal.Instant
 }
 
@@ -65,7 +74,8 @@ export function unguardedAcceptance(system: Db, belongings: Belongings, acceptan
       .where('id', '=', offer.id)
       .execute()
     if (offer.office !== null) await belongings.appoint(tx, offer.umbrellaId, person, { office: offer.office, now })
-    if (offer.communityId !== null)
+    if (offer.isGuest) await belongings.admit(tx, { invitation: offer.id, person, agreed, now })
+    else if (offer.communityId !== null)
       await joinCommunity(tx, belongings, { community: offer.communityId, person, agreed, now }, offer)
 
     const place = offer.communityId === null ? { umbrella: offer.umbrellaId } : { community: offer.communityId }
@@ -96,7 +106,9 @@ function knownPerson(offer: Offer, person: PersonId): PersonId {
 }
 
 async function newcomer(tx: Tx, offer: Offer, account: AcceptedAccount, now: Temporal.Instant): Promise<PersonId> {
-  const { email, personId, umbrellaId, timeZone } = offer
+  const { email, personId, timeZone } = offer
+  // A guest does not come under the roof: she knows nothing of what is told to everybody there.
+  const umbrellaId = offer.isGuest ? null : offer.umbrellaId
   if (personId === null) return unguardedAccount(tx, { ...account, email, umbrellaId, timeZone, now })
 
   await unguardedLogin(tx, personId, { ...account, email, now })

@@ -30,7 +30,7 @@ export function invite(db: Db, viewer: Viewer, asked: NewInvitation): Promise<Se
     authorize(askingRules, 'send', viewer, asked)
     await requireUnderUmbrella(tx, asked)
 
-    await withdrawEarlier(tx, viewer, asked)
+    if (!asked.isGuest) await withdrawEarlier(tx, viewer, asked)
     const sent = await insertInvitation(tx, asked, viewer.id)
 
     await note(tx, viewer, 'invitation.sent', { ...asked, id: sent.id })
@@ -129,6 +129,7 @@ async function withdrawEarlier(tx: Tx, viewer: Viewer, asked: NewInvitation): Pr
     .where('email', '=', asked.email.toLowerCase())
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+    .where('is_guest', '=', false)
     .execute()
 }
 
@@ -143,6 +144,7 @@ async function insertInvitation(tx: Tx, asked: NewInvitation, inviter: PersonId 
       roles: [...asked.roles],
       office: asked.office,
       person_id: asked.personId,
+      is_guest: asked.isGuest ?? false,
       email: asked.email.toLowerCase(),
       language: asked.language,
       token_hash: hashOf(sent.secret),

@@ -39,6 +39,7 @@ export function offered(offer: Offer, words: Words): string {
   if (offer.office === 'administrator') return words('letters.invitation.administrator', { by, inviter, place })
   if (offer.office === 'privacy_officer') return words('letters.invitation.privacyOfficer', { by, inviter, place })
   if (offer.communityId === null) return words('letters.invitation.registration', { place })
+  if (offer.isGuest) return words('letters.invitation.guest', { by, inviter, place })
   if (offer.community === null || offer.community.visibility === 'hidden') {
     return words('letters.invitation.hidden', { by, inviter, place })
   }

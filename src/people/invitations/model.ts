@@ -11,6 +11,8 @@ export interface Asking {
   readonly roles: readonly Role[]
   readonly office: Office | null
   readonly personId: PersonId | null
+  /** Whether it opens, instead of the community, one conversation of it for a while. */
+  readonly isGuest?: boolean
 }
 
 interface Course {

@@ -13,9 +13,12 @@ export async function lockInvitation(tx: Tx, viewer: Viewer, id: InvitationId): 
   return invitation
 }
 
-/** Those to one community that nobody has taken up or back, newest first. */
+/** Those to belong to one community that nobody has taken up or back, newest first. */
 export function listInvitations(db: Db, viewer: Viewer, community: CommunityId): Promise<Invitation[]> {
-  return pendingInvitations(db, viewer).where('invitation.community_id', '=', community).execute()
+  return pendingInvitations(db, viewer)
+    .where('invitation.community_id', '=', community)
+    .where('invitation.is_guest', '=', false)
+    .execute()
 }
 
 /** Those to an umbrella itself: its administrators and privacy officers to be, and people imported before. */
@@ -102,4 +105,5 @@ const columns = [
   'invitation.expires_at as expiresAt',
   'invitation.accepted_at as acceptedAt',
   'invitation.withdrawn_at as withdrawnAt',
+  'invitation.is_guest as isGuest',
 ] as const

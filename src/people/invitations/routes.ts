@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
-import { communityPath, homePath, noDraft, signInPath, type Draft } from '#shell/index.ts'
+import { communityPath, guestPath, homePath, noDraft, signInPath, type Draft } from '#shell/index.ts'
 import { arrived } from '../devices/arriving.ts'
 import { hallIn } from '../hall.ts'
 import { hashPassword } from '../doorkeeper.ts'
@@ -77,6 +77,7 @@ async function welcome(asked: Asked, outside: Outside, belongings: Belongings, f
   return withCookies(seeOther(placeOf(offer), { key: 'people.notices.welcome' }), cookies)
 }
 
-function placeOf({ communityId }: Offer): string {
+function placeOf({ communityId, isGuest }: Offer): string {
+  if (isGuest) return guestPath
   return communityId === null ? homePath : communityPath(communityId)
 }

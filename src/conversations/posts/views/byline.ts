@@ -30,6 +30,7 @@ const rolesSaid: readonly Role[] = ['coordinator', 'facilitator', 'knowledge_ste
 
 /** What she does here beyond belonging. */
 export function authorRole({ words }: Reader, post: ListedPost): Html | null {
+  if (post.isByGuest) return html` <span class="from">${words('conversations.guests.guest')}</span>`
   if (post.authorHasLeft || post.authorRoles === null) return null
   const { authorRoles } = post
   const role = rolesSaid.find((one) => authorRoles.includes(one))

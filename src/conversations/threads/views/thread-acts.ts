@@ -11,6 +11,7 @@ import {
   titlePath,
   unpinningPath,
 } from '../../paths.ts'
+import { guestsPath } from '../../guests/paths.ts'
 import { isClosed, isPinned, type Thread } from '../model.ts'
 import type { threadRules } from '../rules.ts'
 
@@ -31,6 +32,7 @@ export function threadActs({ reader: { words }, thread, can }: Acts): Html | nul
   if (can.close && isClosed(thread))
     acts.push(act(reopeningPath(thread.id), words('conversations.thread.reopen'), 'undo'))
   if (can.move) acts.push(way(movePath(thread.id), words('conversations.thread.move'), 'move'))
+  if (can.askGuests) acts.push(way(guestsPath(thread.id), words('conversations.guests.title'), 'invite'))
   if (can.delete) acts.push(act(threadDeletionPath(thread.id), words('conversations.thread.delete'), 'remove'))
   if (acts.length === 0) return null
   return html`<section class="stack-s">

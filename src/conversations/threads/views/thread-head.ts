@@ -5,6 +5,7 @@ import { conversationsPath } from '../../paths.ts'
 import { supportPath } from '../../support/paths.ts'
 import { daySaid } from '../../support/views/day.ts'
 import { ownCommunityName } from '../../views/names.ts'
+import { guestsTold } from '../../guests/views/guests-told.ts'
 import { isClosed, isPinned, type OpenedThread, type Tenders, type Thread } from '../model.ts'
 import { hasKindChips, kindChips } from './chips.ts'
 
@@ -20,7 +21,7 @@ export function threadHead({ reader, thread, tenders }: ThreadHead): Html {
     ${breadcrumb(reader, wayUp(reader, thread))}
     ${hasChips(thread) && html`<p class="row">${kindChips(reader, thread)}${isPinned(thread) && pinned(reader)}</p>`}
     <h1>${saidIn({ reader, lang: thread.language, content: thread.title })}</h1>
-    ${facts({ reader, thread, tenders })}
+    ${facts({ reader, thread, tenders })} ${guestsTold(reader, thread.guests ?? [])}
   </header>`
 }
 

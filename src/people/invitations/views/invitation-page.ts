@@ -44,7 +44,8 @@ function title(reader: Reader, { community, umbrella, personId }: Offer): Html {
   return reader.words.rich(personId === null ? 'people.invitation.welcome' : 'people.invitation.welcomeBack', { place })
 }
 
-function about(reader: Reader, { community, umbrella, inviterName, office, personId, personName }: Offer): Html {
+function about(reader: Reader, offer: Offer): Html {
+  const { community, umbrella, inviterName, office, personId, personName, isGuest } = offer
   const { words } = reader
   const place = said(reader, umbrella)
   const by = inviterName === null ? 'nobody' : 'somebody'
@@ -53,7 +54,7 @@ function about(reader: Reader, { community, umbrella, inviterName, office, perso
   if (office === 'administrator') return words.rich('people.invitation.administrator', { by, inviter, place })
   if (office === 'privacy_officer') return words.rich('people.invitation.privacyOfficer', { by, inviter, place })
   if (community === null) return words.rich('people.invitation.registration', { place })
-  return words.rich('people.invitation.community', {
+  return words.rich(isGuest ? 'people.invitation.guest' : 'people.invitation.community', {
     by,
     inviter,
     place,
