@@ -28,6 +28,8 @@ $$;
 revoke execute on function colleagues_asking(uuid, uuid, timestamptz) from public;
 grant execute on function colleagues_asking(uuid, uuid, timestamptz) to hearth_app;
 
+create trigger asks_what_runs before insert on colleague_group for each row execute function asks_what_runs();
+
 alter table colleague_group enable row level security;
 alter table colleague_group force row level security;
 create policy owner_acts_for_nobody on colleague_group to current_user using (true) with check (true);

@@ -43,6 +43,10 @@ create policy coordinators_ask on guest for insert to hearth_app with check (
 create policy coordinators_and_oneself_end on guest for update to hearth_app
   using (community_id = any ((select my_coordinated())::uuid[]) or person_id = (select my_id()));
 
+-- Nobody is asked into a community that is closed, and nobody comes.
+create trigger stays_as_it_was before insert or update of came_at on guest
+  for each row execute function stays_as_it_was();
+
 -- A guest's name is seen by the members among whom she was.
 drop policy those_i_meet on person;
 create policy those_i_meet on person for select to hearth_app using (
