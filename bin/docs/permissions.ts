@@ -31,10 +31,10 @@ import {
   flag,
   unmasking,
   held,
-  request,
   space,
   paper,
 } from './subjects.ts'
+import { request } from './request.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
 export function permissionsPage(): string {

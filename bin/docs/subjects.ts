@@ -3,7 +3,6 @@ import type {
   FlagId,
   HeldPostId,
   InvitationId,
-  JoinRequestId,
   PersonId,
   PostId,
   Role,
@@ -11,7 +10,7 @@ import type {
   UmbrellaId,
   UnmaskingId,
 } from '../../src/database.ts'
-import { hasRole, visitor, type Viewer } from '../../src/kernel/viewer.ts'
+import { visitor, type Viewer } from '../../src/kernel/viewer.ts'
 import type { Community, Member } from '../../src/communities/model.ts'
 import type { Flag } from '../../src/conversations/flags/model.ts'
 import type { HeldPost } from '../../src/conversations/held/model.ts'
@@ -19,7 +18,6 @@ import type { Post } from '../../src/conversations/posts/model.ts'
 import type { SupportSpace } from '../../src/conversations/support/model.ts'
 import type { Thread } from '../../src/conversations/threads/model.ts'
 import type { Unmasking } from '../../src/conversations/unmasking/model.ts'
-import type { JoinRequest } from '../../src/joining/model.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { Asking, Invitation } from '../../src/people/invitations/model.ts'
 import type { Umbrella } from '../../src/umbrellas/model.ts'
@@ -216,37 +214,3 @@ export const paper = {
   isOver: false,
 } as const
 export const space: SupportSpace = { communityId, isOpen: true, isOver: false, months: 12, timeZone: 'UTC' }
-
-/** A request of which the author asked, as somebody sees it where the leadership group sees requests. */
-export function request(differs: Partial<JoinRequest>) {
-  return (viewer: Viewer): JoinRequest => ({
-    id: newId<JoinRequestId>(),
-    communityId,
-    umbrellaId,
-    community: community.name,
-    visibility: 'listed',
-    personId: author,
-    name: '',
-    language: 'en',
-    state: 'submitted',
-    practice: '',
-    words: '',
-    submittedAt: once,
-    dueAt: once,
-    answerBy: null,
-    heldBy: null,
-    handedBy: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    appealedAt: null,
-    takenAt: null,
-    colleaguesId: null,
-    organisation: null,
-    isMine: viewer.id === author,
-    isReviewer: hasRole(viewer, communityId, 'coordinator'),
-    isOnlooker: hasRole(viewer, communityId, 'core_member'),
-    isRecused: false,
-    ...differs,
-  })
-}

@@ -1,0 +1,39 @@
+import type { JoinRequestId } from '../../src/database.ts'
+import type { JoinRequest } from '../../src/joining/model.ts'
+import { newId } from '../../src/kernel/id.ts'
+import { hasRole, type Viewer } from '../../src/kernel/viewer.ts'
+import { author, community, communityId, once } from './subjects.ts'
+
+/** A request of which the author asked, as somebody sees it where the leadership group sees requests. */
+export function request(differs: Partial<JoinRequest>) {
+  return (viewer: Viewer): JoinRequest => ({
+    id: newId<JoinRequestId>(),
+    communityId,
+    umbrellaId: community.umbrellaId,
+    community: community.name,
+    visibility: 'listed',
+    personId: author,
+    name: '',
+    language: 'en',
+    state: 'submitted',
+    practice: '',
+    words: '',
+    submittedAt: once,
+    dueAt: once,
+    answerBy: null,
+    heldBy: null,
+    handedBy: null,
+    decidedAt: null,
+    decidedBy: null,
+    reason: null,
+    appealedAt: null,
+    takenAt: null,
+    colleaguesId: null,
+    organisation: null,
+    isMine: viewer.id === author,
+    isReviewer: hasRole(viewer, communityId, 'coordinator'),
+    isOnlooker: hasRole(viewer, communityId, 'core_member'),
+    isRecused: false,
+    ...differs,
+  })
+}
