@@ -1,7 +1,9 @@
-import type { CommunityId } from '#database'
+import type { CommunityId, InterestId, PersonId } from '#database'
+import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
 import { haveQuestions } from '../src/face/testing/asking.ts'
+import { hashOf } from '../src/people/index.ts'
 import type { Journey } from './browser.ts'
 import type { Full } from './full-house.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
@@ -21,11 +23,38 @@ export async function makeFace({ clone: { system: db }, communities, people }: J
     ])
     .execute()
   const joined = { joined_at: created_at, caught_up_at: morning, visited_at: morning, person_id: people.cy }
+  await someInterest(db, planned, people.gus)
   const roles = ['member', 'coordinator'] as const
   const memberships = [planned, past].map((community_id) => ({ ...joined, community_id, roles: [...roles] }))
   await db.insertInto('membership').values(memberships).execute()
   await db.updateTable('community').set(over).where('id', '=', past).execute()
   return { ...(await haveQuestions({ db, communities })), planned, past }
+}
+
+const letter = 'i'.repeat(43)
+
+/** Gus would like to hear when it opens, and somebody without an account, who has not confirmed it yet. */
+async function someInterest(db: Db, community_id: CommunityId, person_id: PersonId): Promise<void> {
+  const shared = { community_id, language: 'en', created_at: morning } as const
+  const stranger = newId<InterestId>()
+  await db
+    .insertInto('interest')
+    .values([
+      {
+        ...shared,
+        id: newId<InterestId>(),
+        person_id,
+        name: 'Gus Lund',
+        words: 'We plant as well.',
+        confirmed_at: morning,
+      },
+      { ...shared, id: stranger, email: 'zo@example.org', name: 'Zo Lake' },
+    ])
+    .execute()
+  await db
+    .insertInto('interest_link')
+    .values({ token_hash: hashOf(letter), interest_id: stranger })
+    .execute()
 }
 
 export function facePages(house: Full): SomePage[] {
@@ -43,11 +72,27 @@ export function facePages(house: Full): SomePage[] {
   ]
 }
 
+/** Of those who would like to hear when it opens. */
+function interestPages(planned: CommunityId): SomePage[] {
+  const interest = `/communities/${planned}/interest`
+  return [
+    ...seen('visitor', [interest, `${interest}/sent`, `/interest/by-letter/${letter}`]),
+    { who: 'visitor', path: `/interest/by-letter/${'x'.repeat(43)}`, status: 404 },
+    wrong('visitor', interest, { name: '', email: 'x' }),
+    wrong('ben', interest, { words: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
+    ...seen('ben', [interest, `/communities/${planned}`]),
+    ...seen('gus', [interest, `/communities/${planned}`]),
+    ...seen('cy', [`/communities/${planned}/interested`]),
+    { who: 'ana', path: `/communities/${planned}/interested`, status: 403 },
+  ]
+}
+
 /** A community that is planned, one that runs and one that is over. */
 function runningPages({ communities: { circle }, face: { planned, past } }: Full): SomePage[] {
   const inside = ['', '/conversations', '/charter', '/experience', '/people', '/running']
   return [
     ...seen('visitor', [`/communities/${planned}`, `/communities/${past}`, `/communities/${planned}/request`]),
+    ...interestPages(planned),
     ...seen('cy', [`/communities/${planned}/running`, ...inside.map((page) => `/communities/${past}${page}`)]),
     ...seen('ana', [`/communities/${circle}/running`, `/communities/${circle}/running/closing`]),
     wrong('ana', `/communities/${circle}/running`, { startsOn: '2026-09-01', endsOn: '2026-08-01' }),

@@ -30,7 +30,7 @@ import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
-import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
+import { arrivalsOn, interestFace, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
@@ -54,7 +54,7 @@ import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 export type App = FastifyInstance
 
 /** What features tell on the public page of a community, in this order. */
-const faces = [charterFace, settledFace, eligibilityFace, joiningFace]
+const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {

@@ -19,6 +19,7 @@ export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
 export type InitiativeId = Id<'initiative'>
 export type InitiativeRoleId = Id<'initiative_role'>
+export type InterestId = Id<'interest'>
 export type InvitationId = Id<'invitation'>
 export type JoinRequestId = Id<'join_request'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
@@ -416,6 +417,24 @@ export interface InstallationTable {
   secret: string
   created_at: Generated<Temporal.Instant>
   mask_key_check: Buffer | null
+}
+
+export interface InterestTable {
+  id: InterestId
+  community_id: CommunityId
+  person_id: PersonId | null
+  email: string | null
+  name: string
+  language: Language
+  words: Generated<string>
+  created_at: Temporal.Instant
+  confirmed_at: Temporal.Instant | null
+  told_at: Temporal.Instant | null
+}
+
+export interface InterestLinkTable {
+  token_hash: string
+  interest_id: InterestId
 }
 
 export interface InvitationTable {
@@ -1020,6 +1039,8 @@ export interface Database {
   initiative: InitiativeTable
   initiative_role: InitiativeRoleTable
   installation: InstallationTable
+  interest: InterestTable
+  interest_link: InterestLinkTable
   invitation: InvitationTable
   join_link: JoinLinkTable
   join_recusal: JoinRecusalTable

@@ -93,8 +93,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
 
 /** Seen by whom one meets: a test of their own below. */
 export const ofPersons = ['person', 'picture']
-/** Read without its seal: a test of its own in `src/conversations/masks/`. */
-export const sealed = ['mask']
+/** Read without some of their columns: tests of their own in `src/conversations/masks/` and `src/joining/interest/`. */
+export const sealed = ['mask', 'interest']
 
 export type Row = Readonly<Record<string, unknown>>
 

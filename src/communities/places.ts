@@ -35,6 +35,7 @@ export const places = {
     path: (id: CommunityId) => `${communityPath(id)}/eligibility/rule`,
   },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
+  interested: { group: 'tend', verb: 'expect', path: (id: CommunityId) => `${communityPath(id)}/interested` },
   running: { group: 'tend', verb: 'edit', path: runningPath },
   supportSettings: {
     group: 'tend',

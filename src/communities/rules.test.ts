@@ -23,6 +23,7 @@ const nothing = {
   edit: false,
   arrange: false,
   open: false,
+  expect: false,
   close: false,
   reopen: false,
   place: false,
@@ -97,7 +98,7 @@ test('a planned community is opened, and one that is closed only read, by those 
       const viewer = await as(world, who as Who, (visit) => Promise.resolve(visit.viewer))
       const usual = expected[who as Who].circle
       assert.deepEqual(can(communityRules, viewer, { ...found, state: 'closed' as const }), may, `${who}, closed`)
-      const opens = { ...usual, open: usual.close }
+      const opens = { ...usual, open: usual.close, expect: usual.tend }
       assert.deepEqual(can(communityRules, viewer, { ...found, state: 'planned' as const }), opens, `${who}, planned`)
     }
   }))

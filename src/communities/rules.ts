@@ -27,6 +27,8 @@ export const communityRules = {
   /** Who can join, and how it takes people in. */
   arrange: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
   open: (viewer, community) => looksAfter(viewer, community) && community.state === 'planned',
+  /** Who would like to hear when it opens. */
+  expect: (viewer, community) => coordinates(viewer, community) && community.state === 'planned',
   close: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
   /** For some days. */
   reopen: (viewer, community) => looksAfter(viewer, community) && isOver(community),

@@ -5,7 +5,7 @@ import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
-import { communityRules, findCommunity, type Community } from '../communities/index.ts'
+import { communityRules, findCommunity, isOver, type Community } from '../communities/index.ts'
 import { questionsFor } from './asking/model.ts'
 import { buildingRoutes } from './building/routes.ts'
 import { declarationIn } from './facts/forms.ts'
@@ -16,7 +16,8 @@ import { selfCheckPage } from './views/self-check-page.ts'
 import { whoCanJoin } from './views/who-can-join.ts'
 
 /** Who can join a community, for its public page. */
-export async function eligibilityFace({ db, reader }: Asked, community: Community): Promise<Html> {
+export async function eligibilityFace({ db, reader }: Asked, community: Community): Promise<Html | null> {
+  if (isOver(community)) return null
   return whoCanJoin({ reader, community, kept: await findRule(db, community) })
 }
 

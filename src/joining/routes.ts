@@ -3,6 +3,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { askingRoutes } from './asking/routes.ts'
 import { doorRoutes } from './door/routes.ts'
 import { followingRoutes } from './following/routes.ts'
+import { interestRoutes } from './interest/routes.ts'
 import { manyRoutes } from './reviewing/many-routes.ts'
 import { reviewingRoutes } from './reviewing/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
@@ -12,6 +13,7 @@ import { teamRoutes } from './teams/routes.ts'
 export function joiningRoutes(at: Routes, outside: Outside): void {
   askingRoutes(at, outside)
   followingRoutes(at, outside)
+  interestRoutes(at, outside)
   manyRoutes(at, outside)
   reviewingRoutes(at, outside)
   doorRoutes(at)

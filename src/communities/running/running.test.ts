@@ -45,7 +45,7 @@ describe('a planned community', () => {
       assert.equal((await ask('ana', 'POST', path, { startsOn: 'soon' })).status, 422)
       assert.equal((await ask('ana', 'POST', path, { endsOn: '2026-08-31' })).status, 303)
       assert.match((await ask('cy', 'GET', `/communities/${communities.circle}`)).body, /Until August 2026/)
-      assert.match((await ask('fay', 'GET', `/communities/${communities.circle}`)).body, /Jusqu’à août 2026/)
+      assert.match((await ask('fay', 'GET', `/communities/${communities.circle}`)).body, /Jusqu’en août 2026/)
       for (const who of ['ben', 'cy'] as const) {
         assert.equal((await ask(who, 'GET', path)).status, 403, who)
         assert.equal((await ask(who, 'POST', path, { endsOn: '2026-08-31' })).status, 403, who)

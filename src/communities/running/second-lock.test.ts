@@ -27,7 +27,7 @@ describe('in a community that is closed', () => {
     inWorld(async ({ db }) => {
       const { rows } = await sql<{ name: string; holds: boolean }>`
         select t.relname as name, exists (select from pg_trigger g
-          where g.tgrelid = t.oid and g.tgname in ('stays_as_it_was', 'asks_what_runs')) as holds
+          where g.tgrelid = t.oid and g.tgname in ('stays_as_it_was', 'asks_what_runs', 'waits_for_the_opening')) as holds
         from pg_class t join pg_attribute a on a.attrelid = t.oid
         where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and a.attname = 'community_id'`.execute(db)
       assert.ok(rows.length > 20)

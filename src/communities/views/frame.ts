@@ -31,7 +31,7 @@ export function communityPage({ reader, community, can, content, aside }: Commun
     reader,
     title: inLanguage(community.name, reader.language).text,
     community: community.id,
-    content: html`${communityHead({ reader, community })} ${overLine(reader, community)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
+    content: html`${communityHead({ reader, community })} ${overLine(reader, community, can)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
     aside: aside ?? null,
   })
 }
@@ -49,14 +49,16 @@ export function placePage(page: PlacePage): Html {
         ${breadcrumb(reader, [up, ...between])}
         <h1>${title}</h1>
       </header>
-      ${overLine(reader, community)} ${content}`,
+      ${overLine(reader, community, can)} ${content}`,
     aside: aside || beside ? html`${aside} ${beside}` : null,
   })
 }
 
 /** Why nothing can be written here any more, on each of its pages. */
-function overLine({ words, dates }: Reader, { closedAt }: Community): Html | null {
-  return closedAt && noticeBox({ content: words('communities.running.over', { date: dates.date(closedAt) }) })
+function overLine({ words, dates }: Reader, { closedAt }: Community, { enter }: CommunityCan): Html | null {
+  if (closedAt === null) return null
+  const key = enter ? 'communities.running.over' : 'communities.running.overOutside'
+  return noticeBox({ content: words(key, { date: dates.date(closedAt) }) })
 }
 
 /** A calm line to whoever has not agreed yet to what members agree to. */

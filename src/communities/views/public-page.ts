@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { noticeBox } from '#shell/index.ts'
-import type { Community } from '../model.ts'
+import { isOver, type Community } from '../model.ts'
 import type { CommunityCan } from '../places.ts'
 import { communityPage } from './frame.ts'
 
@@ -21,8 +21,6 @@ export function publicPage({ reader, community, can, told }: PublicPage): Html {
     community,
     can,
     content: html`${told}
-    <div class="stack-s">
-      ${noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}
-    </div>`,
+    ${(can.edit || !isOver(community)) && noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}`,
   })
 }
