@@ -17,14 +17,19 @@ export async function welcomeNewcomers(journey: Journey): Promise<void> {
     .where('person_id', '=', people.ben)
     .execute()
   await say(journey, 'ben', `${place}/conversations`, hello)
+  await say(journey, 'fay', `${place}/buddies/wish`, { wish: 'glad' })
+  await say(journey, 'ana', `${place}/buddies`, { newcomer: people.ben, buddy: people.fay })
 }
 
-export function newcomerPages({ communities: { circle, field } }: Full): SomePage[] {
+export function newcomerPages({ people, communities: { circle, field } }: Full): SomePage[] {
   const place = `/communities/${circle}`
   return [
     ...seen('ben', [`${place}/welcome`, `${place}/conversations/new?kind=introduction`]),
     ...seen('ben', [`${place}/conversations?show=introductions`]),
-    ...seen('fay', [`${place}/welcome`, `${place}/newcomers`]),
+    ...seen('fay', [`${place}/welcome`, `${place}/newcomers`, `${place}/buddies`]),
+    ...seen('ben', [`${place}/buddies`]),
+    ...seen('ana', [`${place}/buddies`]),
+    wrong('ana', `${place}/buddies`, { newcomer: people.ben, buddy: '' }),
     ...seen('cy', [`/communities/${field}/welcome`, `/communities/${field}/newcomers`]),
     ...seen('ana', [`${place}/welcome`, `${place}/welcome/editing`, `${place}/newcomers`]),
     wrong('ana', `${place}/welcome/editing`, { wordsEn: 'My client Delia Fernbrook', wordsFr: 'x'.repeat(4001) }),

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 
+export type BuddyshipId = Id<'buddyship'>
 export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
 export type CredentialId = Id<'credential'>
@@ -84,6 +85,26 @@ export interface AuthenticatorTable {
   created_at: Temporal.Instant
   confirmed_at: Temporal.Instant | null
   last_step: Generated<string>
+}
+
+export interface BuddyWishTable {
+  community_id: CommunityId
+  person_id: PersonId
+  glad_at: Temporal.Instant | null
+  alone_at: Temporal.Instant | null
+}
+
+export interface BuddyshipTable {
+  id: BuddyshipId
+  community_id: CommunityId
+  newcomer_id: PersonId
+  buddy_id: PersonId
+  asked_by: PersonId | null
+  asked_at: Temporal.Instant
+  until: Temporal.Instant
+  accepted_at: Temporal.Instant | null
+  declined_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
 }
 
 export interface ColleagueGroupTable {
@@ -1009,6 +1030,8 @@ export interface WelcomeTickTable {
 export interface Database {
   acknowledgement: AcknowledgementTable
   authenticator: AuthenticatorTable
+  buddy_wish: BuddyWishTable
+  buddyship: BuddyshipTable
   colleague_group: ColleagueGroupTable
   community: CommunityTable
   community_stream: CommunityStreamTable

@@ -82,7 +82,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   }
   await fillRequests(system, people, communities)
   await fillFacts(system, people.ben, communities)
-  await fillWelcomes(system, people.ben)
+  await fillWelcomes(system, people)
 }
 
 /** Cy asks to join Circle, with colleagues; Ivy is of its family’s team, and Fay is too near to decide. */
@@ -126,12 +126,17 @@ async function fillFacts(system: Clone['system'], ben: string, { harbour }: Know
 }
 
 /** Every community says something to newcomers, and Ben has done what it asks, and put it away. */
-async function fillWelcomes(system: Clone['system'], ben: string): Promise<void> {
+async function fillWelcomes(system: Clone['system'], { ben, fay }: Known['people']): Promise<void> {
   const at = morning.toString()
   for (const statement of [
     sql`insert into welcome select id, 'x', null, 1, ${at}, null from community`,
     sql`insert into welcome_step select gen_random_uuid(), id, 1, 'x', null, '/safety', ${at} from community`,
     sql`insert into welcome_tick select ${ben}, id, ${at} from welcome_step`,
+    sql`insert into buddy_wish select id, ${ben}, ${at}, null from community`,
+    sql`insert into buddyship (id, community_id, newcomer_id, buddy_id, asked_at, until)
+        select gen_random_uuid(), id, ${fay}, ${ben}, ${at}, '2030-01-01' from community`,
+    sql`insert into buddyship (id, community_id, newcomer_id, buddy_id, asked_at, until, accepted_at)
+        select gen_random_uuid(), id, ${ben}, ${fay}, ${at}, '2030-01-01', ${at} from community`,
     sql`insert into welcome_put_away select ${ben}, id, ${at} from community`,
   ]) {
     await statement.execute(system)

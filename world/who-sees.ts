@@ -83,6 +83,14 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     (row['consulted_at'] !== null || acts(row, viewer, 'core_member', 'facilitator', 'coordinator')),
   paper_comment: (row, viewer) => inside(row['community_id'], viewer),
   privacy_officer: (_row, viewer) => viewer.id !== null,
+  // Below: Ben was asked to be near Fay and has not answered; Fay said yes to being near Ben.
+  buddy_wish: (row, viewer) =>
+    viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
+    (row['person_id'] === viewer.id && inside(row['community_id'], viewer)),
+  buddyship: (row, viewer) =>
+    viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
+    (inside(row['community_id'], viewer) &&
+      (row['buddy_id'] === viewer.id || (row['newcomer_id'] === viewer.id && row['accepted_at'] !== null))),
   welcome: (row, viewer) => inside(row['community_id'], viewer),
   welcome_step: (row, viewer) => inside(row['community_id'], viewer),
   welcome_tick: (row, viewer) => row['owner_id'] === viewer.id,

@@ -10,6 +10,7 @@ import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
+import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
@@ -33,6 +34,7 @@ import {
   held,
   space,
   paper,
+  buddyship,
 } from './subjects.ts'
 import { request } from './request.ts'
 
@@ -51,6 +53,7 @@ ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
+${buddies()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
 ${conversations()}
@@ -136,4 +139,11 @@ function table<Subject extends object>(
   )
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [`## ${title}`, '', line(['', ...names]), line(['---', ...names.map(() => ':-:')]), ...rows, ''].join('\n')
+}
+
+function buddies(): string {
+  return `${table('Being a buddy, asked of the author, who has not answered', buddyRules, { ...buddyship, buddyId: author })}
+${table('The same when the author said yes', buddyRules, { ...buddyship, buddyId: author, acceptedAt: once })}
+${table('A buddy for the author, a newcomer, who was asked and has not answered', buddyRules, { ...buddyship, newcomerId: author })}
+${table('The same when the buddy said yes', buddyRules, { ...buddyship, newcomerId: author, acceptedAt: once })}`
 }

@@ -213,4 +213,12 @@ export const paper = {
   supersededAt: null,
   isOver: false,
 } as const
+export const buddyship = {
+  communityId,
+  newcomerId: newId<PersonId>(),
+  buddyId: newId<PersonId>(),
+  acceptedAt: null,
+  declinedAt: null,
+  endedAt: null,
+}
 export const space: SupportSpace = { communityId, isOpen: true, isOver: false, months: 12, timeZone: 'UTC' }

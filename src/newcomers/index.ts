@@ -1,5 +1,5 @@
-export type { WelcomeEvent } from './events.ts'
-export { newcomersPath, welcomePath } from './paths.ts'
+export type { BuddyEvent, WelcomeEvent } from './events.ts'
+export { buddiesPath, newcomersPath, welcomePath } from './paths.ts'
 export { newcomerRoutes } from './routes.ts'
 export { countWaiting, type WaitingIn } from './waiting/queries.ts'
 export { underWelcome } from './welcome/routes.ts'

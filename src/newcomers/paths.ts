@@ -1,4 +1,4 @@
-import type { CommunityId, WelcomeStepId } from '#database'
+import type { BuddyshipId, CommunityId, WelcomeStepId } from '#database'
 import { communityPath } from '../communities/index.ts'
 
 export const welcomePath = (community: CommunityId) => `${communityPath(community)}/welcome`
@@ -12,3 +12,7 @@ export const stepUpPath = (community: CommunityId, step: WelcomeStepId) => `${st
 export const stepRemovalPath = (community: CommunityId, step: WelcomeStepId) =>
   `${stepsPath(community)}/${step}/removal`
 export const newcomersPath = (community: CommunityId) => `${communityPath(community)}/newcomers`
+export const buddiesPath = (community: CommunityId) => `${communityPath(community)}/buddies`
+export const buddyWishPath = (community: CommunityId) => `${buddiesPath(community)}/wish`
+export const buddyAnswerPath = (community: CommunityId, id: BuddyshipId) => `${buddiesPath(community)}/${id}/answer`
+export const buddyEndPath = (community: CommunityId, id: BuddyshipId) => `${buddiesPath(community)}/${id}/end`

@@ -1,8 +1,10 @@
 import type { Routes } from '#kernel/routes.ts'
+import { buddyRoutes } from './buddies/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
 
 export function newcomerRoutes(at: Routes): void {
   welcomeRoutes(at)
   waitingRoutes(at)
+  buddyRoutes(at)
 }

@@ -54,7 +54,7 @@ describe('newcomers', () => {
       await cameIn(world, 'cy', 6)
       assert.doesNotMatch(await listOf(world), /Cy Marsh/)
       clock.pass({ hours: 48 })
-      assert.match(await listOf(world), /Cy Marsh[\s\S]*Has not written under her name yet/)
+      assert.match(await listOf(world), /Cy Marsh[\s\S]*Has not written under this name yet/)
       const reply = `/threads/${threads.listening}/replies`
       const said = await ask('ben', 'POST', reply, {
         body: `Good that you are here, [@Cy Marsh](person:${people.cy}).`,

@@ -13,7 +13,7 @@ describe('the welcome page', () => {
       assert.equal(status, 200)
       assert.match(body, /Welcome to Circle[\s\S]*It is good that you are here[\s\S]*Ana Wells[\s\S]*Fay Roy/)
       assert.doesNotMatch(body, /Change this page/)
-      assert.ok(statements <= 6, String(statements))
+      assert.ok(statements <= 7, String(statements))
       assert.match(
         (await ask('fay', 'GET', place)).body,
         /Bienvenue dans Le Cercle[\s\S]*Nouvelles personnes sans réponse/,

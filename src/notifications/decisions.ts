@@ -3,12 +3,13 @@ import type { CommunityEvent, MembershipEvent, RunningEvent } from '../communiti
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
-import type { WelcomeEvent } from '../newcomers/index.ts'
+import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
 
 type Happened =
+  | BuddyEvent
   | CharterEvent
   | CommunityEvent
   | ConversationEvent
@@ -138,6 +139,11 @@ export const decisions = {
   'membership.suspended': null,
   'membership.resumed': null,
   'membership.due': ['membershipDue'],
+  'membership.buddyAsked': ['buddyAsked'],
+  'membership.buddyFound': ['buddyFound'],
+  'membership.buddyAccepted': ['buddyAccepted'],
+  'membership.buddyDeclined': ['buddyDeclined'],
+  'membership.buddyEnded': null,
   'membership.wentOnLeave': null,
   'membership.cameBack': null,
   'joining.changed': null,

@@ -8,6 +8,7 @@ import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.t
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
 import { ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
+import { buddiesPath } from '../newcomers/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
 import type { Notice } from './model.ts'
 import { allSeenPath } from './paths.ts'
@@ -45,6 +46,7 @@ function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue') return standingPath(communityId)
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)
+  if (kind.startsWith('buddy')) return buddiesPath(communityId)
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (kind.startsWith('charter')) return shelfPath(communityId, 'charter')

@@ -41,6 +41,10 @@ export type NoticeKind =
   | 'communityOpened'
   | 'communityClosed'
   | 'communityReopened'
+  | 'buddyAsked'
+  | 'buddyFound'
+  | 'buddyAccepted'
+  | 'buddyDeclined'
 
 /** One line in somebody's inbox. */
 export interface Notice {

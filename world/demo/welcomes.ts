@@ -1,4 +1,4 @@
-import type { Both } from './model.ts'
+import type { Both, Moment } from './model.ts'
 import { both, bothAtLength } from './writing.ts'
 
 interface Welcome {
@@ -52,4 +52,24 @@ export const welcomes: readonly Welcome[] = [
       },
     ],
   },
+]
+
+/** Those who said that they are glad to be a buddy, by handle. */
+export const willing = [
+  { community: 'victim-services', people: ['lorna', 'pilar', 'rosa'] },
+  { community: 'outreach', people: ['harpreet', 'freya'] },
+] as const
+
+interface Buddyship {
+  readonly community: string
+  readonly newcomer: string
+  readonly buddy: string
+  readonly asked: Moment
+  readonly accepted?: Moment
+}
+
+/** Who is near whom, and who was asked and has not answered yet. */
+export const buddyships: readonly Buddyship[] = [
+  { community: 'victim-services', newcomer: 'maelle', buddy: 'lorna', asked: '8d 14:00', accepted: '7d 08:20' },
+  { community: 'victim-services', newcomer: 'noor', buddy: 'rosa', asked: '1d 15:10' },
 ]

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CommunityId, PersonId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { hasRole, type Names, type Viewer } from '#kernel/viewer.ts'
+import { isOverOf } from '../../communities/index.ts'
 import { newSince, quietDays } from '../model.ts'
 
 /** Somebody who came in lately and whom nobody has answered yet. */
@@ -82,6 +83,7 @@ function visibleNewcomers(db: Db, viewer: Viewer, now: Temporal.Instant) {
   return db
     .selectFrom('membership')
     .where(sql<boolean>`membership.community_id = any (${convened(viewer)}::uuid[])`)
+    .where((where) => where.not(isOverOf(convened(viewer), sql.ref('membership.community_id'))))
     .where('membership.ended_at', 'is', null)
     .where('membership.on_leave_since', 'is', null)
     .where('membership.joined_at', '>', newSince(now))

@@ -5,6 +5,7 @@ import { html } from '#kernel/html.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import { communityPath, communityRules, enterCommunity, isOver, type Lives } from '../../communities/index.ts'
+import { listOwnBuddyships } from '../buddies/queries.ts'
 import { isShownSteps } from '../model.ts'
 import { welcomePath } from '../paths.ts'
 import { countWaiting } from '../waiting/queries.ts'
@@ -17,14 +18,16 @@ import { welcomePage } from './views/welcome-page.ts'
 
 export function welcomeRoutes(at: Routes): void {
   const place = '/communities/:id/welcome'
-  at.get(place, async ({ db, viewer, reader, id }) => {
+  at.get(place, async ({ db, viewer, reader, id, now }) => {
     const community = await enterCommunity(db, viewer, id('id'))
     const welcome = await findWelcome(db, viewer, community.id)
     const conveners = await listConveners(db, viewer, community.id)
     const beginning = await findBeginning(db, viewer, community.id)
+    const own = await listOwnBuddyships(db, viewer, community.id, now)
+    const buddy = own.find(({ newcomerId }) => newcomerId === viewer.id) ?? null
     if (beginning === null) throw new NotFound('errors.notFound')
     const found = { reader, community, can: can(communityRules, viewer, community) }
-    return page(welcomePage({ ...found, welcome, conveners, beginning }))
+    return page(welcomePage({ ...found, welcome, conveners, beginning, buddy }))
   })
 
   at.post(`${place}/putting-away`, async ({ db, viewer, id, now }) => {

@@ -1,10 +1,11 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { avatar, card, linkButton, picturePath, postButton } from '#shell/index.ts'
+import { avatar, card, icon, linkButton, picturePath, postButton } from '#shell/index.ts'
 import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { conversationsPath } from '../../../conversations/index.ts'
+import type { Buddyship } from '../../buddies/model.ts'
 import type { Beginning, Welcome } from '../../model.ts'
-import { bringingBackPath, newcomersPath, welcomeEditingPath } from '../../paths.ts'
+import { bringingBackPath, buddiesPath, newcomersPath, welcomeEditingPath } from '../../paths.ts'
 import type { Convener } from '../queries.ts'
 import { stepList, stepsSaid } from './steps.ts'
 import { welcomeWords } from './words.ts'
@@ -16,6 +17,8 @@ export interface WelcomePage {
   readonly welcome: Welcome
   readonly conveners: readonly Convener[]
   readonly beginning: Beginning
+  /** Whoever said yes to being near her; null where nobody has. */
+  readonly buddy: Buddyship | null
 }
 
 /** What a community says to whoever comes in, who calls it together, and what to do first. */
@@ -28,7 +31,7 @@ export function welcomePage(page: WelcomePage): Html {
     can,
     here: 'welcome',
     title: reader.words('newcomers.welcome.title', { community: name }),
-    content: html`${arranging(page)} ${welcomeWords(reader, welcome, community.name)} ${whoConvenes(page)} ${firstSteps(page)}
+    content: html`${arranging(page)} ${welcomeWords(reader, welcome, community.name)} ${whoConvenes(page)} ${nearHer(page)} ${firstSteps(page)}
     ${others(page)}`,
   })
 }
@@ -64,6 +67,14 @@ function whoConvenes({ reader, community, conveners }: WelcomePage): Html | fals
   )
 }
 
+function nearHer({ reader: { words }, community, buddy }: WelcomePage): Html | false {
+  if (buddy === null) return false
+  const name = html`<a href="${memberPath(community.id, buddy.buddyId)}">${buddy.buddyName}</a>`
+  return html`<p class="row">
+    ${icon('together')}<span>${words.rich('newcomers.welcome.buddy', { name })}</span>
+  </p>`
+}
+
 function firstSteps({ reader, community, beginning }: WelcomePage): Html {
   const { words } = reader
   const back = postButton({
@@ -79,5 +90,6 @@ function firstSteps({ reader, community, beginning }: WelcomePage): Html {
 }
 
 function others({ reader: { words }, community }: WelcomePage): Html {
-  return html`<p><a href="${conversationsPath(community.id, 'introductions')}">${words('newcomers.welcome.others')}</a></p>`
+  return html`<p><a href="${conversationsPath(community.id, 'introductions')}">${words('newcomers.welcome.others')}</a></p>
+    <p><a href="${buddiesPath(community.id)}">${words('newcomers.welcome.noBuddy')}</a></p>`
 }
