@@ -1,5 +1,6 @@
 import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
+import { directoryPages } from './directory-pages.ts'
 import { eligibilityPages } from './full-eligibility.ts'
 import { charterPages } from './full-charters.ts'
 import { facePages } from './full-face.ts'
@@ -10,7 +11,7 @@ import { newcomerPages } from './newcomers-pages.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages, newcomerPages]
+const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages, newcomerPages, directoryPages]
 
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {

@@ -19,6 +19,7 @@ import {
   placeOfFile,
   readingRoutes,
 } from './conversations/index.ts'
+import { directoryRoutes } from './directory/index.ts'
 import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
 import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
@@ -74,6 +75,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   if (outside.settings.mode !== 'production') partsRoutes(at)
   umbrellaRoutes(at, outside, communitiesUnder)
   organisationRoutes(at, outside)
+  directoryRoutes(at)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: underWelcome(latestIn), faces, visits: visitsSection })

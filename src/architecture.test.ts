@@ -23,6 +23,7 @@ const features = [
   'exchange',
   'search',
   'home',
+  'directory',
 ]
 
 /** Who may import whom, between folders. ARCHITECTURE.md prints this table. */
@@ -31,7 +32,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: ['kernel'],
   people: ['kernel', 'shell'],
   umbrellas: ['kernel', 'shell', 'people'],
-  profiles: ['kernel', 'shell', 'umbrellas', 'confidentiality'],
+  profiles: ['kernel', 'shell', 'umbrellas', 'organisations', 'confidentiality'],
   organisations: ['kernel', 'shell', 'people', 'umbrellas'],
   communities: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'organisations'],
   eligibility: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'organisations'],
@@ -107,6 +108,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'writing',
   ],
   search: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'conversations'],
+  directory: ['kernel', 'shell', 'umbrellas', 'profiles', 'organisations', 'communities', 'knowledge'],
   home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'newcomers', 'notifications'],
 }
 

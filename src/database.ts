@@ -63,7 +63,7 @@ export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 's
 export type Office = 'administrator' | 'privacy_officer'
 export type PaperKind = 'charter' | 'agreement'
 export type ProfileAudience = 'me' | 'community' | 'umbrella'
-export type ProfileKey = 'offer' | 'seek' | 'role' | 'region' | 'languages' | 'pronouns' | 'contact'
+export type ProfileKey = 'offer' | 'seek' | 'stream' | 'role' | 'region' | 'languages' | 'pronouns' | 'contact'
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
@@ -173,6 +173,22 @@ export interface CredentialTable {
   password: string | null
   created_at: Generated<Temporal.Instant>
   updated_at: Generated<Temporal.Instant>
+}
+
+export interface DirectoryEntryTable {
+  person_id: PersonId
+  community_id: CommunityId | null
+  umbrella_id: UmbrellaId | null
+  place_id: Generated<string>
+  name: string
+  sort: string
+  has_picture: boolean
+  offer: string | null
+  stream: string | null
+  role: string | null
+  region: string | null
+  languages: string | null
+  findable: Generated<unknown>
 }
 
 export interface DraftTable {
@@ -785,6 +801,7 @@ export interface ProfileFieldTable {
   term_id: ProfileTermId | null
   audience: Generated<ProfileAudience>
   updated_at: Temporal.Instant
+  stream_id: ProgrammeStreamId | null
 }
 
 export interface ProfileTermTable {
@@ -1037,6 +1054,7 @@ export interface Database {
   community_stream: CommunityStreamTable
   confidentiality_limits: ConfidentialityLimitsTable
   credential: CredentialTable
+  directory_entry: DirectoryEntryTable
   draft: DraftTable
   eligibility_rule: EligibilityRuleTable
   employment: EmploymentTable

@@ -14,6 +14,11 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   // Below, Ben has agreed everywhere.
   acknowledgement: (row, viewer) => row['person_id'] === viewer.id || acts(row, viewer, 'facilitator', 'coordinator'),
   confidentiality_limits: (_row, viewer) => viewer.id !== null,
+  // Below, only Ben shows himself under his umbrella beside his community. Nobody has an entry for a hidden one.
+  directory_entry: (row, viewer) =>
+    row['community_id'] !== null
+      ? inside(row['community_id'], viewer)
+      : viewer.belongings.length + viewer.administers.length + viewer.protects.length > 0,
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>

@@ -1,5 +1,7 @@
 export type { KnowledgeEvent } from './events.ts'
+export { topicsPerPage, type SharedTopic } from './model.ts'
 export type { AskableTopic, Topic } from './model.ts'
-export { listAskable, lockTopics } from './queries.ts'
+export { askingPath, experiencePath } from './paths.ts'
+export { listAskable, listKnownAcross, lockTopics } from './queries.ts'
 export { knowledgeRoutes } from './routes.ts'
 export { topicRules } from './rules.ts'

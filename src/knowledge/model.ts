@@ -29,6 +29,20 @@ export interface KnownTopic extends NamedTopic {
   readonly count: number
 }
 
+/** One topic under the same words in one or several communities, with those who can be asked about it there. */
+export interface SharedTopic {
+  /** The words as they are compared. */
+  readonly key: string
+  readonly label: string
+  readonly language: Language | null
+  readonly places: readonly Pick<Topic, 'id' | 'communityId'>[]
+  /** Not all of them, where they are many. */
+  readonly people: readonly (Knower & Pick<Topic, 'communityId'>)[]
+  readonly count: number
+  /** Whether anybody beside the viewer can be asked. */
+  readonly hasOthers: boolean
+}
+
 /** A topic of which somebody other than the viewer has experience, and how many others have. */
 export interface AskableTopic extends Topic {
   readonly reach: number

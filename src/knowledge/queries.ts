@@ -3,7 +3,15 @@ import type { CommunityId, KnowledgeTopicId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { topicsPerPage, type AskableTopic, type Knower, type KnownTopic, type NamedTopic, type Topic } from './model.ts'
+import {
+  topicsPerPage,
+  type AskableTopic,
+  type Knower,
+  type KnownTopic,
+  type NamedTopic,
+  type SharedTopic,
+  type Topic,
+} from './model.ts'
 
 const peopleShown = 12
 
@@ -24,6 +32,43 @@ export function listKnown(db: Db, viewer: Viewer, community: CommunityId, after:
     .orderBy(byName)
     .limit(topicsPerPage + 1)
     .execute()
+}
+
+interface Across {
+  readonly communities: readonly CommunityId[]
+  /** The beginning of a word in it, or nothing. */
+  readonly words: readonly string[]
+  /** The key after which the page begins. */
+  readonly after: string
+}
+
+/** One page of what can be asked about in several of the viewer's communities, and one more that says there is another. */
+export async function listKnownAcross(db: Db, viewer: Viewer, asked: Across): Promise<SharedTopic[]> {
+  const begun = asked.words.map((word) => `% ${word}%`)
+  const topics = visibleTopics(db, viewer)
+    .where(sql<boolean>`topic.community_id = any (${asked.communities}::uuid[])`)
+    .where(sql<boolean>`exists (select ${claims})`)
+    .where(sql<boolean>`${byName} > ${asked.after}`).where(sql<boolean>`' ' || lower(unaccent(topic.label)) like all
+      (select lower(unaccent(one)) from unnest(${begun}::text[]) one)`)
+  const { rows } = await sql<SharedTopic>`
+    with shared as (
+      select lower(topic.label) as key, min(topic.label) as label, min(topic.language) as language, array_agg(topic.id) as ids,
+        json_agg(json_build_object('id', topic.id, 'communityId', topic."communityId") order by topic."communityId") as places
+      from ${topics} as topic group by 1 order by 1 limit ${topicsPerPage + 1}
+    )
+    select shared.key, shared.label, shared.language, shared.places, said.count, said.others > 0 as "hasOthers",
+      (select json_agg(shown) from (
+        select distinct on (lower(person.display_name), person.id) person.id, person.display_name as name,
+          person.picture_at is not null as "hasPicture", claim.community_id as "communityId"
+        from knowledge_claim claim join person on person.id = claim.person_id where claim.topic_id = any (shared.ids)
+        order by lower(person.display_name), person.id, claim.community_id limit ${peopleShown}) shown) as people
+    from shared cross join lateral (
+      select count(distinct claim.person_id)::int as count,
+        count(distinct claim.person_id) filter (where claim.person_id <> ${viewer.id}) as others
+      from knowledge_claim claim where claim.topic_id = any (shared.ids)
+    ) said
+    order by shared.key`.execute(db)
+  return rows
 }
 
 const namesMax = 300

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
-import type { Database, ProfileKey, ProfileTermId } from '#database'
+import type { Database, ProfileKey, ProfileTermId, ProgrammeStreamId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { listStreamsFor } from '../organisations/index.ts'
 import type { ProfileForm } from './forms.ts'
 import { profileKeys } from './model.ts'
 import { listTermsFor } from './terms/queries.ts'
@@ -16,8 +17,11 @@ export function tellOfMyself(db: Db, viewer: Viewer, { form, now }: Describing):
   const owner_id = signedIn(viewer)
 
   return transaction(db, async (tx) => {
-    const terms = new Set((await listTermsFor(tx, viewer)).map(({ id }) => id))
-    const told = profileKeys.flatMap((key) => toldOf(form, key, terms))
+    const lists = {
+      terms: new Set((await listTermsFor(tx, viewer)).map(({ id }) => id)),
+      streams: new Set((await listStreamsFor(tx, viewer)).map(({ id }) => id)),
+    }
+    const told = profileKeys.flatMap((key) => toldOf(form, key, lists))
     const rows = told.map((field) => ({ ...field, owner_id, updated_at: now }))
 
     const kept = rows.map(({ key }) => key)
@@ -34,6 +38,7 @@ export function tellOfMyself(db: Db, viewer: Viewer, { form, now }: Describing):
         known.columns(['owner_id', 'key']).doUpdateSet((given) => ({
           text: given.ref('excluded.text'),
           term_id: given.ref('excluded.term_id'),
+          stream_id: given.ref('excluded.stream_id'),
           audience: given.ref('excluded.audience'),
           updated_at: given.ref('excluded.updated_at'),
         })),
@@ -42,15 +47,24 @@ export function tellOfMyself(db: Db, viewer: Viewer, { form, now }: Describing):
   })
 }
 
-type Told = Pick<Insertable<Database['profile_field']>, 'key' | 'text' | 'term_id' | 'audience'>
+type Told = Pick<Insertable<Database['profile_field']>, 'key' | 'text' | 'term_id' | 'stream_id' | 'audience'>
+
+interface Lists {
+  readonly terms: ReadonlySet<ProfileTermId>
+  readonly streams: ReadonlySet<ProgrammeStreamId>
+}
 
 /** One field as it is kept. A word that is in no list of hers, or has just left it, is not. */
-function toldOf(form: ProfileForm, key: ProfileKey, terms: ReadonlySet<ProfileTermId>): Told[] {
+function toldOf(form: ProfileForm, key: ProfileKey, { terms, streams }: Lists): Told[] {
   const audience = form[`${key}Audience`]
+  const nothing = { key, audience, text: null, term_id: null, stream_id: null }
+  if (key === 'stream') {
+    return form.stream !== null && streams.has(form.stream) ? [{ ...nothing, stream_id: form.stream }] : []
+  }
   if (key === 'role' || key === 'region') {
     const chosen = form[key]
-    return chosen !== null && terms.has(chosen) ? [{ key, text: null, term_id: chosen, audience }] : []
+    return chosen !== null && terms.has(chosen) ? [{ ...nothing, term_id: chosen }] : []
   }
   const text = key === 'languages' ? form.languages.join(' ') : form[key]
-  return text === '' ? [] : [{ key, text, term_id: null, audience }]
+  return text === '' ? [] : [{ ...nothing, text }]
 }

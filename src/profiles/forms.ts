@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ProfileTermId } from '#database'
+import type { ProfileTermId, ProgrammeStreamId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { line, passage } from '../umbrellas/index.ts'
 import { audiences, languageCodes, lengthMax } from './model.ts'
@@ -11,6 +11,11 @@ const term = z
   .default('')
   .transform((text) => parseId<ProfileTermId>(text))
 
+const stream = z
+  .string()
+  .default('')
+  .transform((text) => parseId<ProgrammeStreamId>(text))
+
 const several = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
   .default([])
@@ -21,6 +26,8 @@ export const profileForm = z.object({
   offerAudience: audience,
   seek: passage(lengthMax.seek),
   seekAudience: audience,
+  stream,
+  streamAudience: audience,
   role: term,
   roleAudience: audience,
   region: term,

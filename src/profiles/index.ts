@@ -1,5 +1,8 @@
 export type { ProfileField, ProfileTerm } from './model.ts'
 export { fieldsOf } from './queries.ts'
+export { languageCodes } from './model.ts'
+export { nameIn } from './views/profile-list.ts'
+export { listTermsFor } from './terms/queries.ts'
 export { profileRoutes } from './routes.ts'
 export type { TermEvent } from './terms/events.ts'
 export { inBrief } from './views/in-brief.ts'

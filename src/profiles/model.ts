@@ -1,6 +1,15 @@
-import type { CommunityId, PersonId, ProfileAudience, ProfileKey, ProfileTermId, UmbrellaId } from '#database'
+import type {
+  CommunityId,
+  PersonId,
+  ProfileAudience,
+  ProfileKey,
+  ProfileTermId,
+  ProgrammeStreamId,
+  UmbrellaId,
+} from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
+import type { ProgrammeStream } from '../organisations/index.ts'
 
 /** One thing that somebody tells of herself, as somebody else finds it. */
 export interface ProfileField {
@@ -8,7 +17,7 @@ export interface ProfileField {
   readonly key: ProfileKey
   /** Her own words; of languages, their codes. Null where she chose from her umbrella's list. */
   readonly text: string | null
-  /** What she chose from that list. */
+  /** What she chose from that list, or from its programme streams. */
   readonly term: Names | null
   readonly audience: ProfileAudience
   /** Whether whoever reads this belongs to a community with her. */
@@ -41,6 +50,8 @@ export interface ProfileTerm {
 export interface OwnProfile {
   readonly fields: readonly OwnField[]
   readonly terms: readonly ProfileTerm[]
+  /** The programme streams that she can choose from. */
+  readonly streams: readonly Pick<ProgrammeStream, 'id' | 'name'>[]
   /** How many others belong to her communities. */
   readonly fellows: number
   /** Her own umbrella, where she has one. */
@@ -51,6 +62,7 @@ export interface OwnField {
   readonly key: ProfileKey
   readonly text: string | null
   readonly termId: ProfileTermId | null
+  readonly streamId: ProgrammeStreamId | null
   readonly audience: ProfileAudience
 }
 
@@ -58,6 +70,7 @@ export interface OwnField {
 export const profileKeys: readonly ProfileKey[] = [
   'offer',
   'seek',
+  'stream',
   'role',
   'region',
   'languages',

@@ -5,6 +5,7 @@ import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Names, type Viewer } from '#kernel/viewer.ts'
 import { profileKeys, type Acquaintance, type OwnProfile, type ProfileField } from './model.ts'
 import { acquaintanceRules } from './rules.ts'
+import { listStreamsFor } from '../organisations/index.ts'
 import { listTermsFor } from './terms/queries.ts'
 
 /** What the viewer tells of herself, with what she can choose from. */
@@ -13,10 +14,11 @@ export async function findMyProfile(db: Db, viewer: Viewer): Promise<OwnProfile>
   const fields = await db
     .selectFrom('profile_field')
     .where('owner_id', '=', me)
-    .select(['key', 'text', 'term_id as termId', 'audience'])
+    .select(['key', 'text', 'term_id as termId', 'stream_id as streamId', 'audience'])
     .execute()
   const terms = await listTermsFor(db, viewer)
-  return { fields, terms, ...(await reachOf(db, viewer)) }
+  const streams = await listStreamsFor(db, viewer)
+  return { fields, terms, streams, ...(await reachOf(db, viewer)) }
 }
 
 /** Whom the viewer's words would reach: how many, and under whose roof. */
@@ -68,9 +70,11 @@ export function fieldsOf(viewer: Viewer, person: RawBuilder<unknown>, keys: read
       'ownerId', field.owner_id, 'key', field.key, 'text', field.text, 'audience', field.audience,
       'isFellow', ${isFellow(viewer)}, 'isUnderHerUmbrella', field.audience = 'umbrella' and not ${isFellow(viewer)},
       'isBlocking', false,
-      'term', case when term.id is not null then json_build_object('en', term.name_en, 'fr', term.name_fr) end
+      'term', case when field.term_id is not null then json_build_object('en', term.name_en, 'fr', term.name_fr)
+        when field.stream_id is not null then json_build_object('en', stream.name_en, 'fr', stream.name_fr) end
       ) order by field.key)
     from profile_field field left join profile_term term on term.id = field.term_id
+      left join programme_stream stream on stream.id = field.stream_id
     where field.owner_id = ${person} and field.key = any (${keys}::profile_key[]) and ${mayRead(viewer)})`
 }
 

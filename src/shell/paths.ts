@@ -9,6 +9,10 @@ export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'
 /** Requests to join: one's own, and those that one looks at. */
 export const requestsPath = '/requests'
+/** Everybody whom one may find, by what they tell of themselves. */
+export const directoryPath = '/people'
+/** What they can be asked about. */
+export const offersPath = `${directoryPath}/offers`
 export const searchPath = '/search'
 /** Where a guest finds what is open to her. */
 export const guestPath = '/guest'

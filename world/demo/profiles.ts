@@ -62,6 +62,21 @@ export const words: readonly Word[] = [
   word(academy, 'region', both('Foothills and valley', 'Piémont et vallée'), 'marcus hollis jae tevita ngozi ramona'),
 ]
 
+/** Who says in which stream she works, by its code. */
+export const inStreams: Readonly<Record<string, string>> = {
+  CBVS: 'rosa genevieve tamsin ronan lorna',
+  ORS: 'harpreet dana yusra freya colm',
+  MORS: 'ines nadege thuy mahalia',
+  STVC: 'esther jodie priya marguerite sorcha',
+  SAS: 'leila tobias nkechi',
+}
+
+/** Those who show what they do, and where, to everybody under their umbrella. */
+export const widely =
+  'lorna harpreet amrit genevieve solene ines thuy odile leila kwame tamsin nkechi esther mireille soraya odessa'.split(
+    ' ',
+  )
+
 /** What some of them tell in their own words, and to whom. */
 export const told: readonly Told[] = [
   {
@@ -108,5 +123,42 @@ export const told: readonly Told[] = [
   { by: 'esther', key: 'offer', text: 'Group work with people who came to the country lately.', to: 'community' },
   { by: 'paz', key: 'offer', text: 'Night shifts: how to hand over so that the morning can go on.', to: 'me' },
   { by: 'soraya', key: 'offer', text: 'Reading your school’s numbers with you, without blame.', to: 'umbrella' },
+  { by: 'solene', key: 'offer', text: 'Animer une rencontre où chaque personne parle une fois.', to: 'umbrella' },
+  { by: 'solene', key: 'languages', text: 'fr en', to: 'umbrella' },
+  {
+    by: 'ines',
+    key: 'offer',
+    text: 'Des fiches simples en espagnol et en portugais, à relire ensemble.',
+    to: 'umbrella',
+  },
+  { by: 'ines', key: 'languages', text: 'fr es pt', to: 'umbrella' },
+  {
+    by: 'thuy',
+    key: 'offer',
+    text: 'Working by telephone with an interpreter: a list for before and after.',
+    to: 'umbrella',
+  },
+  { by: 'thuy', key: 'languages', text: 'en vi', to: 'umbrella' },
+  { by: 'leila', key: 'offer', text: 'First sessions with somebody who would rather not talk.', to: 'umbrella' },
+  { by: 'leila', key: 'languages', text: 'en fr ar', to: 'umbrella' },
+  { by: 'kwame', key: 'offer', text: 'A checklist for the week before a hearing.', to: 'umbrella' },
+  { by: 'tamsin', key: 'offer', text: 'Grant reports that say what happened, in two pages.', to: 'umbrella' },
+  { by: 'nkechi', key: 'offer', text: 'Workshops in schools: two hours, thirty people, no slides.', to: 'umbrella' },
+  {
+    by: 'odile',
+    key: 'offer',
+    text: 'Une entente de confidentialité entre organismes, avec ses leçons.',
+    to: 'umbrella',
+  },
+  { by: 'odile', key: 'languages', text: 'fr en', to: 'community' },
+  { by: 'mireille', key: 'offer', text: 'Préparer un comité qui se réunit trois fois par an.', to: 'umbrella' },
+  { by: 'mireille', key: 'languages', text: 'fr', to: 'umbrella' },
+  { by: 'tobias', key: 'offer', text: 'Reading research together, one article a month.', to: 'community' },
+  { by: 'carys', key: 'offer', text: 'Setting up a night line with three people.', to: 'community' },
+  { by: 'freya', key: 'offer', text: 'Winter driving, and what to keep in the car.', to: 'community' },
+  { by: 'yusra', key: 'languages', text: 'en ar so', to: 'community' },
+  { by: 'meihua', key: 'languages', text: 'en zh yue', to: 'community' },
+  { by: 'priya', key: 'languages', text: 'en pa ur', to: 'community' },
+  { by: 'odessa', key: 'offer', text: 'A first inquiry cycle: questions before data.', to: 'umbrella' },
   { by: 'ngozi', key: 'seek', text: 'Anybody who remembers being a principal for the first time.', to: 'community' },
 ]

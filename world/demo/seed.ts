@@ -23,8 +23,8 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
   const password = await hashPassword(demoPassword)
   await transaction(system, async (tx) => {
     const known: Known = await makeNetwork(tx, now)
-    await makeProfiles(tx, known, now)
     await makeOrganisations(tx, known, now)
+    await makeProfiles(tx, known, now)
     await makeEligibility(tx, known, now)
     await makeFace(tx, known, now)
     await makeEnds(tx, known, now)

@@ -18,6 +18,18 @@ export function listStreams(db: Db, _viewer: Viewer, umbrella: UmbrellaId): Prom
     .execute()
 }
 
+/** What streams are called that run under any of the umbrellas the viewer lives under, by their names. */
+export function listStreamsFor(db: Db, viewer: Viewer): Promise<Pick<ProgrammeStream, 'id' | 'name'>[]> {
+  return db
+    .selectFrom('programme_stream')
+    .where(sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`)
+    .where('retired_at', 'is', null)
+    .select(['id', names.as('name')])
+    .orderBy(inHerLanguage(viewer))
+    .orderBy('id')
+    .execute()
+}
+
 export async function findFunder(db: Db, _viewer: Viewer, umbrella: UmbrellaId, id: FunderId): Promise<Funder> {
   const found = await visibleFunders(db, umbrella).where('id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound('errors.notFound')

@@ -16,7 +16,14 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { audiences, type OwnProfile } from '../model.ts'
-import { contactQuestion, languagesQuestion, pronounsQuestion, termQuestion, wordsQuestion } from './questions.ts'
+import {
+  contactQuestion,
+  languagesQuestion,
+  pronounsQuestion,
+  streamQuestion,
+  termQuestion,
+  wordsQuestion,
+} from './questions.ts'
 
 export interface ProfilePage {
   readonly reader: Reader
@@ -29,11 +36,12 @@ export function profilePage(page: ProfilePage): Html {
   const { reader, draft } = page
   const { words, viewer } = reader
   const title = words('profiles.title')
+  const stream = streamQuestion(page)
   const asked = (key: ProfileKey, question: Html) =>
     html`<div class="told-to">${question} ${audienceOf(page, key)}</div>`
   const content = html`${draft?.doubt?.notice}
     ${group(words('profiles.groups.together'), [asked('offer', wordsQuestion(page, 'offer')), asked('seek', wordsQuestion(page, 'seek'))])}
-    ${group(words('profiles.groups.work'), [asked('role', termQuestion(page, 'role')), asked('region', termQuestion(page, 'region')), asked('languages', languagesQuestion(page))])}
+    ${group(words('profiles.groups.work'), [...(stream ? [asked('stream', stream)] : []), asked('role', termQuestion(page, 'role')), asked('region', termQuestion(page, 'region')), asked('languages', languagesQuestion(page))])}
     ${group(words('profiles.groups.more'), [asked('pronouns', pronounsQuestion(page)), asked('contact', contactQuestion(page))])}`
   return wholePage({
     reader,

@@ -59,6 +59,24 @@ export function termQuestion({ reader, profile, draft = noDraft }: ProfilePage, 
   })
 }
 
+/** One of the programme streams of her umbrellas; nothing where there are none. */
+export function streamQuestion({ reader, profile, draft = noDraft }: ProfilePage): Html | null {
+  const { words, language } = reader
+  if (profile.streams.length === 0) return null
+  return select({
+    reader,
+    draft,
+    name: 'stream',
+    label: words('profiles.asks.stream'),
+    hint: words('profiles.hints.stream'),
+    value: told(profile.fields, 'stream')?.streamId ?? '',
+    choices: [
+      { value: '', label: words('profiles.fields.unsaid') },
+      ...profile.streams.map(({ id, name }) => ({ value: id, label: inLanguage(name, language).text })),
+    ],
+  })
+}
+
 /** The languages somebody works in, by their names in the reader's: the two of Hearth and hers, and others to unfold. */
 export function languagesQuestion({ reader, profile, draft = noDraft }: ProfilePage): Html {
   const chosen = told(profile.fields, 'languages')?.text?.split(' ') ?? []

@@ -10,6 +10,7 @@ import { said } from '../parts/said.ts'
 import {
   communitiesPath,
   communityPath,
+  directoryPath,
   homePath,
   inboxPath,
   mePath,
@@ -18,7 +19,7 @@ import {
   unseenPath,
 } from '../paths.ts'
 
-export type Place = 'home' | 'inbox' | 'communities' | 'search' | 'me'
+export type Place = 'home' | 'inbox' | 'communities' | 'people' | 'search' | 'me'
 
 interface Rail {
   readonly reader: Reader
@@ -58,6 +59,7 @@ function places({ reader, place: here }: Rail): Html {
       news: html` <live-count data-from="${unseenPath}">${inboxCount(reader)}</live-count>`,
     },
     { place: 'communities', href: communitiesPath, icon: 'communities', label: words('shell.communities') },
+    { place: 'people', href: directoryPath, icon: 'people', label: words('shell.people') },
     { place: 'me', href: mePath, icon: 'me', label: words('shell.me') },
   ]
   return html`<div class="places">${links.map((link) => placeLink(link, here))}</div>`

@@ -6,6 +6,7 @@ const files = {
   home: 'house',
   inbox: 'inbox',
   communities: 'users',
+  people: 'contact-round',
   me: 'circle-user-round',
   signOut: 'log-out',
   language: 'globe',

@@ -8,6 +8,7 @@ const enough = 2
 class SearchAsTyped extends HTMLElement {
   #timer = 0
   #isPaging = false
+  #chosenId = ''
   #listening = new AbortController()
 
   connectedCallback(): void {
@@ -32,7 +33,8 @@ class SearchAsTyped extends HTMLElement {
   }
 
   #chosen({ target }: Event): void {
-    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'radio')) {
+    if (target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type !== 'search')) {
+      this.#chosenId = target.id
       target.form?.requestSubmit()
     }
   }
@@ -40,7 +42,7 @@ class SearchAsTyped extends HTMLElement {
   /** The next results come into the frame too; what was found opens as a page. */
   #paged({ target }: Event): void {
     const link = target instanceof Element ? target.closest('a') : null
-    if (link?.pathname !== location.pathname) return
+    if (link?.pathname !== location.pathname || link.dataset['turboFrame']) return
     link.dataset['turboFrame'] = 'found'
     this.#isPaging = true
   }
@@ -48,9 +50,17 @@ class SearchAsTyped extends HTMLElement {
   #tell(): void {
     if (this.#isPaging) this.querySelector('#found')?.scrollIntoView()
     this.#isPaging = false
+    this.#stay()
     const status = this.querySelector('[role=status]')
     const told = this.querySelector('#found .told, #found .empty h2')
     if (status && told) status.textContent = told.textContent
+  }
+
+  /** What somebody chose by is renewed with what was found: she stays where she was. */
+  #stay(): void {
+    const chosen = this.#chosenId === '' ? null : document.getElementById(this.#chosenId)
+    if (chosen && document.activeElement === document.body) chosen.focus()
+    this.#chosenId = ''
   }
 }
 
