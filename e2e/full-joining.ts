@@ -18,6 +18,9 @@ export interface Requests {
   readonly family: FamilyId
 }
 
+/** What Fay writes to pass hers on. */
+const seat = { name: 'Nia New', email: 'nia@example.net', language: 'en', notes: 'The key hangs behind the door.' }
+
 export async function askToJoin(journey: Journey): Promise<Requests> {
   const family = await inTeam({ ...journey, db: journey.clone.system }, 'ivy')
   const request = (who: Persona) => requestOf(journey, who)
@@ -34,6 +37,7 @@ export async function askToJoin(journey: Journey): Promise<Requests> {
     message: 'There is no place yet.',
   })
   await say(journey, 'gus', `/me/past/${journey.communities.circle}/alumni`, {})
+  await say(journey, 'fay', `/communities/${journey.communities.circle}/membership/hand-over`, seat)
   const asked = journey.clone.system.selectFrom('colleague_group').select('id')
   const { id: colleagues } = await asked.executeTakeFirstOrThrow()
   return { answered, declined, waiting, colleagues, family }

@@ -2,7 +2,7 @@ import type { Full } from './full-house.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** Asking to join and what comes of it, as each of those who have these pages. */
-export function joiningPages({ communities, requests, people }: Full): SomePage[] {
+export function joiningPages({ communities, requests, people, threads }: Full): SomePage[] {
   const { circle, meadow, harbour } = communities
   const { answered, declined, waiting, family, colleagues } = requests
   const team = `/umbrellas/${harbour}/families/${family}/team`
@@ -38,6 +38,11 @@ export function joiningPages({ communities, requests, people }: Full): SomePage[
     ...seen('gus', ['/me/past', '/guest']),
     ...seen('fay', ['/me/past']),
     ...seen('ana', [`/communities/${circle}/standing`, `/communities/${circle}/people/${people.ben}/suspension`]),
+    ...seen('ben', [`/communities/${circle}/membership/hand-over`]),
+    ...seen('fay', [`/communities/${circle}/membership/hand-over`]),
+    wrong('ben', `/communities/${circle}/membership/hand-over`, { name: '', email: 'x' }),
+    ...seen('ana', [`/communities/${circle}/hand-overs`, `/threads/${threads.listening}/guests`]),
+    wrong('ana', `/threads/${threads.listening}/guests`, { name: '', email: 'x', days: '7' }),
     wrong('ana', `/communities/${circle}/people/${people.ben}/suspension`, { message: '', days: '0' }),
     { who: 'ben', path: `/communities/${circle}/standing`, status: 403 },
     ...seen('ivy', ['/requests', `/requests/${answered}`]),

@@ -16,6 +16,7 @@ export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
 export type GuestId = Id<'guest'>
+export type HandOverId = Id<'hand_over'>
 export type HeldPostId = Id<'held_post'>
 export type ImportRunId = Id<'import_run'>
 export type InitiativeId = Id<'initiative'>
@@ -374,6 +375,27 @@ export interface GuestTable {
   came_at: Temporal.Instant | null
   agreed_id: PaperId | null
   ended_at: Temporal.Instant | null
+}
+
+export interface HandOverTable {
+  id: HandOverId
+  community_id: CommunityId
+  person_id: PersonId
+  name: string
+  email: string
+  language: Language
+  state: string
+  proposed_at: Temporal.Instant
+  decided_at: Temporal.Instant | null
+  decided_by: PersonId | null
+  invitation_id: InvitationId | null
+  successor_id: PersonId | null
+  taken_at: Temporal.Instant | null
+}
+
+export interface HandOverNotesTable {
+  hand_over_id: HandOverId
+  words: string
 }
 
 export interface HeldPostTable {
@@ -1072,6 +1094,8 @@ export interface Database {
   flagging: FlaggingTable
   funder: FunderTable
   guest: GuestTable
+  hand_over: HandOverTable
+  hand_over_notes: HandOverNotesTable
   held_post: HeldPostTable
   helper_code: HelperCodeTable
   hidden_post: HiddenPostTable

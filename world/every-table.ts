@@ -71,18 +71,31 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into import_run (id, umbrella_id, source, file_name, options, started_at) values (gen_random_uuid(), ${communities.harbour}, 'slack', 'x.zip', '{}', ${at})`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'new@example.org', 'en', 'x', ${at}, ${at})`,
-    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at, is_guest)
-        values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'guest@example.org', 'en', 'z', ${at}, ${at}, true)`,
-    sql`insert into guest (id, invitation_id, thread_id, community_id, name, asked_at, until)
-        select gen_random_uuid(), id, ${threads.listening}, community_id, 'A guest', ${at}, ${at}::timestamptz + interval '1 day' from invitation where is_guest`,
     sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, invited_by, created_at, expires_at)
         values (gen_random_uuid(), ${communities.harbour}, ${communities.meadow}, 'first@example.org', 'en', 'y', ${people.dee}, ${at}, ${at})`,
   ]) {
     await statement.execute(system)
   }
   await fillRequests(system, people, communities)
+  await fillComings(system, { people, communities, threads })
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people)
+}
+
+/** A guest is asked into Circle, and Ben passes his seat there on. */
+async function fillComings(system: Clone['system'], { people, communities, threads }: Known): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into invitation (id, umbrella_id, community_id, email, language, token_hash, created_at, expires_at, is_guest)
+        values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'guest@example.org', 'en', 'z', ${at}, ${at}, true)`,
+    sql`insert into guest (id, invitation_id, thread_id, community_id, name, asked_at, until)
+        select gen_random_uuid(), id, ${threads.listening}, community_id, 'A guest', ${at}, ${at}::timestamptz + interval '1 day' from invitation where is_guest`,
+    sql`insert into hand_over (id, community_id, person_id, name, email, language, state, proposed_at)
+        values (gen_random_uuid(), ${communities.circle}, ${people.ben}, 'Nia', 'nia@example.org', 'en', 'proposed', ${at})`,
+    sql`insert into hand_over_notes select id, 'x' from hand_over`,
+  ]) {
+    await statement.execute(system)
+  }
 }
 
 /** Cy asks to join Circle, with colleagues; Ivy is of its family’s team, and Fay is too near to decide. */

@@ -44,6 +44,9 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   redaction: looksAfter,
   // Below, of Ben's words alone.
   post_version: (row, viewer) => viewer.protects.some((id) => id === row['umbrella_id']) || viewer.name === 'Ben Ito',
+  // Below: of Ben’s seat in Circle.
+  hand_over: (row, viewer) => row['person_id'] === viewer.id || acts(row, viewer, 'coordinator'),
+  hand_over_notes: (_row, viewer) => viewer.name === 'Ben Ito',
   // Below: of Circle, somebody who has not come yet.
   guest: (row, viewer) => inside(row['community_id'], viewer),
   import_run: governs,

@@ -12,6 +12,7 @@ import { deletedThreadRules, threadRules } from '../../src/conversations/threads
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
+import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
@@ -36,7 +37,7 @@ import {
   paper,
   buddyship,
 } from './subjects.ts'
-import { request } from './request.ts'
+import { request, seat } from './request.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
 export function permissionsPage(): string {
@@ -121,7 +122,9 @@ ${table('The same when it waits for a place', requestRules, request({ state: 'wa
 ${table('The same when it was approved', requestRules, request({ state: 'approved' }))}
 ${table('The same when the coordinator declined it', requestRules, request({ state: 'declined', decidedBy: coordinator }))}
 ${table('The same when the author asked that somebody else look at it', requestRules, request({ state: 'under_review', decidedBy: coordinator, appealedAt: once }))}
-${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}`
+${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}
+${table('A seat that the author wants to pass on', handOverRules, seat)}
+${table('The same when those who coordinate have agreed', handOverRules, { ...seat, state: 'agreed' })}`
 }
 
 /** The subject may depend on who looks at it: what is her own, what she looks after. */

@@ -1,5 +1,6 @@
-import type { JoinRequestId } from '../../src/database.ts'
+import type { HandOverId, JoinRequestId } from '../../src/database.ts'
 import type { JoinRequest } from '../../src/joining/model.ts'
+import type { HandOver } from '../../src/joining/seats/model.ts'
 import { newId } from '../../src/kernel/id.ts'
 import { hasRole, type Viewer } from '../../src/kernel/viewer.ts'
 import { author, community, communityId, once } from './subjects.ts'
@@ -36,4 +37,18 @@ export function request(differs: Partial<JoinRequest>) {
     isRecused: false,
     ...differs,
   })
+}
+
+/** A seat that its author has proposed to pass on. */
+export const seat: HandOver = {
+  id: newId<HandOverId>(),
+  communityId,
+  personId: author,
+  personName: null,
+  name: '',
+  email: '',
+  language: 'en',
+  state: 'proposed',
+  proposedAt: once,
+  decidedAt: null,
 }

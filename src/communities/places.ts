@@ -27,6 +27,7 @@ export const places = {
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },
   standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
+  handOvers: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/hand-overs` },
   requests: { group: 'tend', verb: 'tend', path: () => requestsPath },
   joining: { group: 'tend', verb: 'arrange', path: (id: CommunityId) => `${communityPath(id)}/joining` },
   invitations: { group: 'tend', verb: 'inviteCoordinator', path: invitationsPath },

@@ -51,6 +51,8 @@ export const answers = {
   buddyFound: 'returned',
   buddyAccepted: 'returned',
   buddyDeclined: 'called',
+  handOverProposed: 'called',
+  handOverDeclined: 'called',
   letThrough: 'returned',
   cameBack: 'returned',
   announcement: null,

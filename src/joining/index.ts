@@ -6,5 +6,6 @@ export { askingPath, doorPath, requestPath, requestsPath, teamPath } from './pat
 export { arrivalsOn } from './places/entry.ts'
 export { joiningRoutes } from './routes.ts'
 export { ownMembershipPath, standingPath } from './standing/paths.ts'
+export { handOverPath, handOversPath } from './seats/paths.ts'
 export { requestRules } from './rules.ts'
 export type { JoinRequest } from './model.ts'

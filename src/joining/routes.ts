@@ -6,6 +6,7 @@ import { followingRoutes } from './following/routes.ts'
 import { interestRoutes } from './interest/routes.ts'
 import { manyRoutes } from './reviewing/many-routes.ts'
 import { reviewingRoutes } from './reviewing/routes.ts'
+import { seatRoutes } from './seats/routes.ts'
 import { standingRoutes } from './standing/routes.ts'
 import { teamRoutes } from './teams/routes.ts'
 
@@ -18,5 +19,6 @@ export function joiningRoutes(at: Routes, outside: Outside): void {
   reviewingRoutes(at, outside)
   doorRoutes(at)
   standingRoutes(at, outside)
+  seatRoutes(at, outside)
   teamRoutes(at)
 }

@@ -7,8 +7,8 @@ import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
-import { ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
 import { buddiesPath } from '../newcomers/index.ts'
+import { handOverPath, handOversPath, ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
 import type { Notice } from './model.ts'
 import { allSeenPath } from './paths.ts'
@@ -45,6 +45,8 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice): string {
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue') return standingPath(communityId)
+  if (kind === 'handOverProposed') return handOversPath(communityId)
+  if (kind === 'handOverDeclined') return handOverPath(communityId)
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)
   if (kind.startsWith('buddy')) return buddiesPath(communityId)
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)

@@ -38,6 +38,8 @@ export type NoticeKind =
   | 'membershipDoubted'
   | 'membershipStays'
   | 'membershipDue'
+  | 'handOverProposed'
+  | 'handOverDeclined'
   | 'communityOpened'
   | 'communityClosed'
   | 'communityReopened'

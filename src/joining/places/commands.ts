@@ -10,6 +10,7 @@ import { unguardedInvitation } from '../../people/index.ts'
 import type { Applicant } from '../following/commands.ts'
 import { placeDays, type JoinRequest } from '../model.ts'
 import { requestRules } from '../rules.ts'
+import { unguardedSeatRoles, unguardedSuccession } from '../seats/succession-commands.ts'
 import { unguardedStep } from '../steps-commands.ts'
 import { unguardedClosedWayIn } from './way-in-commands.ts'
 
@@ -45,7 +46,9 @@ export async function unguardedArrival(tx: Tx, member: Member, roles: readonly R
     )
     .returning('id')
     .execute()
+  const isSuccessor = await unguardedSuccession(tx, member)
   const isNew = await unguardedMembership(tx, member, roles)
+  if (isSuccessor && !isNew) await unguardedSeatRoles(tx, member, roles)
   for (const { id } of taken) {
     const applicant: Viewer = { ...theSystem, id: person }
     await unguardedStep(tx, applicant, { id, communityId: community }, { kind: 'taken', now })

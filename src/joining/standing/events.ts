@@ -11,3 +11,8 @@ export type StandingEvent =
   | 'membership.cameBack'
   | 'membership.suspended'
   | 'membership.resumed'
+  | 'membership.handOverProposed'
+  | 'membership.handOverAgreed'
+  | 'membership.handOverDeclined'
+  | 'membership.handOverWithdrawn'
+  | 'membership.passed'

@@ -20,6 +20,7 @@ import {
 import { keepingForm, suspensionForm } from './forms.ts'
 import { unguardedStandingLetter } from './jobs.ts'
 import type { Told } from './letters.ts'
+import { listNotes } from '../seats/queries.ts'
 import { ownMembershipPath, standingPath } from './paths.ts'
 import { findOwnMembership, listStanding } from './queries.ts'
 import { ownMembershipPage } from './views/own-membership-page.ts'
@@ -39,7 +40,8 @@ function ownRoutes(at: Routes): void {
     const { db, viewer, reader } = asked
     const place = await entered(asked)
     const membership = await findOwnMembership(db, viewer, place.community.id)
-    return page(ownMembershipPage({ reader, ...place, membership }))
+    const notes = await listNotes(db, viewer, place.community.id)
+    return page(ownMembershipPage({ reader, ...place, membership, notes }))
   })
 
   for (const [name, act] of [

@@ -2,6 +2,9 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { card, noticeBox, postButton, when } from '#shell/index.ts'
 import { leavingPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { HandOverNotes } from '../../seats/model.ts'
+import { handOverPath } from '../../seats/paths.ts'
+import { handedOver } from '../../seats/views/handed-over.ts'
 import type { OwnMembership } from '../model.ts'
 import { ownMembershipPath } from '../paths.ts'
 
@@ -10,6 +13,8 @@ interface OwnMembershipPage {
   readonly community: Community
   readonly can: CommunityCan
   readonly membership: OwnMembership
+  /** What those wrote for her whose seat she took. */
+  readonly notes: readonly HandOverNotes[]
 }
 
 /** One's own membership: since when, whether it is still hers, a time away, leaving. */
@@ -24,9 +29,14 @@ export function ownMembershipPage(given: OwnMembershipPage): Html {
     here: 'membership',
     title: words('communities.places.membership'),
     content: html`<p>${words.rich('joining.standing.own.since', { since })}</p>
-      ${doubted(given)} ${asked(given)} ${leave(given)}
+      ${doubted(given)} ${asked(given)} ${notesOf(given)} ${leave(given)}
+      <p><a href="${handOverPath(community.id)}">${words('joining.seats.link')}</a></p>
       <p><a href="${leavingPath(community.id)}">${words('communities.leaving.link')}</a></p>`,
   })
+}
+
+function notesOf({ reader, community, notes }: OwnMembershipPage): Html {
+  return html`${notes.map((one) => handedOver(reader, community.id, one))}`
 }
 
 function doubted({ reader, membership }: OwnMembershipPage): Html | null {
