@@ -28,6 +28,15 @@ export async function makeFace({ clone: { system: db }, communities, people }: J
   const memberships = [planned, past].map((community_id) => ({ ...joined, community_id, roles: [...roles] }))
   await db.insertInto('membership').values(memberships).execute()
   await db.updateTable('community').set(over).where('id', '=', past).execute()
+  const said = { words_en: 'We **meet**.', made_at: morning, made_by: people.dee }
+  const before = { ...said, words_en: 'We met.', superseded_at: morning }
+  await db
+    .insertInto('framework')
+    .values([
+      { umbrella_id: communities.harbour, version: 1, ...before },
+      { umbrella_id: communities.harbour, version: 2, ...said, superseded_at: null },
+    ])
+    .execute()
   return { ...(await haveQuestions({ db, communities })), planned, past }
 }
 
@@ -68,6 +77,14 @@ export function facePages(house: Full): SomePage[] {
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),
     wrong('dee', `${list}/${house.face.first}`, {}),
     { who: 'ana', path: list, status: 404 },
+    ...seen('visitor', [`/umbrellas/${harbour}/framework`]),
+    ...seen('fay', [`/umbrellas/${harbour}/framework`]),
+    ...seen(
+      'dee',
+      ['', '/editing', '/editing?begin=offered', '/versions'].map((page) => `/umbrellas/${harbour}/framework${page}`),
+    ),
+    wrong('dee', `/umbrellas/${harbour}/framework/editing`, { wordsEn: 'We **meet**.', wordsFr: '', see: 'preview' }),
+    { ...wrong('dee', `/umbrellas/${harbour}/framework/editing`, { wordsEn: 'We meet.', seen: '7' }), status: 409 },
     ...runningPages(house),
   ]
 }

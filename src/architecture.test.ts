@@ -38,7 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'organisations'],
   charters: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   joining: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'eligibility', 'charters', 'confidentiality'],
-  face: ['kernel', 'shell', 'umbrellas', 'communities', 'organisations'],
+  face: ['kernel', 'shell', 'umbrellas', 'communities', 'organisations', 'writing'],
   knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   confidentiality: ['kernel', 'shell'],
   files: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],

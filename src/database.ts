@@ -354,6 +354,16 @@ export interface FlaggingTable {
   owner_id: PersonId
 }
 
+export interface FrameworkTable {
+  umbrella_id: UmbrellaId
+  version: number
+  words_en: string | null
+  words_fr: string | null
+  made_by: PersonId | null
+  made_at: Temporal.Instant
+  superseded_at: Temporal.Instant | null
+}
+
 export interface FunderTable {
   id: FunderId
   umbrella_id: UmbrellaId
@@ -1092,6 +1102,7 @@ export interface Database {
   file_leftover: FileLeftoverTable
   flag: FlagTable
   flagging: FlaggingTable
+  framework: FrameworkTable
   funder: FunderTable
   guest: GuestTable
   hand_over: HandOverTable

@@ -108,6 +108,8 @@ async function fillRequests(system: Clone['system'], people: Known['people'], co
         values (gen_random_uuid(), ${communities.circle}, ${communities.harbour}, ${people.cy}, 'Cy Marsh', 'en', 'submitted', 'x', ${at}, ${at}, ${at})`,
     sql`insert into colleague_group select gen_random_uuid(), community_id, umbrella_id, 'A house', ${at}, ${at}::timestamptz + interval '1 day' from join_request`,
     sql`update join_request set colleagues_id = (select id from colleague_group)`,
+    sql`insert into framework values (${communities.harbour}, 1, 'Before', null, null, ${at}, ${at}),
+        (${communities.harbour}, 2, 'Now', null, null, ${at}, null)`,
     sql`insert into join_recusal select id, ${people.fay}, ${at} from join_request`,
   ]) {
     await statement.execute(system)

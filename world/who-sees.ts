@@ -39,6 +39,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,
   flag: (row, viewer) => looksAfter(row, viewer),
   flagging: (row, viewer) => row['owner_id'] === viewer.id,
+  framework: (row, viewer) => row['superseded_at'] === null || governs(row, viewer),
   funder: () => true,
   held_post: (row, viewer) => row['author_id'] === viewer.id || looksAfter(row, viewer),
   redaction: looksAfter,

@@ -102,7 +102,7 @@ export async function unguardedAgreement(system: Db, community: CommunityId): Pr
 }
 
 /**
- * What the adopted charter says of domain, community and practice: what a page that is open to visitors may show. The
+ * What the adopted charter says of domain, community and practice, and its motto: what a page that is open to visitors may show. The
  * database decides whether whoever asks may know of the community.
  */
 export async function findCharterFace(db: Db, community: CommunityId): Promise<readonly Part[]> {

@@ -1,2 +1,2 @@
-/** What can happen to what an umbrella answers in public. It carries the umbrella, and stands in its audit. */
-export type FaceEvent = 'publicQuestions.changed'
+/** What can happen to what an umbrella says in public. It carries the umbrella, and stands in its audit. */
+export type FaceEvent = 'publicQuestions.changed' | 'framework.changed'

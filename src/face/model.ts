@@ -11,6 +11,8 @@ export interface PublicFace {
   readonly umbrellas: readonly UmbrellaId[]
   /** Whether search engines may list it. */
   readonly isIndexed: boolean
+  /** Whether it says in its own words what it means by a community of practice. */
+  readonly hasFramework: boolean
 }
 
 /** What an umbrella answers in public. Each language has both the question and its answer, or neither. */

@@ -14,7 +14,9 @@ export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
       select ${id}::uuid union select umbrella.id from umbrella join below on umbrella.parent_id = below.id
     )
     select umbrella.id, json_build_object('en', umbrella.name_en, 'fr', umbrella.name_fr) as name,
-      (select json_agg(below.id) from below) as umbrellas, umbrella.is_indexed as "isIndexed"
+      (select json_agg(below.id) from below) as umbrellas, umbrella.is_indexed as "isIndexed",
+      exists (select from framework where framework.umbrella_id = umbrella.id and framework.superseded_at is null
+        and coalesce(words_en, words_fr) is not null) as "hasFramework"
     from umbrella where umbrella.id = ${id}`.execute(db)
   const [face] = rows
   if (!face) throw new NotFound('errors.notFound')

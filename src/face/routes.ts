@@ -7,6 +7,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { aboutPath } from '#shell/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
+import { frameworkRoutes } from './framework/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { questionReturnPath } from './paths.ts'
 import { findFace, findQuestion, listPublic, listQuestions } from './queries.ts'
@@ -18,6 +19,7 @@ import { questionsPage } from './views/questions-page.ts'
 export function faceRoutes(at: Routes): void {
   at.get(aboutPath, (asked) => shown(asked, asked.viewer.roof.id))
   at.get('/umbrellas/:id/about', (asked) => shown(asked, asked.id('id')))
+  frameworkRoutes(at)
   listRoutes(at)
   questionRoutes(at)
 }

@@ -9,6 +9,7 @@ export {
   newCommunityInPath,
   familyTeamPath,
   foundingPath,
+  frameworkPath,
   limitsPath,
   publicQuestionsPath,
   termsPath,

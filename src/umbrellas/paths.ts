@@ -29,6 +29,8 @@ export const importsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/imports`
 export const termsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/terms`
 /** What it says of the limits of confidentiality. */
 export const limitsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/limits`
+/** What it means by a community of practice, for everybody. */
+export const frameworkPath = (id: UmbrellaId) => `${umbrellaPath(id)}/framework`
 /** What it answers in public. */
 export const publicQuestionsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/questions`
 /** What it keeps on record. */

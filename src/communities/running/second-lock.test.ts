@@ -9,6 +9,7 @@ import { closed } from './testing/closing.ts'
 
 /** Tables of communities that are written in where one is closed too, and why. */
 const writtenOn: Readonly<Record<string, string>> = {
+  directory_entry: 'is worked out from what people show of themselves',
   draft: 'is its owner’s alone: what she was writing when it closed is not lost',
   event: 'tells what happened',
   fact_change: 'tells what happened',

@@ -3,7 +3,7 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { administers } from '#kernel/viewer.ts'
 import { linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
-import { publicQuestionsPath } from '../../umbrellas/index.ts'
+import { frameworkPath, publicQuestionsPath } from '../../umbrellas/index.ts'
 import type { Listed, PublicFace, PublicQuestion } from '../model.ts'
 import { answerIn } from './answer.ts'
 import { directory } from './directory.ts'
@@ -31,12 +31,12 @@ export function facePage(page: FacePage): Html {
         <p class="lead-text">${words('face.page.about')}</p>
         ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
       </header>
-      ${whatItIs(reader)} ${directory({ reader, communities, family })} ${questionsAndAnswers(page)}`,
+      ${whatItIs(reader, face)} ${directory({ reader, communities, family })} ${questionsAndAnswers(page)}`,
   })
 }
 
 /** What makes a community of practice: without one of the three, it is something else. */
-function whatItIs({ words }: Reader): Html {
+function whatItIs({ words }: Reader, { id, hasFramework }: PublicFace): Html {
   const marks = [
     { title: words('face.what.domain'), means: words('face.what.domainMeans') },
     { title: words('face.what.community'), means: words('face.what.communityMeans') },
@@ -54,6 +54,7 @@ function whatItIs({ words }: Reader): Html {
             <p>${means}</p>`,
       ),
     )}
+    ${hasFramework && html`<p><a href="${frameworkPath(id)}">${words('face.framework.more')}</a></p>`}
   </section>`
 }
 

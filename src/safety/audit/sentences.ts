@@ -19,6 +19,7 @@ export const sentences = {
   'term.reworded': 'safety.audit.termReworded',
   'term.removed': 'safety.audit.termRemoved',
   'limits.worded': 'safety.audit.limitsWorded',
+  'framework.changed': 'safety.audit.frameworkChanged',
   'publicQuestions.changed': 'safety.audit.publicQuestionsChanged',
   'fact.added': 'safety.audit.factAdded',
   'fact.changed': 'safety.audit.factChanged',

@@ -5,6 +5,7 @@ import type { Umbrella } from '../model.ts'
 import {
   administratorsPath,
   auditPath,
+  frameworkPath,
   importsPath,
   limitsPath,
   newCommunityPath,
@@ -95,6 +96,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
   const ways = [
     { href: administratorsPath(id), label: words('umbrellas.administrators.title') },
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
+    { href: `${frameworkPath(id)}/editing`, label: words('face.framework.title') },
     { href: publicQuestionsPath(id), label: words('face.questions.title') },
     { href: termsPath(id), label: words('profiles.terms.title') },
     { href: limitsPath(id), label: words('charters.limits.title') },
