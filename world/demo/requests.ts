@@ -19,6 +19,8 @@ export interface Request {
   readonly words?: string
   /** What she said of the job that she has now. */
   readonly job?: Partial<DeclaredEmployment>
+  /** Of which organisation those are with whom she asks. */
+  readonly colleagues?: string
   readonly reason?: 'notPractising' | 'notEligible' | 'otherCommunity' | 'other'
   readonly steps: readonly Step[]
 }
@@ -33,7 +35,17 @@ export const requests: readonly Request[] = [
     words:
       'I began in spring and am the only one here who does this. I would like to hear how others prepare for court days.',
     job: { organisation: 'Larkspur House', roleTitle: 'Victim services worker', carriesCaseload: true, isMember: true },
+    colleagues: 'Larkspur House',
     steps: [{ kind: 'submitted', at: '17d 09:20' }],
+  },
+  {
+    community: 'victim-services',
+    by: 'Anselm Okpara-Lind',
+    language: 'en',
+    practice: 'Night worker and victim services at Larkspur House, since this autumn',
+    job: { organisation: 'Larkspur House', roleTitle: 'Victim services worker', carriesCaseload: true, isMember: true },
+    colleagues: 'Larkspur House',
+    steps: [{ kind: 'submitted', at: '12d 21:40' }],
   },
   {
     community: 'outreach',

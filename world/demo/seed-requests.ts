@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { JoinRequestId, RequestState } from '#database'
+import type { ColleagueGroupId, CommunityId, JoinRequestId, RequestState, UmbrellaId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { nothingDeclared, type Declaration } from '../../src/eligibility/index.ts'
@@ -67,6 +67,7 @@ async function makeRequest(tx: Tx, known: Known, request: Request, now: Temporal
       held_by: state === 'under_review' ? named(known.people, 'amrit') : null,
       waits_since: state === 'waitlisted' ? settled.decided_at : null,
       reason: request.reason ?? null,
+      colleagues_id: await groupOf(tx, { community, umbrella: umbrella_id }, request, submitted),
       ...(state === 'declined' && settled),
     })
     .execute()
@@ -84,6 +85,31 @@ async function makeRequest(tx: Tx, known: Known, request: Request, now: Temporal
       })
       .execute()
   }
+}
+
+interface Place {
+  readonly community: CommunityId
+  readonly umbrella: UmbrellaId
+}
+
+/** Those with whom she asks, the same for each of them. */
+async function groupOf(tx: Tx, { community, umbrella }: Place, { colleagues }: Request, at: Temporal.Instant) {
+  if (colleagues === undefined) return null
+  const known = await tx
+    .selectFrom('colleague_group')
+    .select('id')
+    .where('community_id', '=', community)
+    .where('organisation', '=', colleagues)
+    .executeTakeFirst()
+  if (known) return known.id
+  const id = newId<ColleagueGroupId>()
+  const place = { community_id: community, umbrella_id: umbrella }
+  const days = { created_at: at, expires_at: at.add({ hours: 60 * 24 }) }
+  await tx
+    .insertInto('colleague_group')
+    .values({ id, ...place, organisation: colleagues, ...days })
+    .execute()
+  return id
 }
 
 function saidIn({ job }: Request): Declaration {

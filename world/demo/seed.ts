@@ -3,6 +3,7 @@ import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
 import { makeCharters } from './seed-charters.ts'
+import { makeComings } from './seed-comings.ts'
 import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
 import { makeEnds } from './seed-ends.ts'
@@ -33,8 +34,9 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
+    const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)
-    for (const id of known.people.values()) await unguardedPassword(tx, id, password, now)
+    for (const id of [...known.people.values(), guest]) await unguardedPassword(tx, id, password, now)
   })
 }
 

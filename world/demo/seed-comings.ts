@@ -1,0 +1,134 @@
+import type { GuestId, HandOverId, InvitationId, PersonId, PostId, ThreadId } from '#database'
+import type { Tx } from '#kernel/db.ts'
+import { newId } from '#kernel/id.ts'
+import { languageOf } from '#kernel/language-of.ts'
+import { renderMarkdown } from '#kernel/markdown.ts'
+import { unguardedAccount } from '../../src/people/account-commands.ts'
+import { alumni, guest, handOver } from './comings.ts'
+import { instantOf } from './moments.ts'
+import { named, type Known } from './seed-network.ts'
+
+const zone = 'America/Vancouver'
+
+/** A guest in one conversation, those who stay in touch, and a seat that is being passed on. */
+export async function makeComings(
+  tx: Tx,
+  known: Known,
+  threads: ReadonlyMap<string, ThreadId>,
+  now: Temporal.Instant,
+): Promise<PersonId> {
+  for (const handle of alumni) {
+    await tx
+      .updateTable('membership')
+      .set((set) => ({ alumni_since: set.ref('ended_at') }))
+      .where('person_id', '=', named(known.people, handle))
+      .where('ended_at', 'is not', null)
+      .execute()
+  }
+  await makeHandOver(tx, known, now)
+  return makeGuest(tx, known, named(threads, guest.thread), now)
+}
+
+async function makeHandOver(tx: Tx, { people, communities }: Known, now: Temporal.Instant): Promise<void> {
+  const { by, community, proposed, notes, ...successor } = handOver
+  const id = newId<HandOverId>()
+  const from = { community_id: named(communities, community), person_id: named(people, by) }
+  const at = { state: 'proposed', proposed_at: instantOf(proposed, now, zone) }
+  await tx
+    .insertInto('hand_over')
+    .values({ id, ...from, ...successor, ...at })
+    .execute()
+  await tx.insertInto('hand_over_notes').values({ hand_over_id: id, words: notes }).execute()
+}
+
+/** She is nobody’s member, and under no roof. */
+async function makeGuest(
+  tx: Tx,
+  { people, communities }: Known,
+  thread: ThreadId,
+  now: Temporal.Instant,
+): Promise<PersonId> {
+  const [asked, came] = [instantOf(guest.asked, now, zone), instantOf(guest.came, now, zone)]
+  const account = { name: guest.name, email: guest.email, language: 'en', timeZone: zone, passwordHash: null } as const
+  const person = await unguardedAccount(tx, { ...account, umbrellaId: null, now: came })
+  const community = named(communities, guest.community)
+  const { umbrella_id } = await tx
+    .selectFrom('community')
+    .select('umbrella_id')
+    .where('id', '=', community)
+    .executeTakeFirstOrThrow()
+  const invitation = {
+    id: newId<InvitationId>(),
+    umbrella_id,
+    community_id: community,
+    email: guest.email,
+    language: 'en',
+    token_hash: `demonstration ${guest.email}`,
+    invited_by: named(people, guest.host),
+    created_at: asked,
+    expires_at: asked.add({ hours: 14 * 24 }),
+    accepted_at: came,
+    accepted_by: person,
+    is_guest: true,
+  } as const
+  await tx.insertInto('invitation').values(invitation).execute()
+  await tx
+    .insertInto('guest')
+    .values({
+      id: newId<GuestId>(),
+      invitation_id: invitation.id,
+      thread_id: thread,
+      community_id: community,
+      name: guest.called,
+      asked_by: named(people, guest.host),
+      asked_at: asked,
+      until: asked.add({ hours: guest.days * 24 }),
+      person_id: person,
+      came_at: came,
+    })
+    .execute()
+  await sayWith(tx, { people, person, thread, now })
+  return person
+}
+
+interface Saying {
+  readonly people: Known['people']
+  readonly person: PersonId
+  readonly thread: ThreadId
+  readonly now: Temporal.Instant
+}
+
+async function sayWith(tx: Tx, { people, person, thread, now }: Saying): Promise<void> {
+  const { community_id, last_seq } = await tx
+    .selectFrom('thread')
+    .select(['community_id', 'last_seq'])
+    .where('id', '=', thread)
+    .executeTakeFirstOrThrow()
+  const posts = guest.said.map(({ by, at, body }, i) => {
+    const { html, version } = renderMarkdown(body)
+    return {
+      id: newId<PostId>(),
+      thread_id: thread,
+      community_id,
+      seq: last_seq + 1 + i,
+      author_id: by === 'guest' ? person : named(people, by),
+      markdown: body,
+      html,
+      rendered_by: version,
+      language: languageOf(body),
+      created_at: instantOf(at, now, zone),
+    }
+  })
+  await tx.insertInto('post').values(posts).execute()
+  const last = posts.at(-1)
+  await tx
+    .updateTable('thread')
+    .set((set) => ({
+      last_seq: last_seq + posts.length,
+      reply_count: set('reply_count', '+', posts.length),
+      last_posted_at: last?.created_at ?? now,
+      last_author_id: last?.author_id ?? person,
+    }))
+    .where('id', '=', thread)
+    .execute()
+}
