@@ -56,6 +56,9 @@ describe('a guest', () => {
       const doubtful = await browser.post(`${visit}/answers`, { body: 'My client Delia Fernbrook called.' })
       assert.equal(doubtful.status, 422)
       assert.match(doubtful.body, /Delia Fernbrook/)
+      const seen = await browser.post(`${visit}/answers`, { body: 'The law **says** this.', see: 'preview' })
+      assert.match(seen.body, /The law <strong>says<\/strong> this/)
+      assert.doesNotMatch((await ask('ben', 'GET', thread)).body, /The law/)
       assert.equal((await browser.post(`${visit}/answers`, { body: 'The law says this.' })).status, 303)
       const shown = (await ask('ben', 'GET', thread)).body
       assert.match(shown, /Nia New<\/b>\s*<span class="from">Guest/)

@@ -1,7 +1,8 @@
 import type { GuestId, PostId, ThreadId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
+import { renderMarkdown } from '#kernel/markdown.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -74,6 +75,10 @@ function visitRoutes(at: Routes, { system }: Outside): void {
 
   at.post('/guest/:id/answers', async (asked): Promise<Answer> => {
     const { viewer, reader, id, body, now } = asked
+    if (typed(body, 'see') === 'preview') {
+      const { html } = renderMarkdown(typed(body, 'body'))
+      return again(await visitShown(asked, { entered: body, problems: {} }, html))
+    }
     const form = parse(guestAnswerForm, body)
     if (!form.ok) return again(await visitShown(asked, form))
     const doubt = doubtOf(reader, body, { fields: ['body', 'note'] })
@@ -94,8 +99,8 @@ function visitRoutes(at: Routes, { system }: Outside): void {
   })
 }
 
-async function visitShown({ db, viewer, reader, id, now }: Asked, draft: Draft) {
+async function visitShown({ db, viewer, reader, id, now }: Asked, draft: Draft, preview: string | null = null) {
   const visit = await findVisit(db, viewer, id<ThreadId>('id'), now)
   const posts = await listVisited(db, visit, now)
-  return visitPage({ reader, visit, posts, draft })
+  return visitPage({ reader, visit, posts, draft, preview })
 }

@@ -71,12 +71,12 @@ function preview({ reader, draft, preview: rendered }: Composer): Html | null {
   </section>`
 }
 
-function foot({ reader, draft, readers, submit, acts }: Composer): Html {
+function foot({ reader, draft, readers, submit, suggestions, acts }: Composer): Html {
   const { words } = reader
   const see = words('conversations.composer.preview')
   return html`<p class="hint" id="body-hint">
       <noscript>${words('conversations.composer.formatting')}</noscript>
-      ${words('conversations.composer.mention')}
+      ${suggestions !== undefined && words('conversations.composer.mention')}
     </p>
     <div class="send">
       ${readers && audience({ reader, count: readers.count, community: said(reader, readers.community) })}

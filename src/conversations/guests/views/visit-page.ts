@@ -25,6 +25,8 @@ interface VisitPage {
   readonly visit: Visit
   readonly posts: readonly GuestPost[]
   readonly draft: Draft
+  /** What she wrote, as it will look. */
+  readonly preview: string | null
 }
 
 /** One conversation, as a guest reads and answers it: nothing of the community around it. */
@@ -74,13 +76,13 @@ function postOf({ reader, visit }: VisitPage, post: GuestPost): Html {
   </li>`
 }
 
-function answering({ reader, visit, draft }: VisitPage): Html {
+function answering({ reader, visit, draft, preview }: VisitPage): Html {
   const { words } = reader
   const title = words('conversations.reply.title')
   const form = visit.isClosed
     ? html`<p class="muted">${words('conversations.reply.closed')}</p>`
     : html`<form method="post" action="${visitAnswersPath(visit.threadId)}" novalidate>
-        ${composer({ reader, draft, label: title, submit: words('conversations.reply.post'), readers: null, note: null })}
+        ${composer({ reader, draft, label: title, submit: words('conversations.reply.post'), readers: null, note: null, preview })}
       </form>`
   return html`<section class="stack-s" aria-labelledby="reply">
     <h2 id="reply" tabindex="-1">${title}</h2>
