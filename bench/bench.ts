@@ -9,6 +9,7 @@ import { communityOf, flood, flooded, threadOf, tokenOf } from './flood.ts'
 import { measureLive } from './live.ts'
 import { measurePage } from './pages.ts'
 import { measureUploads } from './uploads.ts'
+import { measurePeople } from './people.ts'
 import { measurePosting } from './posting.ts'
 import { measureRechecking } from './rechecking.ts'
 import { serve, type Server } from './serving.ts'
@@ -86,6 +87,7 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
     limit,
     isBinding: false,
   }
+  yield* measurePeople(given, urls.owner)
   yield* measureConfidentiality()
   yield await measureRechecking(urls.owner)
   yield* await measurePosting({ address: server.address, places: placesOf(cookieOf), seconds })

@@ -178,8 +178,8 @@ export interface CredentialTable {
 
 export interface DirectoryEntryTable {
   person_id: PersonId
-  community_id: CommunityId | null
-  umbrella_id: UmbrellaId | null
+  community_id: string | null
+  umbrella_id: string | null
   place_id: Generated<string>
   name: string
   sort: string
