@@ -34,6 +34,9 @@ export function newcomerPages({ people, communities: { circle, field } }: Full):
     ...seen('ana', [`${place}/welcome`, `${place}/welcome/editing`, `${place}/newcomers`]),
     wrong('ana', `${place}/welcome/editing`, { wordsEn: 'My client Delia Fernbrook', wordsFr: 'x'.repeat(4001) }),
     wrong('ana', `${place}/welcome/steps`, { nameEn: '', path: 'https://elsewhere.example.org' }),
+    ...seen('ben', ['/learning', '/learning/whatItIs']),
+    ...seen('fay', ['/learning', '/learning/callingTogether']),
+    { who: 'visitor', path: '/learning', status: 401 },
     { who: 'ben', path: `${place}/newcomers`, status: 403 },
     { who: 'ben', path: `${place}/welcome/editing`, status: 403 },
   ]

@@ -600,6 +600,12 @@ export interface KnownDeviceTable {
   seen_at: Temporal.Instant
 }
 
+export interface LessonReadTable {
+  owner_id: PersonId
+  lesson: string
+  read_at: Temporal.Instant
+}
+
 export interface LetterCodeTable {
   person_id: PersonId
   hash: string
@@ -1125,6 +1131,7 @@ export interface Database {
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
   known_device: KnownDeviceTable
+  lesson_read: LessonReadTable
   letter_code: LetterCodeTable
   login: LoginTable
   mask: MaskTable

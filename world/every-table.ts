@@ -147,6 +147,7 @@ async function fillWelcomes(system: Clone['system'], { ben, fay }: Known['people
     sql`insert into welcome select id, 'x', null, 1, ${at}, null from community`,
     sql`insert into welcome_step select gen_random_uuid(), id, 1, 'x', null, '/safety', ${at} from community`,
     sql`insert into welcome_tick select ${ben}, id, ${at} from welcome_step`,
+    sql`insert into lesson_read values (${ben}, 'whatItIs', ${at}), (${fay}, 'aRhythm', ${at})`,
     sql`insert into buddy_wish select id, ${ben}, ${at}, null from community`,
     sql`insert into buddyship (id, community_id, newcomer_id, buddy_id, asked_at, until)
         select gen_random_uuid(), id, ${fay}, ${ben}, ${at}, '2030-01-01' from community`,

@@ -100,6 +100,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
     (inside(row['community_id'], viewer) &&
       (row['buddy_id'] === viewer.id || (row['newcomer_id'] === viewer.id && row['accepted_at'] !== null))),
+  lesson_read: (row, viewer) => row['owner_id'] === viewer.id,
   welcome: (row, viewer) => inside(row['community_id'], viewer),
   welcome_step: (row, viewer) => inside(row['community_id'], viewer),
   welcome_tick: (row, viewer) => row['owner_id'] === viewer.id,

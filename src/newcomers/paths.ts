@@ -1,5 +1,7 @@
 import type { BuddyshipId, CommunityId, WelcomeStepId } from '#database'
+import { learningPath } from '#shell/index.ts'
 import { communityPath } from '../communities/index.ts'
+import type { Lesson } from './learning/model.ts'
 
 export const welcomePath = (community: CommunityId) => `${communityPath(community)}/welcome`
 export const welcomeEditingPath = (community: CommunityId) => `${welcomePath(community)}/editing`
@@ -16,3 +18,6 @@ export const buddiesPath = (community: CommunityId) => `${communityPath(communit
 export const buddyWishPath = (community: CommunityId) => `${buddiesPath(community)}/wish`
 export const buddyAnswerPath = (community: CommunityId, id: BuddyshipId) => `${buddiesPath(community)}/${id}/answer`
 export const buddyEndPath = (community: CommunityId, id: BuddyshipId) => `${buddiesPath(community)}/${id}/end`
+export const lessonPath = (lesson: Lesson) => `${learningPath}/${lesson}`
+export const readingPath = (lesson: Lesson) => `${lessonPath(lesson)}/reading`
+export const unreadingPath = (lesson: Lesson) => `${lessonPath(lesson)}/unreading`

@@ -1,5 +1,6 @@
 import type { Routes } from '#kernel/routes.ts'
 import { buddyRoutes } from './buddies/routes.ts'
+import { learningRoutes } from './learning/routes.ts'
 import { waitingRoutes } from './waiting/routes.ts'
 import { welcomeRoutes } from './welcome/routes.ts'
 
@@ -7,4 +8,5 @@ export function newcomerRoutes(at: Routes): void {
   welcomeRoutes(at)
   waitingRoutes(at)
   buddyRoutes(at)
+  learningRoutes(at)
 }

@@ -9,7 +9,7 @@ import { strengthenLine } from './frame/strengthen-line.ts'
 import { noticeLine } from './frame/notice-line.ts'
 import { nearestHue } from './hues.ts'
 import { attributes } from './parts/attributes.ts'
-import { aboutLeavingPath, aboutPath } from './paths.ts'
+import { aboutLeavingPath, learningPath, aboutPath } from './paths.ts'
 
 interface WholePage {
   readonly reader: Reader
@@ -66,9 +66,10 @@ function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
   </main>`
 }
 
-function foot({ words }: Reader): Html {
+function foot({ words, viewer }: Reader): Html {
   return html`<footer class="below">
     <a href="${aboutPath}">${words('shell.aboutNetwork')}</a>
+    ${viewer.id !== null && html`<a href="${learningPath}">${words('shell.learning')}</a>`}
     <a href="${aboutLeavingPath}">${words('shell.aboutLeaving')}</a>
   </footer>`
 }

@@ -4,6 +4,8 @@ import type { Language } from '#kernel/words.ts'
 export const homePath = '/'
 /** What the reader's umbrella tells everybody. */
 export const aboutPath = '/about'
+/** Lessons on communities of practice. */
+export const learningPath = '/learning'
 export const inboxPath = '/inbox'
 export const unseenPath = `${inboxPath}/unseen`
 export const communitiesPath = '/communities'

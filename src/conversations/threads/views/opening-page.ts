@@ -71,7 +71,7 @@ function prompts({ words }: Reader): Html {
   )
   return html`<div class="asking">
     <p>${words('conversations.opening.promptsIntro')}</p>
-    <ul class="bullets small">
+    <ul class="small">
       ${asked}
     </ul>
     <p class="small muted">${words('conversations.opening.promptsFree')}</p>

@@ -81,16 +81,18 @@ function inOne({ reader, welcome, draft = noDraft }: EditingPage, lang: Language
   return html`<div class="stack-xs">
     <h2 class="label">${label}</h2>
     ${problem && html`<p class="problem" id="${name}-problem">${icon('problem')}${words(problem)}</p>`}
-    ${wordsArea({
-      reader,
-      name,
-      label,
-      lang,
-      value: name in draft.entered ? typed(draft.entered, name) : (welcome.words[lang] ?? ''),
-      maxLength: welcome_length_max,
-      describedBy: problem ? `${name}-problem` : '',
-      isWrong: problem !== undefined,
-    })}
+    <div class="composer">
+      ${wordsArea({
+        reader,
+        name,
+        label,
+        lang,
+        value: name in draft.entered ? typed(draft.entered, name) : (welcome.words[lang] ?? ''),
+        maxLength: welcome_length_max,
+        describedBy: problem ? `${name}-problem` : '',
+        isWrong: problem !== undefined,
+      })}
+    </div>
   </div>`
 }
 

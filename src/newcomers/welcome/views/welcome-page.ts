@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { avatar, card, icon, linkButton, picturePath, postButton } from '#shell/index.ts'
+import { avatar, card, icon, learningPath, linkButton, picturePath, postButton } from '#shell/index.ts'
 import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { conversationsPath } from '../../../conversations/index.ts'
 import type { Buddyship } from '../../buddies/model.ts'
@@ -91,5 +91,6 @@ function firstSteps({ reader, community, beginning }: WelcomePage): Html {
 
 function others({ reader: { words }, community }: WelcomePage): Html {
   return html`<p><a href="${conversationsPath(community.id, 'introductions')}">${words('newcomers.welcome.others')}</a></p>
+    <p><a href="${learningPath}">${words('newcomers.welcome.learn')}</a></p>
     <p><a href="${buddiesPath(community.id)}">${words('newcomers.welcome.noBuddy')}</a></p>`
 }
