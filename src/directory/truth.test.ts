@@ -59,6 +59,7 @@ describe('what the directory keeps', () => {
           values (${somebody}, 'Zoe Quill', 'UTC', ${morning.toString()})`,
         'who joins': sql`insert into membership (community_id, person_id, ${member} (${meadow}, ${somebody}, ${since}`,
         'and is gone': sql`delete from person where id = ${somebody}`,
+        'the community moves back': sql`update community set umbrella_id = ${harbour} where id = ${circle}`,
         'the new roof is gone': sql`delete from umbrella where id = ${port}`,
       }
       for (const [what, change] of Object.entries(changes)) {
