@@ -71,7 +71,7 @@ export function facePages(house: Full): SomePage[] {
   const about = `/umbrellas/${harbour}/about`
   const list = `/umbrellas/${harbour}/questions`
   return [
-    ...seen('visitor', ['/about', about]),
+    ...seen('visitor', ['/about', about, '/about?lang=fr']),
     ...seen('fay', ['/about', about]),
     ...seen('dee', [about, list, `${list}/new`, `${list}/${house.face.second}`]),
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),

@@ -99,7 +99,7 @@ function whoComesIn(at: Routes, outside: Outside): void {
   charterRoutes(at)
   joiningRoutes(at, outside)
   newcomerRoutes(at)
-  faceRoutes(at)
+  faceRoutes(at, outside)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

@@ -80,6 +80,35 @@ describe('what an umbrella tells everybody', () => {
     }))
 })
 
+describe('the address of one language', () => {
+  test('is read in that language by everybody, and a change of language leads away from it', () =>
+    inWorld(async ({ ask }) => {
+      const french = await ask('visitor', 'GET', '/about?lang=fr')
+      assert.match(french.body, /<html lang="fr"[^]*<h1>Le Havre/)
+      assert.match(french.body, /name="to" value="\/about"/)
+      assert.equal(french.headers['cache-control'], 'public, max-age=300')
+      assert.match((await ask('fay', 'GET', '/about?lang=en')).body, /<html lang="en"/)
+      assert.match((await ask('visitor', 'GET', '/about?lang=de')).body, /<html lang="en"/)
+    }))
+
+  test('is told to search engines, with that of the other language, only where they may list the page', () =>
+    inWorld(async ({ ask, communities, db, outside }) => {
+      const page = `/umbrellas/${communities.harbour}/about`
+      assert.doesNotMatch((await ask('visitor', 'GET', page)).body, /hreflang|canonical/)
+      await db.updateTable('umbrella').set({ is_indexed: true }).execute()
+      const { body } = await ask('visitor', 'GET', '/about?lang=fr')
+      const address = outside.settings.origin + page
+      for (const link of [
+        `rel="canonical" href="${address}?lang=fr"`,
+        `hreflang="en" href="${address}?lang=en"`,
+        `hreflang="fr" href="${address}?lang=fr"`,
+        `hreflang="x-default" href="${address}"`,
+      ])
+        assert.ok(body.includes(link), link)
+      assert.doesNotMatch((await ask('visitor', 'GET', `/communities/${communities.meadow}`)).body, /hreflang/)
+    }))
+})
+
 describe('questions and answers', () => {
   test('are added, changed, moved, taken off and brought back by administrators', () =>
     inWorld(async (world) => {

@@ -3,34 +3,46 @@ import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.t
 import { NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
+import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { aboutPath } from '#shell/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
 import { frameworkRoutes } from './framework/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
-import { questionReturnPath } from './paths.ts'
+import { facePath, questionReturnPath } from './paths.ts'
 import { findFace, findQuestion, listPublic, listQuestions } from './queries.ts'
+import { readerIn } from './reading.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
 import { questionsPage } from './views/questions-page.ts'
 
 /** What an umbrella tells everybody, and where its administrators say it. */
-export function faceRoutes(at: Routes): void {
-  at.get(aboutPath, (asked) => shown(asked, asked.viewer.roof.id))
-  at.get('/umbrellas/:id/about', (asked) => shown(asked, asked.id('id')))
-  frameworkRoutes(at)
+export function faceRoutes(at: Routes, outside: Outside): void {
+  at.get(aboutPath, (asked) => shown(asked, outside, asked.viewer.roof.id))
+  at.get('/umbrellas/:id/about', (asked) => shown(asked, outside, asked.id('id')))
+  frameworkRoutes(at, outside)
   listRoutes(at)
   questionRoutes(at)
 }
 
-async function shown({ db, viewer, reader, now, query }: Asked, id: UmbrellaId | null): Promise<Answer> {
+async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Promise<Answer> {
+  const { db, viewer, now, query } = asked
   if (id === null) throw new NotFound('errors.notFound')
   const face = await findFace(db, id)
   const questions = await listQuestions(db, face.id)
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const communities = await listPublic(db, viewer, face, today)
-  const content = facePage({ reader, face, questions, communities, family: parseId<FamilyId>(query['family']) })
+  const reader = readerIn(asked, outside)
+  const address = outside.settings.origin + facePath(face.id)
+  const content = facePage({
+    reader,
+    face,
+    address,
+    questions,
+    communities,
+    family: parseId<FamilyId>(query['family']),
+  })
   return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
 }
 

@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Language } from '#kernel/words.ts'
 import type { CommunityId } from '#database'
 import { assetPath } from './asset-paths.ts'
 import { paperColours } from './brand.ts'
@@ -25,6 +26,8 @@ interface WholePage {
   readonly shape?: 'page' | 'door'
   /** Whether search engines may list it. */
   readonly isIndexed?: boolean
+  /** Its address, with this site's own, where it has one more for each language: search engines list those. */
+  readonly address?: string | null
 }
 
 /** Every page of Hearth, for members and visitors alike: Leave quickly is always in the same corner. */
@@ -74,13 +77,14 @@ function foot({ words, viewer }: Reader): Html {
   </footer>`
 }
 
-function head({ reader, title, isIndexed = false }: WholePage): Html {
+function head(given: WholePage): Html {
+  const { reader, title, isIndexed = false } = given
   const { viewer, words } = reader
   return html`<head>
     <meta charset="utf-8" />
     <title>${viewer.isDiscreet ? words('shell.neutralTitle') : title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    ${isIndexed ? html`<meta property="og:title" content="${title}" />` : html`<meta name="robots" content="noindex" />`}
+    ${isIndexed ? html`<meta property="og:title" content="${title}" />${addresses(given)}` : html`<meta name="robots" content="noindex" />`}
     ${themeColour(reader)}
     <meta name="turbo-refresh-method" content="morph" />
     <meta name="turbo-refresh-scroll" content="preserve" />
@@ -93,6 +97,17 @@ function head({ reader, title, isIndexed = false }: WholePage): Html {
     <link rel="manifest" href="${assetPath('app.webmanifest')}" />
   </head>`
 }
+
+/** One address for each language, and the one that asks the browser which. */
+function addresses({ reader, address }: WholePage): Html | null {
+  if (!address) return null
+  const of = (language: Language) => `${address}?lang=${language}`
+  return html`<link rel="canonical" href="${of(reader.language)}" />
+    ${languages.map((one) => html`<link rel="alternate" hreflang="${one}" href="${of(one)}" />`)}
+    <link rel="alternate" hreflang="x-default" href="${address}" />`
+}
+
+const languages: readonly Language[] = ['en', 'fr']
 
 function themeColour({ viewer }: Reader): Html {
   if (viewer.theme !== 'system') return html`<meta name="theme-color" content="${paperColours[viewer.theme]}" />`

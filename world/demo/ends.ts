@@ -11,6 +11,8 @@ export interface Ended {
   readonly final: Readonly<Record<string, number>> | null
   /** By handle, whoever coordinates it first. */
   readonly people: readonly string[]
+  /** Those who would like to hear when it opens, with what draws them. */
+  readonly interested: readonly { readonly handle: string; readonly words: string }[]
   readonly said: readonly { readonly by: string; readonly text: string }[]
 }
 
@@ -27,6 +29,11 @@ export const ends: readonly Ended[] = [
     endsIn: 14,
     final: null,
     people: ['amrit', 'solene'],
+    interested: [
+      { handle: 'dana', words: 'Two landlords in our valley said yes this year. I would like to know why.' },
+      { handle: 'mireille', words: 'Nous ouvrons six logements l’automne prochain.' },
+      { handle: 'freya', words: '' },
+    ],
     said: [],
   },
   {
@@ -41,6 +48,7 @@ export const ends: readonly Ended[] = [
     endsIn: -14,
     final: { members: 17, provinces: 7, territories: 2, states: 0, districts: 0 },
     people: ['amrit', 'yusra', 'thuy', 'mahalia', 'dana'],
+    interested: [],
     said: [
       {
         by: 'amrit',
@@ -72,6 +80,7 @@ Before we close, let us each leave here **one thing that we will go on doing**. 
     endsIn: -30,
     final: { members: 8, provinces: 5, territories: 0, states: 0, districts: 0 },
     people: ['solene'],
+    interested: [],
     said: [],
   },
 ]

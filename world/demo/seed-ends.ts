@@ -1,8 +1,9 @@
-import type { CommunityId, PostId, ThreadId } from '#database'
+import type { CommunityId, InterestId, PostId, ThreadId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { ends, type Ended } from './ends.ts'
+import { network } from './network.ts'
 import { named, namesOf, type Known } from './seed-network.ts'
 
 /** Communities that are planned, and some that are over. */
@@ -40,7 +41,7 @@ async function makeEnd(tx: Tx, known: Known, one: Ended, now: Temporal.Instant):
     ...moments,
   }))
   await tx.insertInto('membership').values(members).execute()
-  if (one.final === null) return
+  if (one.final === null) return await interest(tx, known, { id, one, at: now })
 
   const closed_at = at(one.endsIn)
   await say(tx, known, { id, one, at: closed_at.subtract({ hours: 30 }) })
@@ -52,6 +53,21 @@ interface Saying {
   readonly id: CommunityId
   readonly one: Ended
   readonly at: Temporal.Instant
+}
+
+/** Those who would like to hear when it opens. */
+async function interest(tx: Tx, known: Known, { id, one, at }: Saying): Promise<void> {
+  const rows = one.interested.map(({ handle, words }) => ({
+    id: newId<InterestId>(),
+    community_id: id,
+    person_id: named(known.people, handle),
+    name: network.people.find((person) => person.handle === handle)?.name ?? handle,
+    language: 'en' as const,
+    words,
+    created_at: at,
+    confirmed_at: at,
+  }))
+  await tx.insertInto('interest').values(rows).execute()
 }
 
 /** What its members said to each other last. */

@@ -3,11 +3,13 @@ import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.t
 import { NotFound } from '#kernel/errors.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
+import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
 import { wordsIn } from '#kernel/words.ts'
 import { findUmbrella, umbrellaRules } from '../../umbrellas/index.ts'
 import { findFace } from '../queries.ts'
+import { readerIn } from '../reading.ts'
 import { sayFramework } from './commands.ts'
 import { frameworkForm } from './forms.ts'
 import { saysSomething } from './model.ts'
@@ -18,13 +20,16 @@ import { frameworkPage } from './views/framework-page.ts'
 import { versionsPage } from './views/versions-page.ts'
 
 /** What an umbrella means by a community of practice, and where its administrators say it. */
-export function frameworkRoutes(at: Routes): void {
+export function frameworkRoutes(at: Routes, outside: Outside): void {
   const place = '/umbrellas/:id/framework'
-  at.get(place, async ({ db, viewer, reader, id }) => {
+  at.get(place, async (asked) => {
+    const { db, viewer, id } = asked
+    const reader = readerIn(asked, outside)
     const face = await findFace(db, id('id'))
     const framework = await findFramework(db, face.id)
     if (!saysSomething(framework)) throw new NotFound('errors.notFound')
-    const content = frameworkPage({ reader, face, framework })
+    const address = outside.settings.origin + frameworkPath(face.id)
+    const content = frameworkPage({ reader, face, address, framework })
     return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
   })
 

@@ -11,6 +11,8 @@ import { directory } from './directory.ts'
 interface FacePage {
   readonly reader: Reader
   readonly face: PublicFace
+  /** Its address, with this site's own. */
+  readonly address: string
   readonly questions: readonly PublicQuestion[]
   /** Those that everybody may know of, under it. */
   readonly communities: readonly Listed[]
@@ -20,12 +22,13 @@ interface FacePage {
 
 /** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
 export function facePage(page: FacePage): Html {
-  const { reader, face, communities, family } = page
+  const { reader, face, address, communities, family } = page
   const { words, viewer, language } = reader
   return wholePage({
     reader,
     title: inLanguage(face.name, language).text,
     isIndexed: face.isIndexed,
+    address,
     content: html`<header class="stack-s">
         <h1>${said(reader, face.name)}</h1>
         <p class="lead-text">${words('face.page.about')}</p>

@@ -80,7 +80,7 @@ function inOne({ reader, framework, offered, draft = noDraft }: EditingPage, lan
   return html`<div class="stack-xs">
     <h2 class="label">${label}</h2>
     ${problem && html`<p class="problem" id="${name}-problem">${icon('problem')}${words(problem)}</p>`}
-    ${wordsArea({ reader, name, label, lang, value, maxLength: frameworkLengthMax, describedBy, isWrong: problem !== undefined })}
+    <div class="composer">${wordsArea({ reader, name, label, lang, value, maxLength: frameworkLengthMax, describedBy, isWrong: problem !== undefined })}</div>
   </div>`
 }
 

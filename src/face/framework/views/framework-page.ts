@@ -11,11 +11,13 @@ import { frameworkEditingPath, frameworkVersionsPath } from '../paths.ts'
 interface FrameworkPage {
   readonly reader: Reader
   readonly face: PublicFace
+  /** Its address, with this site's own. */
+  readonly address: string
   readonly framework: Framework
 }
 
 /** What an umbrella means by a community of practice, for everybody. */
-export function frameworkPage({ reader, face, framework }: FrameworkPage): Html {
+export function frameworkPage({ reader, face, address, framework }: FrameworkPage): Html {
   const { words, language, viewer } = reader
   const title = words('face.framework.title')
   const up = { href: facePath(face.id), label: said(reader, face.name) }
@@ -23,6 +25,7 @@ export function frameworkPage({ reader, face, framework }: FrameworkPage): Html 
     reader,
     title: `${title} · ${inLanguage(face.name, language).text}`,
     isIndexed: face.isIndexed,
+    address,
     content: html`<header class="stack-s">
         ${breadcrumb(reader, [up])}
         <h1>${title}</h1>
