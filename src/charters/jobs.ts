@@ -24,7 +24,7 @@ export function unguardedTellOfReviews(system: Db, now: Temporal.Instant): Promi
     const { rows } = await sql<Due>`
       update paper set review_told_at = ${now}
       from community join umbrella on umbrella.id = community.umbrella_id
-      where community.id = paper.community_id and paper.review_told_at is null
+      where community.id = paper.community_id and community.closed_at is null and paper.review_told_at is null
         and paper.adopted_at is not null and paper.superseded_at is null
         and paper.review_on <= (${now}::timestamptz at time zone umbrella.time_zone)::date
       returning paper.id, paper.community_id as "communityId", paper.kind, paper.number`.execute(tx)

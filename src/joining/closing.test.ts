@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { inWorld } from '#world/world.ts'
+import { unguardedYearlyQuestion } from './standing/jobs.ts'
 import { unguardedClosedRequests } from './places/closing-commands.ts'
 import { approval, linkIn, practice, refusal, requestOf, sendLetters, stateOf } from './testing/asking.ts'
 
@@ -62,6 +63,18 @@ describe('a request to a community that closes', () => {
       assert.equal((await ask('ben', 'POST', `/requests/${declined}/appeal`, { message: 'Look again.' })).status, 409)
       assert.match((await ask('visitor', 'GET', `${path}/request`)).body, /has closed\. It takes nobody in any more/)
       assert.doesNotMatch((await ask('visitor', 'GET', path)).body, /Ask to join/)
+    }))
+
+  test('has members whom nobody asks any more whether it is still theirs', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db, clock } = world
+      const asks = { asks_yearly: true }
+      await db.updateTable('community').set(asks).where('id', 'in', [communities.circle, communities.meadow]).execute()
+      await ask('ana', 'POST', `/communities/${communities.circle}/running/closing`)
+      clock.pass({ hours: 24 * 400 })
+      await unguardedYearlyQuestion(db, clock.now())
+      const asked = await db.selectFrom('membership').select('community_id').where('asked_at', 'is not', null).execute()
+      assert.deepEqual(new Set(asked.map(({ community_id }) => community_id)), new Set([communities.meadow]))
     }))
 
   test('at the same moment either comes before and is answered, or is refused; nothing hangs', () =>

@@ -25,6 +25,7 @@ export async function unguardedFollowUps(system: Db, now: Temporal.Instant): Pro
     with due as (
       update thread set followed_up_at = ${now}
       where followed_up_at is null and deleted_at is null
+        and not exists (select from community where community.id = thread.community_id and community.closed_at is not null)
         and (ask_state = 'stale' or (ask_state = 'resolved' and resolved_at <= ${daysBefore(now, followUpAfterDays)}))
         and exists (select from membership where membership.community_id = thread.community_id
                     and membership.person_id = thread.author_id and membership.ended_at is null

@@ -40,5 +40,8 @@ export async function listAsksToFollowUp(db: Db, viewer: Viewer, now: Temporal.I
     .where(isByMe(viewer, sql.ref('thread.author_id')))
     .where('thread.followed_up_at', '>', since)
     .where(sql<boolean>`(thread.resolved_at is null or thread.resolved_at < thread.followed_up_at)`)
+    .where(
+      sql<boolean>`not exists (select from community over where over.id = thread.community_id and over.closed_at is not null)`,
+    )
   return asks.$narrowType<{ followedUpAt: Temporal.Instant }>().orderBy('thread.followed_up_at').execute()
 }

@@ -45,6 +45,7 @@ function visibleDestinations(db: Db, viewer: Viewer) {
   return db
     .selectFrom('community')
     .where(sql<boolean>`community.id = any (${mine}::uuid[])`)
+    .where('community.closed_at', 'is', null)
     .select([
       'community.id',
       'community.member_count as memberCount',

@@ -54,7 +54,8 @@ export async function unguardedYearlyQuestion(system: Db, now: Temporal.Instant)
     const since = sql`${now}::timestamptz - make_interval(months => ${askedEveryMonths})`
     await sql`with asked as (
         update membership m set asked_at = ${now} from community c
-        where c.id = m.community_id and c.asks_yearly and m.ended_at is null and m.on_leave_since is null
+        where c.id = m.community_id and c.asks_yearly and c.closed_at is null
+          and m.ended_at is null and m.on_leave_since is null
           and coalesce(m.confirmed_at, m.joined_at) < ${since} and (m.asked_at is null or m.asked_at < ${since})
         returning m.community_id, m.person_id
       ) ${recorded('membership.asked', now, 'asked')}`.execute(tx)
@@ -62,7 +63,8 @@ export async function unguardedYearlyQuestion(system: Db, now: Temporal.Instant)
         update membership m set in_question_since = ${now}, in_question_because = 'unconfirmed',
           in_question_until = ${now.add({ hours: doubtDays * 24 })}
         from community c
-        where c.id = m.community_id and c.asks_yearly and m.ended_at is null and m.on_leave_since is null
+        where c.id = m.community_id and c.asks_yearly and c.closed_at is null
+          and m.ended_at is null and m.on_leave_since is null
           and m.in_question_since is null and m.asked_at > coalesce(m.confirmed_at, m.joined_at)
           and m.asked_at < ${now.subtract({ hours: doubtDays * 24 })}
         returning m.community_id, m.person_id
@@ -81,6 +83,7 @@ export async function unguardedRecheckAll(system: Db, now: Temporal.Instant): Pr
     .innerJoin('umbrella', 'umbrella.id', 'community.umbrella_id')
     .innerJoin('eligibility_rule as rule', 'rule.community_id', 'community.id')
     .where('rule.superseded_at', 'is', null)
+    .where('community.closed_at', 'is', null)
     .select(['community.id', 'community.umbrella_id as umbrellaId', 'umbrella.time_zone as timeZone'])
     .execute()
   for (const { id, umbrellaId, timeZone } of ruled) {
