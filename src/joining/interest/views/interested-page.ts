@@ -1,6 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
+import { languageOf } from '#kernel/language-of.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { emptyState, list, when } from '#shell/index.ts'
+import { emptyState, list, saidIn, when } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { keptDays, type Interested } from '../model.ts'
 
@@ -35,6 +36,6 @@ export function interestedPage({ reader, community, can, interested }: Intereste
 
 function item(reader: Reader, { name, words: said, createdAt }: Interested): Html {
   return html`<p><b>${name}</b></p>
-    ${said && html`<p class="as-typed">${said}</p>`}
+    ${said && html`<p class="as-typed">${saidIn({ reader, lang: languageOf(said), content: said })}</p>`}
     <p class="small muted">${when({ reader, at: createdAt, style: 'date' })}</p>`
 }
