@@ -107,6 +107,6 @@ function chosen(listing: Listing): Html | null {
     html`<li><a class="chip" href="${href}" data-turbo-frame="_top">${label}${icon('close')}<span class="unseen"> ${words('directory.takeBack')}</span></a></li>`
   return html`<ul class="row sought">
     ${said.map(link)}
-    <li><a href="${directoryPath}" data-turbo-frame="_top">${words('directory.clear')}</a></li>
+    ${listing.found.people.length > 0 && html`<li><a href="${directoryPath}" data-turbo-frame="_top">${words('directory.clear')}</a></li>`}
   </ul>`
 }

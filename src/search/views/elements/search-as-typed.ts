@@ -44,6 +44,7 @@ class SearchAsTyped extends HTMLElement {
     const link = target instanceof Element ? target.closest('a') : null
     if (link?.pathname !== location.pathname || link.dataset['turboFrame']) return
     link.dataset['turboFrame'] = 'found'
+    this.#chosenId = ''
     this.#isPaging = true
   }
 
@@ -59,8 +60,8 @@ class SearchAsTyped extends HTMLElement {
   /** What somebody chose by is renewed with what was found: she stays where she was. */
   #stay(): void {
     const chosen = this.#chosenId === '' ? null : document.getElementById(this.#chosenId)
-    if (chosen && document.activeElement === document.body) chosen.focus()
-    this.#chosenId = ''
+    const isTyping = document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'search'
+    if (!isTyping) chosen?.focus()
   }
 }
 
