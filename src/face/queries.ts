@@ -34,7 +34,11 @@ export async function listPublic(
   on: Temporal.PlainDate,
 ): Promise<Listed[]> {
   const known = await listCommunities(db, viewer)
-  const shown = known.filter((one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId))
+  // One that was given up before it opened is no past community.
+  const wasThere = ({ state, openedAt }: Community) => state !== 'closed' || openedAt !== null
+  const shown = known.filter(
+    (one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId) && wasThere(one),
+  )
   const ids = shown.map(({ id }) => id)
   const { rows } = await sql<Around>`
     select community.id, family.id as family, family.name_en as en, family.name_fr as fr,

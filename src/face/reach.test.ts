@@ -102,6 +102,7 @@ test('of a community that is closed everybody is told what was so on its last da
     await db
       .insertInto('community')
       .values([
+        { ...planned, ...givenUp, id: newId<CommunityId>(), umbrella_id: communities.harbour, visibility: 'public' },
         { ...planned, id: newId<CommunityId>(), umbrella_id: communities.harbour, visibility: 'public' },
         {
           ...planned,
@@ -121,10 +122,12 @@ test('of a community that is closed everybody is told what was so on its last da
     assert.ok(statements <= 6, `${statements} statements`)
     assert.match(body, /Planned[^]*Orchard[^]*September 2026[^]*Past communities[^]*Meadow/)
     assert.match(body, /Meadow[^]*to March 2026[^]*What we plant[^]*1 participant<[^]*1 province and 1 territory/)
-    assert.doesNotMatch(body, /Running now|Cellar|Nobody yet/)
+    assert.doesNotMatch(body, /Running now|Cellar|Given up|Nobody yet/)
     assert.match((await ask('visitor', 'GET', `/communities/${communities.meadow}`)).body, /Past[^]*1 member/)
     assert.match((await ask('fay', 'GET', '/about')).body, /Communautés passées[^]*1 personne participante/)
   }))
+
+const givenUp = { name_en: 'Given up', closed_at: morning, final_count: '{"members":0}' }
 
 const planned = {
   name_en: 'Orchard',

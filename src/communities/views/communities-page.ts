@@ -3,7 +3,7 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { belongsTo } from '#kernel/viewer.ts'
 import { emptyState, list, requestsPath, said, saidIn, wholePage } from '#shell/index.ts'
 import { umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
-import type { Community } from '../model.ts'
+import { isOver, type Community } from '../model.ts'
 import { communityPath, pastPath } from '../paths.ts'
 import { communityChips } from './frame.ts'
 
@@ -46,7 +46,7 @@ function lookedAfter(reader: Reader, umbrellas: readonly Umbrella[]): Html | nul
 function section(reader: Reader, title: string, communities: readonly Community[]): Html {
   return html`<section class="stack-s">
     <h2>${title}</h2>
-    ${list(communities.map((community) => communityItem(reader, community)))}
+    ${list(communities.toSorted(overLast).map((community) => communityItem(reader, community)))}
   </section>`
 }
 
@@ -55,6 +55,10 @@ export function communityItem(reader: Reader, community: Community): Html {
   return html`<a href="${communityPath(community.id)}">${said(reader, community.name)}</a>
     ${purpose.text && html`<p>${saidIn({ reader, lang: purpose.lang, content: purpose.text })}</p>`}
     <p class="row">${communityChips(reader, community)}</p>`
+}
+
+function overLast(a: Community, b: Community): number {
+  return Number(isOver(a)) - Number(isOver(b))
 }
 
 function noneYet({ words }: Reader): Html {

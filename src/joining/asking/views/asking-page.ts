@@ -17,6 +17,7 @@ import {
 } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
 import { questionFields, type Known, type Question } from '../../../eligibility/index.ts'
+import { interestPath } from '../../interest/paths.ts'
 import { freePlaces, type Door } from '../../model.ts'
 import { askingPath, requestPath, withColleagues } from '../../paths.ts'
 import type { JoinRequest } from '../../model.ts'
@@ -95,10 +96,16 @@ function framed(reader: Reader, community: Community, content: Html): Html {
   })
 }
 
+/** Where it has closed, that; where it is planned, the way to hear when it opens. */
+function notRunning({ words }: Reader, { id, state }: Community): Html {
+  if (state === 'closed') return noticeBox({ content: words('joining.problems.over') })
+  const act = linkButton({ href: interestPath(id), label: words('joining.interest.face.act'), kind: 'quiet' })
+  return noticeBox({ content: words('joining.problems.notYet'), act })
+}
+
 function about({ reader, community, door, trouble }: AskingPage): Html {
   const { words } = reader
-  if (!door.isRunning)
-    return noticeBox({ content: words(`joining.problems.${community.state === 'closed' ? 'over' : 'notYet'}`) })
+  if (!door.isRunning) return notRunning(reader, community)
   if (!door.takesRequests) return noticeBox({ content: words('joining.problems.closed') })
   return html`<p class="lead-text">${words('joining.asking.about', { days: door.answerDays })}</p>
     ${freePlaces(door) === 0 && noticeBox({ content: words('joining.asking.full') })}
