@@ -37,7 +37,7 @@ describe('the welcome page', () => {
       assert.match((await ask('ben', 'GET', place)).body, /Come in, <strong>sit down<\/strong>/)
       assert.match(
         (await ask('fay', 'GET', place)).body,
-        /<div class="body told" lang="en">[\s\S]*Disponible en anglais seulement/,
+        /<div class="body said" lang="en">[\s\S]*Disponible en anglais seulement/,
       )
       assert.deepEqual(
         (await db.selectFrom('event').select('kind').execute()).map(({ kind }) => kind),

@@ -1,8 +1,10 @@
 import type { Persona } from '#world/people.ts'
 import type { World } from '#world/world.ts'
 
+type Known = Pick<World, 'db' | 'clock' | 'communities' | 'people'>
+
 /** Somebody came into Circle so many days ago. */
-export async function cameIn({ db, clock, communities, people }: World, who: Persona, daysAgo = 0): Promise<void> {
+export async function cameIn({ db, clock, communities, people }: Known, who: Persona, daysAgo = 0): Promise<void> {
   const joined = { joined_at: clock.now().subtract({ hours: 24 * daysAgo }), ended_at: null, ended_because: null }
   const moments = { caught_up_at: clock.now(), visited_at: clock.now() }
   await db

@@ -98,6 +98,6 @@ function asking(
         ...possible.map(({ personId, name }) => ({ value: personId, label: name })),
       ],
     })}
-    ${button({ label: words('newcomers.buddies.ask'), kind: 'quiet', about: newcomer.name })}
+    ${button({ label: words('newcomers.buddies.ask'), kind: 'quiet', about: words('newcomers.buddies.askFor', { name: newcomer.name }) })}
   </form>`
 }

@@ -32,7 +32,7 @@ function part({ reader: { words }, read }: LearningPage, title: string, lessons:
     const isRead = read.has(lesson)
     const state = words(isRead ? 'newcomers.learning.read' : 'newcomers.learning.unread')
     return html`<li>
-      <span class="${isRead ? 'step-mark done' : 'step-mark'}">${isRead && icon('tick')}</span>
+      <span class="${isRead ? 'step-mark reached' : 'step-mark'}">${isRead && icon('tick')}</span>
       <div>
         <a class="title" href="${lessonPath(lesson)}">${words(`newcomers.learning.lessons.${lesson}.title`)}<span class="unseen"> (${state})</span></a>
         <p class="small muted">${words(`newcomers.learning.lessons.${lesson}.summary`)}</p>

@@ -35,7 +35,7 @@ export function nextStep(reader: Reader, beginning: Beginning): { href: string; 
 function stepItem(reader: Reader, beginning: Beginning, step: Step): Html {
   const { words } = reader
   const state = html`<span class="unseen"> (${words(step.isDone ? 'newcomers.steps.done' : 'newcomers.steps.open')})</span>`
-  const mark = html`<span class="${step.isDone ? 'step-mark done' : 'step-mark'}">${step.isDone && icon('tick')}</span>`
+  const mark = html`<span class="${step.isDone ? 'step-mark reached' : 'step-mark'}">${step.isDone && icon('tick')}</span>`
   if ('own' in step) return html`${mark} ${ownStep(reader, beginning, step.own, state)}`
   return html`${mark}
     <div>

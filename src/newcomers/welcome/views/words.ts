@@ -10,8 +10,8 @@ export function welcomeWords(reader: Reader, { words: written }: Welcome, commun
   const { text, lang } = inLanguage(written, language)
   if (text === '') return hearthsOwn(reader, community)
   const body = trusted(renderMarkdown(text).html)
-  if (lang === language) return html`<div class="body told">${body}</div>`
-  return html`<div class="body told" lang="${lang}">${body}</div>
+  if (lang === language) return html`<div class="body said">${body}</div>`
+  return html`<div class="body said" lang="${lang}">${body}</div>
     <p class="small muted">${words(`newcomers.welcome.only.${lang}`)}</p>`
 }
 
