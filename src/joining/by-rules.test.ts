@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Evaluation, Rule } from '../eligibility/index.ts'
 import { employ, haveRule, keepFacts, type Kept } from '../eligibility/testing/keeping.ts'
+import { morning, tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { approval, practice, refusal, requestOf, stateOf } from './testing/asking.ts'
 
@@ -52,9 +53,10 @@ describe('a community that asks something of its members', () => {
       for (const who of ['cy', 'ben'] as const) {
         assert.doesNotMatch((await ask(who, 'GET', `/requests/${id}`)).body, /Seaside House/, who)
       }
+      await ask('ana', 'POST', `/requests/${id}/taking-on`)
       await ask('ana', 'POST', `/requests/${id}/decision`, approval)
       await lapse(world, kept)
-      const row = await db.selectFrom('join_request').select(['evaluation', 'rule_version']).executeTakeFirstOrThrow()
+      const row = await db.selectFrom('join_judgement').selectAll().executeTakeFirstOrThrow()
       assert.equal(row.rule_version, 1)
       assert.equal((row.evaluation as Evaluation).verdict, 'pass')
       const after = await ask('ana', 'GET', `/requests/${id}`)
@@ -67,6 +69,9 @@ describe('a community that asks something of its members', () => {
       const seen = await ask('ben', 'GET', `/requests/${id}`)
       assert.equal(seen.status, 200)
       assert.doesNotMatch(seen.body, /Seaside House/)
+      assert.deepEqual(await amongReviewers(world, 'ana'), [1, 1])
+      assert.deepEqual(await amongReviewers(world, 'ben'), [0, 0])
+      assert.deepEqual(await amongReviewers(world, 'cy'), [0, 0])
     }))
 
   test('never declines by itself what it cannot tell, nor holds a reviewer to what it says', () =>
@@ -125,4 +130,13 @@ describe('a community that asks something of its members', () => {
 
 function verdictOn(body: string): string {
   return body.match(/class="evaluation[\s\S]*?<ul/)?.[0] ?? ''
+}
+
+/** How many judgements, and how many internal steps, the database gives to somebody who asks for all. */
+function amongReviewers({ clone }: World, who: Persona): Promise<readonly number[]> {
+  return clone.visits({ token: tokenFor(who), now: morning, mode: 'read' }, async ({ db }) => {
+    const judgements = await db.selectFrom('join_judgement').select('request_id').execute()
+    const steps = await db.selectFrom('join_step').select('id').where('is_internal', '=', true).execute()
+    return [judgements.length, steps.length]
+  })
 }

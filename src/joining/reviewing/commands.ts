@@ -8,7 +8,7 @@ import { answerDays, isOpen, mayBecome, type JoinRequest } from '../model.ts'
 import { listTeam, lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { unguardedStep } from '../steps-commands.ts'
-import { findJudged } from './judging-queries.ts'
+import { findJudged, type JudgedRequest } from './judging-queries.ts'
 import type { DecisionForm, HandingForm, QuestionForm } from './forms.ts'
 
 interface Doing<Form> {
@@ -56,11 +56,11 @@ export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<Decision
 
     await passThroughReview(tx, viewer, { request, to: form.outcome, now })
     const judged = await findJudged(tx, request, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
-    const by = judged && { evaluation: JSON.stringify(judged.evaluation), rule_version: judged.version }
+    if (judged) await keepJudgement(tx, id, judged)
     const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
     const waiting = { waits_since: now, held_by: null, answer_by: null }
     await withinItsSize(() =>
-      update(tx, id, { state: form.outcome, ...by, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
+      update(tx, id, { state: form.outcome, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
     )
 
     const isUpheld = form.outcome === 'declined' && request.appealedAt !== null
@@ -136,8 +136,16 @@ interface Changes {
   readonly decided_at?: Temporal.Instant
   readonly decided_by?: PersonId | null
   readonly reason?: string | null
-  readonly evaluation?: string
-  readonly rule_version?: number
+}
+
+/** Keeps how the rule came out with the decision; the latest, where one was decided again. */
+async function keepJudgement(tx: Tx, id: JoinRequestId, { evaluation, version }: JudgedRequest): Promise<void> {
+  const judged = { evaluation: JSON.stringify(evaluation), rule_version: version }
+  await tx
+    .insertInto('join_judgement')
+    .values({ request_id: id, ...judged })
+    .onConflict((known) => known.column('request_id').doUpdateSet(judged))
+    .execute()
 }
 
 async function update(tx: Tx, id: JoinRequestId, changes: Changes): Promise<void> {

@@ -45,7 +45,7 @@ async function readFacts(db: Db, id: JoinRequestId): Promise<Omit<Facts, 'known'
 
 /** How the rule came out when the request was decided; null where there was none, or nothing is decided. */
 export async function findKeptJudgement(db: Db, { id }: JoinRequest): Promise<Evaluation | null> {
-  const { rows } = await sql<{ evaluation: Evaluation | null }>`
-    select evaluation from join_request where id = ${id}`.execute(db)
+  const { rows } = await sql<{ evaluation: Evaluation }>`
+    select evaluation from join_judgement where request_id = ${id}`.execute(db)
   return rows[0]?.evaluation ?? null
 }
