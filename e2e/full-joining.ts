@@ -38,6 +38,7 @@ export async function askToJoin(journey: Journey): Promise<Requests> {
   })
   await say(journey, 'gus', `/me/past/${journey.communities.circle}/alumni`, {})
   await say(journey, 'fay', `/communities/${journey.communities.circle}/membership/hand-over`, seat)
+  await say(journey, 'ana', `/communities/${journey.communities.circle}/groups`, { size: '2' })
   const asked = journey.clone.system.selectFrom('colleague_group').select('id')
   const { id: colleagues } = await asked.executeTakeFirstOrThrow()
   return { answered, declined, waiting, colleagues, family }

@@ -26,6 +26,7 @@ export type InvitationId = Id<'invitation'>
 export type JoinRequestId = Id<'join_request'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type MemberOrganisationId = Id<'member_organisation'>
+export type MembershipId = Id<'membership'>
 export type NoticeId = Id<'notice'>
 export type OrganisationMembershipId = Id<'organisation_membership'>
 export type PaperId = Id<'paper'>
@@ -39,6 +40,7 @@ export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
 export type SignInProviderId = Id<'sign_in_provider'>
+export type SmallGroupId = Id<'small_group'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
 export type UmbrellaId = Id<'umbrella'>
@@ -949,6 +951,20 @@ export interface SignInProviderTable {
   created_at: Temporal.Instant
 }
 
+export interface SmallGroupTable {
+  id: SmallGroupId
+  community_id: CommunityId
+  place: number
+  name: Generated<string>
+  made_at: Temporal.Instant
+}
+
+export interface SmallGroupMemberTable {
+  community_id: string
+  person_id: MembershipId
+  group_id: SmallGroupId
+}
+
 export interface SpentChallengeTable {
   hash: string
   expires_at: Temporal.Instant
@@ -1168,6 +1184,8 @@ export interface Database {
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   sign_in_provider: SignInProviderTable
+  small_group: SmallGroupTable
+  small_group_member: SmallGroupMemberTable
   spent_challenge: SpentChallengeTable
   strange_device: StrangeDeviceTable
   support_space: SupportSpaceTable

@@ -93,6 +93,9 @@ async function fillComings(system: Clone['system'], { people, communities, threa
     sql`insert into hand_over (id, community_id, person_id, name, email, language, state, proposed_at)
         values (gen_random_uuid(), ${communities.circle}, ${people.ben}, 'Nia', 'nia@example.org', 'en', 'proposed', ${at})`,
     sql`insert into hand_over_notes select id, 'x' from hand_over`,
+    sql`insert into small_group (id, community_id, place, made_at) select gen_random_uuid(), id, 1, ${at} from community`,
+    sql`insert into small_group_member select m.community_id, m.person_id, g.id
+        from membership m join small_group g on g.community_id = m.community_id where m.ended_at is null`,
   ]) {
     await statement.execute(system)
   }

@@ -85,6 +85,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
+  small_group: (row, viewer) => inside(row['community_id'], viewer),
+  small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   support_space: (row, viewer) => inside(row['community_id'], viewer),
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),

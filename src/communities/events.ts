@@ -10,6 +10,9 @@ export type CommunityEvent =
 /** The same as its members are told of it. */
 export type RunningEvent = 'running.opened' | 'running.closed' | 'running.reopened'
 
+/** What can happen to the small groups of a community. */
+export type GroupEvent = 'groups.made' | 'groups.arranged' | 'groups.ended'
+
 /** What can happen to somebody's time in a community. Told inside it only. Joining by invitation is people's. */
 export type MembershipEvent =
   | 'member.added'

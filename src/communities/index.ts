@@ -15,7 +15,7 @@ export {
   suspensionPath,
   unmutingPath,
 } from './paths.ts'
-export type { CommunityEvent, MembershipEvent, RunningEvent } from './events.ts'
+export type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
 export { withinItsSize } from './memberships/size.ts'
 export type { CommunityCan, PlaceName } from './places.ts'

@@ -1,7 +1,7 @@
 import type { CommunityId } from '#database'
 import type { Can } from '#kernel/rules.ts'
 import { requestsPath } from '#shell/index.ts'
-import { communityEditingPath, communityPath, invitationsPath, peoplePath, runningPath } from './paths.ts'
+import { communityEditingPath, communityPath, groupsPath, invitationsPath, peoplePath, runningPath } from './paths.ts'
 import type { communityRules } from './rules.ts'
 
 export type CommunityCan = Can<typeof communityRules>
@@ -23,6 +23,7 @@ export const places = {
   experience: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/experience` },
   support: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/support` },
   people: { group: 'community', verb: 'enter', path: peoplePath },
+  groups: { group: 'community', verb: 'enter', path: groupsPath },
   buddies: { group: 'community', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/buddies` },
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },

@@ -6,6 +6,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { listFamilies, listUmbrellas } from '../umbrellas/index.ts'
 import { alumniRoutes } from './alumni/routes.ts'
+import { groupRoutes } from './groups/routes.ts'
 import { editCommunity } from './commands.ts'
 import { editingForm } from './forms.ts'
 import { foundingRoutes } from './founding-routes.ts'
@@ -66,6 +67,7 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces, vi
   runningRoutes(at)
   membershipRoutes(at, outside)
   alumniRoutes(at)
+  groupRoutes(at)
   communityInvitationRoutes(at, outside)
 }
 

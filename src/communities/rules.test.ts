@@ -16,6 +16,7 @@ const nothing = {
   leave: false,
   write: false,
   tend: false,
+  divide: false,
   greet: false,
   add: false,
   invite: false,
@@ -34,6 +35,7 @@ const member = { ...face, enter: true, leave: true, write: true }
 const coordinator = {
   ...member,
   tend: true,
+  divide: true,
   greet: true,
   add: true,
   invite: true,
@@ -50,7 +52,7 @@ const administrator = { ...face, ...settles }
 const expected = {
   ana: { circle: coordinator, meadow: face, grove: member },
   ben: { circle: member, meadow: face, grove: nothing },
-  fay: { circle: { ...member, greet: true }, meadow: face, grove: nothing },
+  fay: { circle: { ...member, divide: true, greet: true }, meadow: face, grove: nothing },
   gus: { circle: face, meadow: face, grove: nothing },
   cy: { circle: face, meadow: coordinator, grove: nothing },
   dee: { circle: administrator, meadow: administrator, grove: administrator },

@@ -19,6 +19,8 @@ export const communityRules = {
   tend: tendsIt,
   /** Those who are new, and whom nobody has answered yet. */
   greet: (viewer, community) => hasRole(viewer, community.id, 'coordinator', 'facilitator') && !isOver(community),
+  /** Into small groups. */
+  divide: (viewer, community) => hasRole(viewer, community.id, 'coordinator', 'facilitator') && !isOver(community),
   add: tendsIt,
   invite: tendsIt,
   /** Somebody must be the first, so an administrator may; the community's coordinators see whom she asked. */

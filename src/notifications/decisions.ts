@@ -1,5 +1,5 @@
 import type { CharterEvent } from '../charters/index.ts'
-import type { CommunityEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
+import type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
@@ -12,6 +12,7 @@ type Happened =
   | BuddyEvent
   | CharterEvent
   | CommunityEvent
+  | GroupEvent
   | ConversationEvent
   | HelpEvent
   | InvitationEvent
@@ -109,6 +110,9 @@ export const decisions = {
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,
   'invitation.accepted': null,
+  'groups.made': null,
+  'groups.arranged': null,
+  'groups.ended': null,
   'guest.asked': null,
   'guest.came': null,
   'guest.ended': null,
