@@ -43,7 +43,7 @@ function facet(listing: Listing, key: FacetKey): Html | null {
     html`<option value="${value}" ${value === current && html`selected`}>${count === null ? label : reader.words('directory.option', { label, count })}</option>`
   return html`<div class="field">
     <label for="${id}">${reader.words(`directory.facets.${key}`)}</label>
-    <select id="${id}" name="${key}" form="seeking">
+    <select id="${id}" name="${key}" form="seeking" ${key === 'language' && html`class="spoken"`}>
       <option value="">${reader.words('directory.any')}</option>
       ${offered.map(option)}
     </select>
@@ -86,7 +86,8 @@ function chosen(listing: Listing): Html | null {
     const value = form[key]
     if (value === null) return []
     const label = optionsOf(listing, key).find((one) => one.value === value)?.label ?? words('directory.unknown')
-    return [{ label, href: listedPath({ ...form, [key]: null, after: null }) }]
+    const shown = key === 'language' ? html`<span class="spoken">${label}</span>` : html`${label}`
+    return [{ label: shown, href: listedPath({ ...form, [key]: null, after: null }) }]
   })
   const said = [
     ...(form.q.trim() === ''
@@ -99,7 +100,7 @@ function chosen(listing: Listing): Html | null {
         ]),
     ...parts,
     ...(form.offers
-      ? [{ label: words('directory.offers'), href: listedPath({ ...form, offers: false, after: null }) }]
+      ? [{ label: html`${words('directory.offers')}`, href: listedPath({ ...form, offers: false, after: null }) }]
       : []),
   ]
   if (said.length === 0) return null

@@ -26,7 +26,8 @@ export function personCard(reader: Reader, person: ListedPerson): Html {
 
 function work(reader: Reader, { stream, role, region, languages }: ListedPerson): Html | null {
   const names = [role, stream, region].filter((one) => one !== null).map((one) => said(reader, one))
-  const spoken = languages === null ? [] : [html`${languages.split(' ').map(nameIn(reader)).join(', ')}`]
+  const spoken =
+    languages === null ? [] : [html`<span class="spoken">${languages.split(' ').map(nameIn(reader)).join(', ')}</span>`]
   const all = [...names, ...spoken]
   if (all.length === 0) return null
   return html`<p class="facts work">${all.map((one) => html`<span>${one}</span>`)}</p>`
