@@ -51,7 +51,7 @@ function underWay({ reader, community }: HandOverPage, own: HandOver & { readonl
   return html`${card({
     content: html`<p class="row"><b>${own.name}</b> ${chip({ label: words(`joining.seats.states.${state}`), kind: state === 'agreed' ? 'good' : 'plain' })}</p>
       <p>${words(`joining.seats.about.${state}`)}</p>
-      ${own.notes && html`<h2>${words('joining.seats.notes')}</h2><p class="said">${own.notes}</p>`}`,
+      ${own.notes && html`<h2>${words('joining.seats.notes')}</h2><pre class="said">${own.notes}</pre>`}`,
   })}
   ${fold({
     title: words('joining.seats.withdrawTitle'),

@@ -17,7 +17,7 @@ export function handedOver(
   return card({
     content: html`<h2>${words('joining.seats.notesFrom', { by, name: from ?? '' })}</h2>
       <p class="small muted">${words.rich('joining.seats.notesSince', { since })}</p>
-      <p class="said">${said}</p>
+      <pre class="said">${said}</pre>
       ${fold({
         title: words('joining.seats.forgetTitle'),
         content: html`<p>${words('joining.seats.forgetAbout')}</p>
