@@ -1,5 +1,6 @@
-import type { FamilyId, JoinRequestId } from '#database'
-import type { Persona } from '#world/people.ts'
+import type { FamilyId, GuestId, InvitationId, JoinRequestId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { morning, type Persona } from '#world/people.ts'
 import { inTeam, practice } from '../src/joining/testing/asking.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
@@ -39,9 +40,37 @@ export async function askToJoin(journey: Journey): Promise<Requests> {
   await say(journey, 'gus', `/me/past/${journey.communities.circle}/alumni`, {})
   await say(journey, 'fay', `/communities/${journey.communities.circle}/membership/hand-over`, seat)
   await say(journey, 'ana', `/communities/${journey.communities.circle}/groups`, { size: '2' })
+  await makeGuest(journey)
   const asked = journey.clone.system.selectFrom('colleague_group').select('id')
   const { id: colleagues } = await asked.executeTakeFirstOrThrow()
   return { answered, declined, waiting, colleagues, family }
+}
+
+/** Gus, who left, is asked back into one conversation. */
+async function makeGuest({ clone, communities, people, threads }: Journey): Promise<void> {
+  const { system } = clone
+  const at = morning
+  const place = { community_id: communities.circle, umbrella_id: communities.harbour }
+  const invitation = newId<InvitationId>()
+  const letter = {
+    id: invitation,
+    email: 'gus@example.org',
+    language: 'en',
+    token_hash: 'guest',
+    is_guest: true,
+  } as const
+  const accepted = { created_at: at, expires_at: at, accepted_at: at, accepted_by: people.gus }
+  await system
+    .insertInto('invitation')
+    .values({ ...letter, ...place, ...accepted })
+    .execute()
+  const asked = { asked_by: people.ana, asked_at: at, until: at.add({ hours: 24 * 3650 }) }
+  const came = { person_id: people.gus, came_at: at, name: 'Gus Lund' }
+  const where = { thread_id: threads.listening, community_id: communities.circle }
+  await system
+    .insertInto('guest')
+    .values({ id: newId<GuestId>(), invitation_id: invitation, ...where, ...asked, ...came })
+    .execute()
 }
 
 async function requestOf(journey: Journey, who: Persona): Promise<JoinRequestId> {

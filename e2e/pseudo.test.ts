@@ -24,8 +24,8 @@ const theirs = [
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
   /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
-  /^(Gus says hello|Know how to leave)$/,
-  /^[\w.+-]+@example\.org$/,
+  /^(Gus says hello|Know how to leave|Nia New)$/,
+  /^[\w.+-]+@example\.(org|net)$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,
 ]
