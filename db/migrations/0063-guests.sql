@@ -70,7 +70,7 @@ create function guest_visits(moment timestamptz) returns table (
     g.asked_by, h.display_name, g.came_at, g.until
   from guest g
   join invitation i on i.id = g.invitation_id and i.community_id = g.community_id
-  join thread t on t.id = g.thread_id and t.deleted_at is null and t.kind <> 'support'
+  join thread t on t.id = g.thread_id and t.deleted_at is null and t.kind not in ('support', 'introduction')
   join community c on c.id = g.community_id
   left join person h on h.id = g.asked_by
   where g.person_id = my_id() and g.ended_at is null and g.until > $1

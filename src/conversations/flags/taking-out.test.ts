@@ -29,6 +29,7 @@ describe('what is taken out', () => {
         .execute()
       await tell(world, 'fay', { offer: [`Ce que ${secret} m’a appris`, 'community'] })
       assert.deepEqual((await tablesWith(db, secret)).toSorted(), [
+        'public.directory_entry',
         'public.draft',
         'public.held_post',
         'public.post',
@@ -36,7 +37,8 @@ describe('what is taken out', () => {
         'public.thread',
       ])
 
-      assert.deepEqual((await tablesWith(db, 'quarri')).toSorted(), ['public.post', 'public.thread'])
+      const found = ['public.directory_entry', 'public.post', 'public.thread']
+      assert.deepEqual((await tablesWith(db, 'quarri')).toSorted(), found)
       assert.match((await ask('fay', 'GET', '/search?q=Quarry')).body, /<mark>Quarry<\/mark>/)
 
       const flag = await flagged(world, 'fay', post, 'identifying')

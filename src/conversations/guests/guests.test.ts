@@ -107,6 +107,9 @@ describe('a guest', () => {
       await openSpace(world)
       const support = `/threads/${await speak(world, 'ana')}/guests`
       assert.equal((await ask('ana', 'POST', support, guest)).status, 403)
+      const hello = { kind: 'introduction', title: 'Gus says hello', body: 'I am new here.' }
+      const opened = await ask('ben', 'POST', `/communities/${world.communities.circle}/conversations`, hello)
+      assert.equal((await ask('ana', 'POST', `${opened.location.split('?')[0]}/guests`, guest)).status, 403)
     }))
 
   test('finds the door shut after her days, when she or her host ends it, and when the conversation goes', () =>

@@ -79,7 +79,7 @@ async function lockVisited(tx: Tx, viewer: Viewer, id: ThreadId, now: Temporal.I
     )
     .where('thread.id', '=', id)
     .where('thread.deleted_at', 'is', null)
-    .where('thread.kind', '<>', 'support')
+    .where('thread.kind', 'not in', ['support', 'introduction'])
     .where('guest.person_id', '=', viewer.id)
     .where('guest.ended_at', 'is', null)
     .where('guest.until', '>', now)

@@ -121,6 +121,11 @@ export function isDeleted(thread: Thread): boolean {
   return thread.deletedAt !== null
 }
 
+/** Nobody from outside is asked to where people come for support, or say who they are. */
+export function takesGuests({ kind }: { readonly kind: ThreadKind }): boolean {
+  return kind !== 'support' && kind !== 'introduction'
+}
+
 /** Said in the peer-support space, and to be named nowhere else. */
 export function isSupport({ kind }: { readonly kind: ThreadKind | null }): boolean {
   return kind === 'support'

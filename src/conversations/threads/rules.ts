@@ -3,7 +3,7 @@ import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, hasRole, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
 import { isMine } from '../masks/model.ts'
-import { isAsk, isClosed, isDeleted, isSupport, type Thread } from './model.ts'
+import { isAsk, isClosed, isDeleted, isSupport, takesGuests, type Thread } from './model.ts'
 
 /**
  * What members say to each other is theirs: administering an umbrella opens none of it.
@@ -19,9 +19,9 @@ export const threadRules = {
   /** Whoever spoke in a peer-support space was told that nobody else would read it. */
   move: (viewer, thread) => keepsOrder(viewer, thread) && !isSupport(thread),
   /** Whoever began a conversation takes it back while nobody has joined in: others' words are not hers to remove. */
-  /** Asks somebody from outside in. Where people come for support, nobody does. */
+  /** Asks somebody from outside in. */
   askGuests: (viewer, thread) =>
-    tends(viewer, thread) && hasRole(viewer, thread.communityId, 'coordinator') && !isSupport(thread),
+    tends(viewer, thread) && hasRole(viewer, thread.communityId, 'coordinator') && takesGuests(thread),
   delete: (viewer, thread) => (begun(viewer, thread) && thread.replyCount === 0) || tends(viewer, thread),
   resolve: (viewer, thread) => isAsk(thread) && begun(viewer, thread) && !thread.isOver,
 } satisfies Rules<Thread>

@@ -118,6 +118,18 @@ describe('a seat', () => {
       assert.equal((await ask('ana', 'GET', `/communities/${communities.circle}/people`)).status, 403)
     }))
 
+  test('is not taken by somebody who is kept out, and stays where it is', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people } = world
+      const circle = `/communities/${communities.circle}`
+      const kept = { message: 'For a while.', days: '30' }
+      assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, kept)).status, 303)
+      await ask('ana', 'POST', `${circle}/membership/hand-over`, { ...successor, email: 'ben@example.org' })
+      const letter = await pathInLetter(world, 'ben@example.org')
+      assert.equal((await ask('ben', 'POST', accept(letter))).status, 409)
+      assert.equal((await ask('ana', 'GET', `${circle}/standing`)).status, 200)
+    }))
+
   test('is passed on by members alone, to somebody else, with words that point to nobody', () =>
     inWorld(async (world) => {
       const { ask, communities } = world
