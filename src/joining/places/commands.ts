@@ -167,7 +167,7 @@ const keptMonths = 6
 
 /**
  * Forgets what is over: words nobody confirmed after a week, requests that led to nothing after six months, those that
- * led to a membership as well, and links that lead nowhere.
+ * led to a membership as well, links that lead nowhere, and successors to whom no seat passed.
  */
 export async function unguardedForgetting(system: Db, now: Temporal.Instant, zone: string): Promise<void> {
   const longAgo = now.toZonedDateTimeISO(zone).subtract({ months: keptMonths }).toInstant()
@@ -192,6 +192,11 @@ export async function unguardedForgetting(system: Db, now: Temporal.Instant, zon
       await sql`delete from event where kind like 'request.%' and subject_id = any (${ids}::uuid[])`.execute(tx)
     }
     await tx.deleteFrom('join_link').where('expires_at', '<', longAgo).execute()
+    await tx
+      .deleteFrom('hand_over')
+      .where('state', 'in', ['declined', 'withdrawn'])
+      .where('proposed_at', '<', longAgo)
+      .execute()
     await tx
       .deleteFrom('colleague_group')
       .where('expires_at', '<', longAgo)

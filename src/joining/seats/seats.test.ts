@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld, type World } from '#world/world.ts'
+import { unguardedForgetting } from '../places/commands.ts'
 import { told } from '../../notifications/testing/told.ts'
 import { browserIn, pathInLetter } from '../../people/testing/browser.ts'
 import { accept, account } from '../../people/testing/inviting.ts'
@@ -116,6 +117,19 @@ describe('a seat', () => {
         .executeTakeFirstOrThrow()
       assert.deepEqual(row.roles.toSorted(), ['coordinator', 'member'])
       assert.equal((await ask('ana', 'GET', `/communities/${communities.circle}/people`)).status, 403)
+    }))
+
+  test('that did not pass leaves no address of a successor behind after half a year', () =>
+    inWorld(async (world) => {
+      const { ask, db, clock } = world
+      await proposed(world)
+      await ask('ana', 'POST', await act(world, 'refusal'))
+      const left = async () => (await db.selectFrom('hand_over').select('id').execute()).length
+      await unguardedForgetting(db, clock.now(), 'UTC')
+      assert.equal(await left(), 1)
+      clock.pass({ hours: 24 * 190 })
+      await unguardedForgetting(db, clock.now(), 'UTC')
+      assert.equal(await left(), 0)
     }))
 
   test('is not taken by somebody who is kept out, and stays where it is', () =>
