@@ -18,6 +18,7 @@ const features = [
   'writing',
   'conversations',
   'newcomers',
+  'gatherings',
   'notifications',
   'safety',
   'exchange',
@@ -90,6 +91,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'writing',
     'conversations',
   ],
+  gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',
