@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import type { CommunityId, FamilyId, FileId, KnowledgeTopicId, PostId, SignInProviderId, ThreadId } from '#database'
+import type {
+  CommunityId,
+  FamilyId,
+  FileId,
+  FlagId,
+  KnowledgeTopicId,
+  PostId,
+  SignInProviderId,
+  ThreadId,
+} from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
@@ -14,7 +23,7 @@ import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
 import { keepRecords, type OnRecord } from './full-organisations.ts'
 import { giveProvider, giveSteps } from './full-steps.ts'
-import { holdWords } from './full-waiting.ts'
+import { flagWords, holdWords } from './full-waiting.ts'
 import { sendFiles } from './full-files.ts'
 import { writeCharters } from './full-charters.ts'
 import { speakMasked, type Masked } from './full-masked.ts'
@@ -39,6 +48,8 @@ export interface Full extends Known {
   readonly topic: KnowledgeTopicId
   readonly posts: { readonly question: PostId; readonly answer: PostId }
   readonly masked: Masked
+  /** A flag that nobody has settled. */
+  readonly flag: FlagId
   /** Words that Harbour keeps for what its people do, and where. */
   readonly terms: Terms
   readonly record: OnRecord
@@ -68,6 +79,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   const { field, family } = await makeField(db, journey)
   const [secret, withdrawn] = [await invite(journey, 'kim@example.org'), await invite(journey, 'lou@example.org')]
   await holdWords(journey)
+  const flag = await flagWords(journey, posts.answer)
   await makeRules(journey)
   await writeCharters(journey)
   await welcomeNewcomers(journey)
@@ -85,6 +97,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,
     posts,
+    flag,
     masked: await speakMasked(journey),
     terms: await tellOfThemselves(journey),
     record: await keepRecords(journey),

@@ -1,6 +1,9 @@
+import type { FlagId, KeptOutId, PersonId, PostId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
 import type { Journey } from './browser.ts'
+import type { Full } from './full-house.ts'
+import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** Words of Ben that wait for a second pair of eyes, and others that came back to him. */
 export async function holdWords({ clone, people, communities, threads }: Journey): Promise<void> {
@@ -21,4 +24,47 @@ export async function holdWords({ clone, people, communities, threads }: Journey
     .insertInto('held_post')
     .values({ ...words, id: newId(), title: 'A landlord', markdown, ...returned })
     .execute()
+}
+
+/** A post that Fay flagged, and somebody else whom Ivy, a privacy officer, keeps out of Circle until today. */
+export async function flagWords({ clone, people, communities }: Journey, post: PostId): Promise<FlagId> {
+  const [flag, person] = [newId<FlagId>(), newId<PersonId>()]
+  const at = { community_id: communities.circle, umbrella_id: communities.harbour, flagged_at: morning }
+  const db = clone.system
+  await db
+    .insertInto('flag')
+    .values({ ...at, id: flag, post_id: post, reason: 'harmful', words: 'Please look.' })
+    .execute()
+  await db
+    .insertInto('person')
+    .values({ id: person, display_name: 'Gus Lund', time_zone: 'UTC', created_at: morning })
+    .execute()
+  const membership = { community_id: communities.circle, person_id: person, roles: ['member' as const] }
+  const dates = { joined_at: morning, caught_up_at: morning, visited_at: morning }
+  await db
+    .insertInto('membership')
+    .values({ ...membership, ...dates })
+    .execute()
+  const suspended = {
+    ended_at: morning,
+    ended_because: 'suspended',
+    review_at: morning,
+    suspended_because: 'Please call us.',
+  }
+  await db.updateTable('membership').set(suspended).where('person_id', '=', person).execute()
+  const kept = { id: newId<KeptOutId>(), community_id: communities.circle, person_id: person }
+  await db
+    .insertInto('kept_out')
+    .values({ ...kept, kept_at: morning, kept_by: people.ivy })
+    .execute()
+  return flag
+}
+
+/** What waits for a privacy officer. */
+export function officerPages({ masked, flag }: Full): SomePage[] {
+  const keepingOut = `/waiting/flags/${flag}/keeping-out`
+  return [
+    ...seen('ivy', ['/', '/waiting', `/waiting/masks/${masked.asked}`, keepingOut]),
+    wrong('ivy', keepingOut, { message: '', days: '100' }),
+  ]
 }

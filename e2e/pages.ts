@@ -7,15 +7,17 @@ import { facePages } from './full-face.ts'
 import type { Full } from './full-house.ts'
 import { recordPages } from './full-organisations.ts'
 import { joiningPages } from './joining-pages.ts'
+import { officerPages } from './full-waiting.ts'
 import { newcomerPages } from './newcomers-pages.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages, newcomerPages, directoryPages]
+const ofPeople = [visitorPages, memberPages, coordinatorPages, officerPages, othersPages]
 
 /** Every page there is, as each of those who have it. */
 export function pagesOf(house: Full): readonly SomePage[] {
-  return [visitorPages, memberPages, coordinatorPages, othersPages, ...ofRooms].flatMap((pages) => pages(house))
+  return [...ofPeople, ...ofRooms].flatMap((pages) => pages(house))
 }
 
 function visitorPages(house: Full): SomePage[] {
@@ -198,7 +200,6 @@ function coordinatorPages({ people, communities: { circle, harbour }, threads, p
     wrong(who, `/posts/${masked.post}/mask`, { reason: '' }),
     ...seen(who, [`/posts/${posts.question}/note`]),
     wrong(who, `/posts/${posts.question}/note`, { note: 'for her at 604-555-0143' }),
-    ...seen('ivy', ['/', '/waiting', `/waiting/masks/${masked.asked}`]),
     ...seen(who, ['/', '/inbox', place, `${place}/conversations`, `${place}/people`, `${place}/invitations`]),
     ...seen(who, [`${place}/editing`, `${place}/people/${people.ben}`, `${place}/leaving`, `${place}/asks`]),
     ...seen(who, [thread(threads.waiting), thread(threads.listening), `${thread(threads.waiting)}/move`]),

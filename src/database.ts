@@ -24,6 +24,7 @@ export type InitiativeRoleId = Id<'initiative_role'>
 export type InterestId = Id<'interest'>
 export type InvitationId = Id<'invitation'>
 export type JoinRequestId = Id<'join_request'>
+export type KeptOutId = Id<'kept_out'>
 export type KnowledgeTopicId = Id<'knowledge_topic'>
 export type MemberOrganisationId = Id<'member_organisation'>
 export type MembershipId = Id<'membership'>
@@ -583,6 +584,15 @@ export interface JoinStepTable {
   message: Generated<string>
   note: Generated<string>
   at: Temporal.Instant
+}
+
+export interface KeptOutTable {
+  id: KeptOutId
+  community_id: CommunityId
+  person_id: PersonId
+  flag_id: FlagId | null
+  kept_at: Temporal.Instant
+  kept_by: PersonId | null
 }
 
 export interface KnowledgeClaimTable {
@@ -1149,6 +1159,7 @@ export interface Database {
   join_recusal: JoinRecusalTable
   join_request: JoinRequestTable
   join_step: JoinStepTable
+  kept_out: KeptOutTable
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
   known_device: KnownDeviceTable

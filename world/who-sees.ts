@@ -41,6 +41,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   flagging: (row, viewer) => row['owner_id'] === viewer.id,
   framework: (row, viewer) => row['superseded_at'] === null || governs(row, viewer),
   funder: () => true,
+  // Below, of Fay in Circle. An officer reads it by a function, without a name.
+  kept_out: (row, viewer) => acts(row, viewer, 'coordinator'),
   held_post: (row, viewer) => row['author_id'] === viewer.id || looksAfter(row, viewer),
   redaction: looksAfter,
   // Below, of Ben's words alone.

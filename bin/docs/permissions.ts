@@ -4,6 +4,7 @@ import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { paperRules, shelfRules } from '../../src/charters/rules.ts'
 import { commentRules } from '../../src/charters/comments/rules.ts'
 import { flagRules } from '../../src/conversations/flags/rules.ts'
+import { keptOutRules } from '../../src/conversations/keeping-out/rules.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
 import { postRules } from '../../src/conversations/posts/rules.ts'
 import { supportRules } from '../../src/conversations/support/rules.ts'
@@ -60,6 +61,8 @@ ${table('A topic that members can be asked about (each says and takes back her o
 ${conversations()}
 ${table('A flag on a reply', flagRules, flag)}
 ${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
+${table('The same said under a mask', flagRules, { ...flag, isMasked: true })}
+${table('Somebody whom a privacy officer keeps out, before the day on which it is looked at again', keptOutRules, { umbrellaId: umbrella.id })}
 ${table('A question who is behind a mask, asked by the coordinator', unmaskingRules, unmasking)}
 ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}

@@ -165,6 +165,8 @@ export const flag: Flag = {
   umbrellaId,
   authorId: author,
   authorName: null,
+  isMasked: false,
+  isKeptOut: false,
   communityName: { en: '', fr: null },
   title: '',
   markdown: '',

@@ -47,6 +47,12 @@ export type UnmaskingEvent = 'words.unmasked'
 /** The same for the record of the umbrella, without saying of whom, or where among conversations. */
 export type MaskEvent = 'mask.asked' | 'mask.lifted' | 'mask.kept'
 
+/** Whom a privacy officer keeps out for what was written, told to those who coordinate. The subject is she who is kept out. */
+export type KeepingOutEvent = 'membership.keptOut' | 'membership.letBack'
+
+/** The same for the record of the umbrella, without saying of whom. */
+export type OfficerEvent = 'officer.keptOut' | 'officer.letBack'
+
 export type ConversationEvent =
   | ThreadEvent
   | GuestEvent
@@ -58,6 +64,8 @@ export type ConversationEvent =
   | UnmaskingEvent
   | SupportEvent
   | MaskEvent
+  | KeepingOutEvent
+  | OfficerEvent
 
 interface InCommunity {
   readonly id: ThreadId

@@ -1,4 +1,4 @@
-export type { AnnouncementEvent, ConversationEvent, MaskEvent } from './events.ts'
+export type { AnnouncementEvent, ConversationEvent, MaskEvent, OfficerEvent } from './events.ts'
 export { asksPath, conversationsPath, newThreadPath, outcomePath, postPath, threadPath, unreadPath } from './paths.ts'
 export { conversationRoutes, type ConversationNeeds } from './routes.ts'
 export { latestIn } from './threads/list-routes.ts'

@@ -4,6 +4,7 @@ import { askRoutes } from './asks/routes.ts'
 import { contentNoteRoutes } from './content-notes/routes.ts'
 import { mentionRoutes } from './mentions/routes.ts'
 import { flagRoutes } from './flags/routes.ts'
+import { keepingOutRoutes } from './keeping-out/routes.ts'
 import { heldRoutes } from './held/routes.ts'
 import { postRoutes } from './posts/routes.ts'
 import type { Marks } from './reading/marks.ts'
@@ -33,5 +34,6 @@ export function conversationRoutes(at: Routes, { marks, files }: ConversationNee
   mentionRoutes(at)
   heldRoutes(at)
   flagRoutes(at)
+  keepingOutRoutes(at)
   versionRoutes(at)
 }

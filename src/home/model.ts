@@ -47,6 +47,7 @@ export const answers = {
   membershipDoubted: 'called',
   membershipStays: 'returned',
   membershipDue: 'called',
+  keptOut: 'called',
   buddyAsked: 'called',
   buddyFound: 'returned',
   buddyAccepted: 'returned',

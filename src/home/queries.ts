@@ -14,7 +14,7 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
   const unanswered = await listUnanswered(db, viewer, { community: null, after: null })
   const newcomers = await countWaiting(db, viewer, now)
   const news = await listNews(db, viewer)
-  const unposted = await countUnposted(db, viewer)
+  const unposted = await countUnposted(db, viewer, now)
   const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
 
   const others = unanswered.filter((thread) => !isMine(viewer, thread))

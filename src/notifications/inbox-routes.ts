@@ -44,7 +44,7 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 
 function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice): string {
   if (requestId !== null) return requestPath(requestId)
-  if (kind === 'membershipDue') return standingPath(communityId)
+  if (kind === 'membershipDue' || kind === 'keptOut') return standingPath(communityId)
   if (kind === 'handOverProposed') return handOversPath(communityId)
   if (kind === 'handOverDeclined') return handOverPath(communityId)
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)

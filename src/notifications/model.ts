@@ -38,6 +38,7 @@ export type NoticeKind =
   | 'membershipDoubted'
   | 'membershipStays'
   | 'membershipDue'
+  | 'keptOut'
   | 'handOverProposed'
   | 'handOverDeclined'
   | 'communityOpened'

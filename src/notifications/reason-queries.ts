@@ -68,6 +68,7 @@ const concerned = {
   membershipDoubted: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   membershipStays: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   membershipDue: coordinators,
+  keptOut: coordinators,
   buddyAsked: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyFound: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyAccepted: (told) => sql`select told.event_id, told.subject_id from ${told}`,

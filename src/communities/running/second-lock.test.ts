@@ -15,6 +15,7 @@ const writtenOn: Readonly<Record<string, string>> = {
   fact_change: 'tells what happened',
   flag: 'is for somebody’s safety',
   import_key: 'is written by imports, whose posts are refused',
+  kept_out: 'is for somebody’s safety',
   mask: 'is made with the words that it speaks, which are refused',
   mention: 'hangs on words: whoever changes hers may name somebody, or nobody any more',
   notice: 'is for its owner, who is told of the closing as well',

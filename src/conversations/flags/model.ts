@@ -13,6 +13,10 @@ export interface Flag {
   readonly authorId: PersonId
   /** Null for a privacy officer, who need not know. */
   readonly authorName: string | null
+  /** Whether it was said under a mask, as all who read it see. */
+  readonly isMasked: boolean
+  /** Whether a privacy officer keeps its writer out of the community. */
+  readonly isKeptOut: boolean
   readonly communityName: Names
   readonly title: string
   readonly markdown: string

@@ -38,6 +38,7 @@ async function visibleFlags(db: Db, viewer: Viewer, id: FlagId | null): Promise<
   const { rows } = await sql<Flag>`
     select id, post_id as "postId", thread_id as "threadId", seq, community_id as "communityId",
       umbrella_id as "umbrellaId", author_id as "authorId", author_name as "authorName",
+      is_masked as "isMasked", is_kept_out as "isKeptOut",
       json_build_object('en', name_en, 'fr', name_fr) as "communityName", title, markdown,
       case when note_kind is not null then json_build_object('kind', note_kind, 'words', note_words) end as note, file_count as "fileCount",
       is_hidden as "isHidden",

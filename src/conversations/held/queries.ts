@@ -5,6 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { draftCount } from '../drafts/queries.ts'
 import { unmaskingCount } from '../unmasking/queries.ts'
+import { keptOutDueCount } from '../keeping-out/queries.ts'
 import { flagCount } from '../flags/queries.ts'
 import type { HeldPost, ListedHeld } from './model.ts'
 
@@ -50,11 +51,14 @@ export async function listHeld(db: Db, viewer: Viewer): Promise<ListedHeld[]> {
 export async function countUnposted(
   db: Db,
   viewer: Viewer,
+  now: Temporal.Instant,
 ): Promise<{ readonly drafts: number; readonly held: number }> {
   return db
     .selectFrom(visibleHeld(db, viewer).where(concerning(viewer)).as('held'))
     .select([
-      sql<number>`count(*)::int + ${flagCount(viewer)} + ${unmaskingCount(viewer)}`.as('held'),
+      sql<number>`count(*)::int + ${flagCount(viewer)} + ${unmaskingCount(viewer)} + ${keptOutDueCount(viewer, now)}`.as(
+        'held',
+      ),
       draftCount(viewer).as('drafts'),
     ])
     .executeTakeFirstOrThrow()

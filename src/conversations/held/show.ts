@@ -4,6 +4,7 @@ import type { Asked } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { Draft } from '#shell/index.ts'
 import { listFlags } from '../flags/queries.ts'
+import { listKeptOut } from '../keeping-out/queries.ts'
 import { listUnmaskings } from '../unmasking/queries.ts'
 import { listHeld } from './queries.ts'
 import { waitingPage } from './views/waiting-page.ts'
@@ -15,5 +16,6 @@ export async function shownWaiting(asked: Asked, judged: HeldPostId | FlagId | n
   const held = await listHeld(db, viewer)
   const flags = await listFlags(db, viewer)
   const unmaskings = await listUnmaskings(db, viewer, now)
-  return waitingPage({ reader, held, flags, unmaskings, judged, draft })
+  const keptOut = await listKeptOut(db, viewer)
+  return waitingPage({ reader, held, flags, unmaskings, keptOut, judged, draft })
 }

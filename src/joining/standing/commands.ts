@@ -16,6 +16,7 @@ import {
 } from '../../communities/index.ts'
 import type { StandingEvent } from './events.ts'
 import type { KeepingForm, SuspensionForm } from './forms.ts'
+import { isForOfficers } from './model.ts'
 import { findOwnMembership, lockStanding } from './queries.ts'
 
 interface InCommunity {
@@ -113,7 +114,11 @@ export function suspendMember(
     await keepACoordinator(tx, member)
 
     const ended = { ended_at: now, ended_by: signedIn(viewer), ended_because: 'suspended' }
-    const suspended = { review_at: now.add({ hours: form.days * 24 }), suspended_because: form.message }
+    const suspended = {
+      review_at: now.add({ hours: form.days * 24 }),
+      suspended_because: form.message,
+      question_told_at: null,
+    }
     await update(tx, { community, person }, { ...ended, ...suspended })
 
     await note(tx, viewer, 'membership.suspended', { community, person, now })
@@ -124,8 +129,9 @@ export function suspendMember(
 export function resumeMember(db: Db, viewer: Viewer, { community, person, now }: OfMember): Promise<void> {
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
-    const { reviewAt } = await lockStanding(tx, viewer, community, person)
-    if (reviewAt === null) throw new Conflict('joining.standing.settled')
+    const standing = await lockStanding(tx, viewer, community, person)
+    if (standing.reviewAt === null) throw new Conflict('joining.standing.settled')
+    if (isForOfficers(standing, now)) throw new Conflict('joining.standing.forOfficers')
 
     await withinItsSize(() => update(tx, { community, person }, { ...open, ...noSuspension }))
 

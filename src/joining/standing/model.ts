@@ -26,6 +26,8 @@ export interface Standing {
   /** When a suspension is looked at again; null where it is none. */
   readonly reviewAt: Temporal.Instant | null
   readonly suspendedBecause: string | null
+  /** Whether a privacy officer keeps her out: until the day has come, privacy officers let her back. */
+  readonly isByOfficer: boolean
 }
 
 /** So long somebody has before those who coordinate decide. */
@@ -36,3 +38,8 @@ export const askedEveryMonths = 12
 
 /** For so long at most a suspension lasts before it is looked at again. */
 export const suspensionDaysMax = 90
+
+/** Whether only privacy officers let her back as yet. */
+export function isForOfficers({ isByOfficer, reviewAt }: Standing, now: Temporal.Instant): boolean {
+  return isByOfficer && reviewAt !== null && Temporal.Instant.compare(now, reviewAt) < 0
+}

@@ -86,5 +86,7 @@ function visibleStandings(db: Db, viewer: Viewer) {
       'membership.in_question_until as doubtedUntil',
       'membership.review_at as reviewAt',
       'membership.suspended_because as suspendedBecause',
+      sql<boolean>`exists (select from kept_out where kept_out.community_id = membership.community_id
+        and kept_out.person_id = membership.person_id)`.as('isByOfficer'),
     ])
 }

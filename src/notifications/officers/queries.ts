@@ -15,8 +15,8 @@ interface Row extends Waiting {
   readonly sealed: Buffer | null
 }
 
-/** Words that were flagged or held, and questions who is behind a mask, that nobody has settled; with whoever wears one. */
-export async function unguardedWaiting(system: Db, masks: Masks): Promise<Waiting[]> {
+/** What nobody has settled: words flagged or held, questions who is behind a mask, people kept out until today. With whoever wears a mask. */
+export async function unguardedWaiting(system: Db, masks: Masks, now: Temporal.Instant): Promise<Waiting[]> {
   const { rows } = await sql<Row>`
     select waiting.umbrella_id as umbrella, waiting.since, waiting.author, mask.sealed
     from (
@@ -26,6 +26,10 @@ export async function unguardedWaiting(system: Db, masks: Masks): Promise<Waitin
       select umbrella_id, held_at, author_id from held_post where let_through_at is null and returned_at is null
       union all
       select umbrella_id, asked_at, mask_id from unmasking where agreed_at is null and refused_at is null
+      union all
+      select community.umbrella_id, membership.review_at, kept_out.person_id
+      from kept_out join community on community.id = kept_out.community_id
+      join membership using (community_id, person_id) where membership.review_at <= ${now}
     ) waiting
     left join mask on mask.id = waiting.author`.execute(system)
   return rows.map(({ sealed, author, ...waiting }) => ({

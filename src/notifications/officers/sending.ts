@@ -15,7 +15,7 @@ export async function unguardedOfficersLetters(sending: Sending & { readonly mas
   const { system, masks, mailer, clock, wordsIn, settings } = sending
   if (!mailer.isReady) return
   const now = clock()
-  const waiting = await unguardedWaiting(system, masks)
+  const waiting = await unguardedWaiting(system, masks, now)
   const due = (await unguardedOfficers(system)).filter((officer) => isDue(officer, waiting, now))
   for (const { id } of due) {
     const addressee = await unguardedAddresseeOf(system, id)

@@ -1,6 +1,6 @@
 import type { LimitsEvent } from '../../charters/index.ts'
 import type { CommunityEvent } from '../../communities/index.ts'
-import type { AnnouncementEvent, MaskEvent } from '../../conversations/index.ts'
+import type { AnnouncementEvent, MaskEvent, OfficerEvent } from '../../conversations/index.ts'
 import type { EligibilityEvent } from '../../eligibility/index.ts'
 import type { FaceEvent } from '../../face/index.ts'
 import type { OrganisationEvent } from '../../organisations/index.ts'
@@ -19,6 +19,7 @@ export type AuditedEvent =
   | EligibilityEvent
   | AnnouncementEvent
   | MaskEvent
+  | OfficerEvent
   | HelpEvent
   | Exclude<InvitationEvent, 'member.joined'>
 

@@ -15,6 +15,8 @@ export const sentences = {
   'mask.asked': 'safety.audit.maskAsked',
   'mask.lifted': 'safety.audit.maskLifted',
   'mask.kept': 'safety.audit.maskKept',
+  'officer.keptOut': 'safety.audit.officerKeptOut',
+  'officer.letBack': 'safety.audit.officerLetBack',
   'term.added': 'safety.audit.termAdded',
   'term.reworded': 'safety.audit.termReworded',
   'term.removed': 'safety.audit.termRemoved',

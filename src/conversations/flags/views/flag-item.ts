@@ -1,10 +1,12 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage } from '#kernel/reader.ts'
+import { protects } from '#kernel/viewer.ts'
 import { button, checkbox, chip, fold, noDraft, postButton, postForm, textArea, when } from '#shell/index.ts'
 import { lookThrough, markedText } from '../../../confidentiality/index.ts'
 import type { WaitingPage } from '../../held/views/waiting-page.ts'
 import { passagesMax } from '../forms.ts'
 import type { Flag } from '../model.ts'
+import { keepingOutPath } from '../../keeping-out/paths.ts'
 import { noted } from '../../content-notes/views/noted.ts'
 import { versionsPath } from '../../versions/paths.ts'
 import { mendingPath, standingPath } from '../paths.ts'
@@ -28,8 +30,18 @@ export function flagItem(page: WaitingPage, flag: Flag): Html {
     ${noted({ reader, note: flag.note, content: markedText({ text, findings: lookThrough(text) }) })}
     ${flag.hasVersions && html`<p class="small"><a href="${versionsPath(flag.postId)}">${words('conversations.versions.title')}</a></p>`}
     ${fold({ title: words('conversations.flags.takeOut'), content: mending(page, flag), isOpen: page.judged === flag.id })}
+    ${writerOf(page, flag)}
     ${postButton({ action: standingPath(flag.id), label: words('conversations.flags.letStand'), about, icon: 'done' })}
   </article>`
+}
+
+/** What a privacy officer can do about whoever wrote it, of whom she knows nothing. */
+function writerOf({ reader }: WaitingPage, flag: Flag): Html | null {
+  const { words, viewer } = reader
+  if (!protects(viewer, flag.umbrellaId)) return null
+  if (flag.isKeptOut) return html`<p class="small muted">${words('conversations.keepingOut.isKeptOut')}</p>`
+  if (flag.isMasked) return html`<p class="small muted">${words('conversations.keepingOut.isMasked')}</p>`
+  return html`<p><a href="${keepingOutPath(flag.id)}">${words('conversations.keepingOut.link')}</a></p>`
 }
 
 function mending({ reader, judged, draft }: WaitingPage, flag: Flag): Html {

@@ -4,6 +4,8 @@ import type { Reader } from '#kernel/reader.ts'
 import { emptyState, homePath, linkButton, list, wholePage, type Draft } from '#shell/index.ts'
 import type { Flag } from '../../flags/model.ts'
 import { flagItem } from '../../flags/views/flag-item.ts'
+import type { KeptOut } from '../../keeping-out/model.ts'
+import { keptOutItem } from '../../keeping-out/views/kept-out-item.ts'
 import type { Unmasking } from '../../unmasking/model.ts'
 import { unmaskingItem } from '../../unmasking/views/unmasking-item.ts'
 import { isWaiting, type ListedHeld } from '../model.ts'
@@ -15,6 +17,7 @@ export interface WaitingPage {
   readonly held: readonly ListedHeld[]
   readonly flags: readonly Flag[]
   readonly unmaskings: readonly Unmasking[]
+  readonly keptOut: readonly KeptOut[]
   /** Of which of them something was typed that cannot be done, and that. */
   readonly judged: HeldPostId | FlagId | null
   readonly draft: Draft
@@ -22,7 +25,7 @@ export interface WaitingPage {
 
 /** The viewer's own words that wait or came back, and others' that wait for her. */
 export function waitingPage(page: WaitingPage): Html {
-  const { reader, held, flags, unmaskings } = page
+  const { reader, held, flags, unmaskings, keptOut } = page
   const { words, viewer } = reader
   const title = words('conversations.held.title')
   const own = held.filter(({ authorId }) => authorId === viewer.id)
@@ -33,6 +36,11 @@ export function waitingPage(page: WaitingPage): Html {
       id: 'masks',
       title: words('conversations.unmasking.forYou'),
       items: unmaskings.map((one) => unmaskingItem(reader, one)),
+    },
+    {
+      id: 'kept-out',
+      title: words('conversations.keepingOut.forYou'),
+      items: keptOut.map((one) => keptOutItem(reader, one)),
     },
     { id: 'others', title: words('conversations.held.forYou'), items: others.map((one) => judgedItem(page, one)) },
     { id: 'own', title: words('conversations.held.yours'), items: own.map((one) => ownItem(reader, one)) },

@@ -16,7 +16,7 @@ import {
 } from '#shell/index.ts'
 import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { reasonMax } from '../forms.ts'
-import type { Standing } from '../model.ts'
+import { isForOfficers, type Standing } from '../model.ts'
 import { standingOfPath } from '../paths.ts'
 
 interface StandingPage {
@@ -70,10 +70,11 @@ function doubtedHead(reader: Reader, { communityId, personId, name, doubted, dou
     ${doubtedUntil && html`<p class="small muted">${words.rich('joining.standing.list.until', { until: when({ reader, at: doubtedUntil, style: 'date' }) })}</p>`}`
 }
 
-function suspendedHead(reader: Reader, { name, reviewAt, suspendedBecause }: Standing): Html {
+function suspendedHead(reader: Reader, { name, reviewAt, suspendedBecause, isByOfficer }: Standing): Html {
   const { words } = reader
   return html`<p class="row"><b>${name}</b> ${chip({ label: words('joining.standing.suspended'), kind: 'care', icon: 'lock' })}</p>
     ${reviewAt && html`<p class="small muted">${words.rich('joining.standing.list.review', { at: when({ reader, at: reviewAt, style: 'date' }) })}</p>`}
+    ${isByOfficer && html`<p class="small">${words('joining.standing.list.byOfficer')}</p>`}
     ${suspendedBecause && html`<p class="said">${suspendedBecause}</p>`}`
 }
 
@@ -103,11 +104,12 @@ function doubtedActs({ reader, draft, drafted }: StandingPage, { communityId, pe
   ${fold({ title: words('joining.standing.list.endTitle'), content: end })}`
 }
 
-function suspendedActs({ reader }: StandingPage, { communityId, personId, name }: Standing): Html {
-  const { words } = reader
+function suspendedActs({ reader }: StandingPage, standing: Standing): Html {
+  const { words, now } = reader
+  const { communityId, personId, name } = standing
   const path = standingOfPath(communityId, personId)
   return html`<div class="row">
-    ${postButton({ action: `${path}/resumption`, label: words('joining.standing.list.resume'), about: name })}
+    ${!isForOfficers(standing, now) && postButton({ action: `${path}/resumption`, label: words('joining.standing.list.resume'), about: name })}
     ${postButton({ action: `${path}/removal`, label: words('joining.standing.list.end'), about: name, kind: 'quiet danger' })}
   </div>`
 }
