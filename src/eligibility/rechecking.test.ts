@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { inWorld, type World } from '#world/world.ts'
+import type { FunderId } from '#database'
+import { newId } from '#kernel/id.ts'
+import { inWorld, morning, type World } from '#world/world.ts'
 import { unguardedRecheck, type Rechecked } from './rechecking.ts'
 import { employ, haveRule, keepFacts } from './testing/keeping.ts'
 
@@ -45,6 +47,34 @@ test('once a year the rule is asked of everybody who belongs, by the record as i
     const [fay] = (await rechecked(world, 'circle')).filter(({ person }) => person === people.fay)
     assert.equal(fay?.evaluation.verdict, 'fail')
     assert.match(JSON.stringify(fay.evaluation), /"membershipEnded".*"2026-03-01"/)
+  }))
+
+test('who pays is asked of the stream that the rule names, where one job on record has several', () =>
+  inWorld(async (world) => {
+    const { db, people, communities } = world
+    const kept = await keepFacts(world)
+    const county = newId<FunderId>()
+    const made = { umbrella_id: communities.harbour, created_at: morning }
+    await db
+      .insertInto('funder')
+      .values({ ...made, id: county, name_en: 'the County' })
+      .execute()
+    await db.updateTable('programme_stream').set({ funder_id: county }).where('id', '=', kept.languages).execute()
+    for (const person of [people.ben, people.fay]) await employ(world, kept, { person, stream: kept.outreach })
+    await sql`insert into employment_stream select id, ${kept.languages} from employment where person_id = ${people.ben}`.execute(
+      db,
+    )
+    const verdicts = async () =>
+      new Map((await rechecked(world, 'circle')).map(({ person, evaluation }) => [person, evaluation.verdict]))
+    const paid = { kind: 'streamFundedBy', funders: [county] } as const
+    await haveRule(world, communities.circle, {
+      kind: 'all',
+      of: [{ kind: 'worksInStream', streams: [kept.outreach] }, paid],
+    })
+    assert.deepEqual([(await verdicts()).get(people.ben), (await verdicts()).get(people.fay)], ['fail', 'fail'])
+    await db.deleteFrom('eligibility_rule').execute()
+    await haveRule(world, communities.circle, { kind: 'all', of: [{ kind: 'carriesCaseload' }, paid] })
+    assert.deepEqual([(await verdicts()).get(people.ben), (await verdicts()).get(people.fay)], ['pass', 'fail'])
   }))
 
 test('many are read some thousands at a time, and each once', () =>

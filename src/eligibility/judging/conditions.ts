@@ -5,6 +5,7 @@ import { missingIn, type Condition } from '../model.ts'
 import type { Evidence, EvidenceKind, Source } from './model.ts'
 import type { Verdict } from './kleene.ts'
 import { rolesOnRecord, rolesSaid } from './roles.ts'
+import { spokenOf, type Spoken } from './spoken.ts'
 
 /** What the record says of a job, and what she says of it. */
 export interface Job {
@@ -16,6 +17,8 @@ export interface Asking {
   readonly job: Job
   readonly facts: Facts
   readonly day: Day
+  /** Of which of her streams the group asks who pays for it; null where it names none. */
+  readonly spoken: Spoken | null
 }
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Kind }>
@@ -36,12 +39,13 @@ export function evidenceFor(condition: Condition, source: Source, asking: Asking
 
 type OfJob = Exclude<Condition, { readonly kind: 'attests' | 'initiativeRole' }>
 
-function fromRecord(condition: OfJob, job: RecordedEmployment, { facts, day }: Asking): Evidence | null {
+function fromRecord(condition: OfJob, job: RecordedEmployment, asking: Asking): Evidence | null {
+  const { facts, day } = asking
   const { kind } = condition
   const at = { source: 'record', day: job.startsOn } as const
   if (kind === 'carriesCaseload') return caseload(job.carriesCaseload, at, job.organisation)
   if (kind === 'worksInStream') return streams(condition, job.streams, facts.known, at)
-  if (kind === 'streamFundedBy') return fundersOf(condition, job.streams, facts.known, at)
+  if (kind === 'streamFundedBy') return fundersOf(condition, job.streams, asking, at)
   if (kind === 'worksAs') return { ...at, ...roleTitle(condition, job.roleTitle) }
   if (job.organisationId === null) return { ...at, what: 'noMember', says: 'fail', names: [plain(job.organisation)] }
   return membership(facts.memberships[job.organisationId], job.organisation, day)
@@ -55,7 +59,7 @@ function fromWords(condition: OfJob, job: DeclaredEmployment, asking: Asking): E
   if (kind === 'worksInStream') return streams(condition, job.streams, known, at)
   if (kind === 'organisationCurrent') return organisationSaid(job, asking)
   if (kind === 'worksAs') return roleSaid(condition, job)
-  return job.funders ? fundersSaid(condition, job.funders, known) : fundersOf(condition, job.streams, known, at)
+  return job.funders ? fundersSaid(condition, job.funders, known) : fundersOf(condition, job.streams, asking, at)
 }
 
 function notNow(job: RecordedEmployment, day: Day): Evidence | null {
@@ -88,17 +92,24 @@ function meeting(condition: Condition, wanted: Ids, hers: Ids, known: Known): Ve
   return missing.length > 0 ? 'unknown' : 'fail'
 }
 
-function fundersOf(condition: Of<'streamFundedBy'>, hers: Ids | null, known: Known, at: At): Evidence | null {
+function fundersOf(
+  condition: Of<'streamFundedBy'>,
+  hers: Ids | null,
+  { facts: { known }, spoken }: Asking,
+  at: At,
+): Evidence | null {
   if (hers === null) return null
-  const mine = known.streams.filter(({ id }) => hers.includes(id))
+  const meant = spokenOf(hers, spoken)
+  const mine = known.streams.filter(({ id }) => meant.includes(id))
   const paying = mine.flatMap(({ funderId }) => (funderId === null ? [] : [funderId]))
   const verdict = meeting(condition, condition.funders, paying, known)
-  const isTold = mine.length === hers.length && paying.length === mine.length
+  const isTold = mine.length === meant.length && paying.length === mine.length
   if (verdict === 'fail' && !isTold) {
     return { ...at, what: 'streamsUnfunded', says: 'unknown', names: mine.map(({ name }) => name) }
   }
   const names = known.funders.filter(({ id }) => paying.includes(id)).map(({ name }) => name)
-  return { ...at, what: names.length > 0 ? 'funders' : 'noFunders', says: verdict, names }
+  const says = verdict === 'fail' && spoken?.isWhole === false ? 'unknown' : verdict
+  return { ...at, what: names.length > 0 ? 'funders' : 'noFunders', says, names }
 }
 
 function fundersSaid(condition: Of<'streamFundedBy'>, hers: Ids, known: Known): Evidence {

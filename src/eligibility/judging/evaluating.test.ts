@@ -204,6 +204,37 @@ test('who pays for a stream that nobody pays for on record is not known', () => 
   assert.equal(verdict(paid, working({ streams: [counselling, languages] })), 'pass')
 })
 
+describe('who pays', () => {
+  const paidBy = (funder: typeof ministry): Condition => ({ kind: 'streamFundedBy', funders: [funder] })
+  const two = working({ streams: [outreach, languages] })
+
+  test('is asked of the stream that the rule names, not of another of the same job', () => {
+    assert.equal(verdict(all(inStreams(outreach), paidBy(ministry)), two), 'pass')
+    assert.equal(verdict(all(inStreams(outreach), paidBy(county)), two), 'fail')
+    assert.equal(verdict(all(paidBy(county), inStreams(outreach)), two), 'fail')
+    assert.equal(verdict(all(inStreams(outreach, languages), paidBy(county)), two), 'pass')
+    assert.equal(verdict(all(paidBy(county)), two), 'pass')
+    assert.equal(verdict(any(inStreams(counselling), paidBy(county)), two), 'pass')
+  })
+
+  test('is asked so across groups as well, where a stream has to be one of those', () => {
+    const oneOf = any(inStreams(outreach), inStreams(counselling))
+    assert.equal(verdict(all(oneOf, paidBy(county)), two), 'fail')
+    assert.equal(verdict(all(inStreams(outreach), any(paidBy(county), chair)), two), 'unknown')
+    assert.equal(verdict(all(any(inStreams(outreach), caseload), paidBy(county)), two), 'pass')
+    assert.equal(
+      verdict(any(all(inStreams(outreach), paidBy(county)), all(inStreams(languages), paidBy(county))), two),
+      'pass',
+    )
+  })
+
+  test('cannot be told where a stream that is no more might have been the one', () => {
+    const gone = newId<ProgrammeStreamId>()
+    assert.equal(verdict(all(inStreams(outreach, gone), paidBy(county)), two), 'unknown')
+    assert.equal(verdict(all(inStreams(outreach, gone), paidBy(ministry)), two), 'pass')
+  })
+})
+
 test('a title is read as words: having the role in it is enough, lacking it says nothing', () => {
   const principal: Condition = { kind: 'worksAs', role: { en: 'a school principal', fr: 'directrice d’école' } }
   for (const roleTitle of ['School Principal', 'Vice school principal (acting)', 'Directrice d’ecole']) {

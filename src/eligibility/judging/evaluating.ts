@@ -2,6 +2,7 @@ import type { DeclaredEmployment, Facts, Period, RecordedEmployment } from '../f
 import { isGroup, knownTo, missingIn, type Condition, type Group, type Part, type Rule } from '../model.ts'
 import { evidenceFor, type Asking, type Job } from './conditions.ts'
 import { allOf, anyOf } from './kleene.ts'
+import { spokenIn } from './spoken.ts'
 import type { Evaluation, Evidence, Judged, JudgedCondition, JudgedGroup } from './model.ts'
 
 /**
@@ -14,7 +15,7 @@ export function evaluate(rule: Rule, facts: Facts, on: Temporal.PlainDate): Eval
     employment: job.record !== null && isNow(job.record, day) ? job.record.id : null,
     organisation: job.record?.organisation ?? job.said?.organisation ?? null,
     roleTitle: job.record?.roleTitle ?? job.said?.roleTitle ?? null,
-    result: judgeGroup(rule, { job, facts, day }),
+    result: judgeGroup(rule, { job, facts, day, spoken: null }),
   }))
   const verdict = anyOf(jobs.map(({ result }) => result.verdict))
   return { verdict, on: day, jobs, known: knownTo(rule, facts.known) }
@@ -46,8 +47,10 @@ function sameJob(employments: Facts['employments'], said: DeclaredEmployment): R
   return employments.find((known) => organisationId !== null && known.organisationId === organisationId) ?? null
 }
 
-function judgeGroup({ kind, of }: Group, asking: Asking): JudgedGroup {
-  const judged = of.map((part) => judge(part, asking))
+function judgeGroup(group: Group, asking: Asking): JudgedGroup {
+  const { kind, of } = group
+  const spoken = spokenIn(group, asking.facts.known, asking.spoken)
+  const judged = of.map((part) => judge(part, { ...asking, spoken }))
   const verdicts = judged.map(({ verdict }) => verdict)
   return { kind, verdict: kind === 'all' ? allOf(verdicts) : anyOf(verdicts), of: judged }
 }

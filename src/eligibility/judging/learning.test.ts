@@ -69,6 +69,32 @@ test('what passes or fails while something is unknown does so however it turns o
   )
 })
 
+const paying = new Map<string, string>([
+  [outreach, ministry],
+  [languages, county],
+])
+
+test('“in one of these streams, paid for by one of those” holds of one and the same stream', () => {
+  const wanted = some<ProgrammeStreamId>(outreach, languages, counselling)
+  const payers = some<FunderId>(ministry, county)
+  fc.assert(
+    fc.property(streams, wanted, payers, fc.boolean(), (hers, inStreams, funders, isNested) => {
+      const parts: Condition[] = inStreams.map((one) => ({ kind: 'worksInStream', streams: [one] }))
+      const named: Group = { kind: 'any', of: parts }
+      const one: Condition = { kind: 'worksInStream', streams: inStreams }
+      const of = [{ kind: 'streamFundedBy' as const, funders }, isNested ? named : one]
+      const job = { ...employment, streams: hers }
+      const came = evaluate({ kind: 'all', of }, { ...facts, employments: [job] }, on).verdict
+
+      const meant = hers.filter((id) => inStreams.includes(id))
+      const isPaid = meant.some((id) => funders.some((funder) => funder === paying.get(id)))
+      const couldBe = meant.some((id) => !paying.has(id)) ? 'unknown' : 'fail'
+      assert.equal(came, isPaid ? 'pass' : couldBe)
+    }),
+    { numRuns: 500 },
+  )
+})
+
 test('an evaluation is kept as it is: it is the same when it comes back from its text', () => {
   fc.assert(
     fc.property(rule, gaps, (one, told) => {
