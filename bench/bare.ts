@@ -14,7 +14,7 @@ export interface BareWork {
 
 /** What the database alone can do: a page's statements in its transaction, role and pool, with nothing around them. */
 async function measure(bare: BareWork): Promise<number> {
-  const pool = openPool(bare.app, { max: 16 })
+  const pool = openPool(bare.app, { max: 16, plansOnce: true })
   // Connections are opened and code is compiled before the clock runs, as they are for the pages.
   await rateOf(pool, bare, 1)
   const rate = await rateOf(pool, bare, bare.seconds)

@@ -23,7 +23,7 @@ export interface Captured {
 export async function capture(urls: Urls, secret: string, path: string, cookie: string): Promise<Captured> {
   const statements: Statement[] = []
   const pools = [
-    openPool(urls.app, { max: 1 }),
+    openPool(urls.app, { max: 1, plansOnce: true }),
     openPool(urls.owner, { max: 2 }),
     openPool(urls.door, { max: 1 }),
   ] as const

@@ -36,7 +36,7 @@ export interface Server {
 /** Config and database to a server that answers. What it opened, `stop` closes, in the reverse order. */
 export async function start(config: Config, urls: Urls): Promise<Server> {
   const pools = {
-    app: openPool(urls.app, { max: 16 }),
+    app: openPool(urls.app, { max: 16, plansOnce: true }),
     owner: openPool(urls.owner, { max: 6 }),
     door: openPool(urls.door),
     // The worker's own statements are not ours to pipeline.

@@ -43,7 +43,7 @@ export async function openNamed(name: string): Promise<Clone> {
     door: on('HEARTH_TEST_DOOR', name),
   }
   const [app, owner, doorPool] = [
-    openPool(urls.app, { max: 4 }),
+    openPool(urls.app, { max: 4, plansOnce: true }),
     openPool(urls.owner, { max: 3 }),
     openPool(urls.door, { max: 2 }),
   ]

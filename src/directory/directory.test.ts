@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { newId } from '#kernel/id.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
 import { keepTerms, tell } from '../profiles/testing/telling.ts'
+import { countedMax, saidMax } from './model.ts'
 import { keepStream, listed, namesOn, pageOf } from './testing/listing.ts'
 
 describe('the directory of people', () => {
@@ -102,16 +103,29 @@ describe('the directory of people', () => {
 
   test('does not count many, and then does not say which words they use', () =>
     inWorld(async (world) => {
-      await addMany(world, 510)
+      await addMany(world, countedMax + 10)
       const page = await pageOf(world, 'ben')
-      assert.match(page, /More than 500 people/)
-      assert.match(await pageOf(world, 'ben', '?q=person+number+1'), /<p class="told muted">\d+ people/)
+      assert.match(page, new RegExp(`More than ${countedMax} people`))
+      assert.match(await pageOf(world, 'ben', '?q=person+number+00'), /<p class="told muted">\d+ people/)
+    }))
+
+  test('shows some of those who say what too many say, and all as soon as there is another word', () =>
+    inWorld(async (world) => {
+      await addMany(world, saidMax + 10)
+      const some = await pageOf(world, 'ben', '?q=person')
+      assert.match(some, /so many people say this/i)
+      assert.match(some, /Person Number \d+/)
+      assert.match(some, /after=/)
+      const one = await pageOf(world, 'ben', '?q=person+0777')
+      assert.match(one, /<p class="told muted">One person/)
+      assert.match(one, /Person Number 0777/)
+      assert.doesNotMatch(await pageOf(world, 'ben', '?q=person+nobody'), /so many people/i)
     }))
 })
 
 /** So many more who belong to Circle. */
 async function addMany({ db, communities }: World, count: number): Promise<string[]> {
-  const names = Array.from({ length: count }, (_, place) => `Person Number ${String(place).padStart(3, '0')}`)
+  const names = Array.from({ length: count }, (_, place) => `Person Number ${String(place).padStart(4, '0')}`)
   const people = names.map((display_name) => ({
     id: newId<never>(),
     display_name,

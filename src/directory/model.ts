@@ -47,6 +47,8 @@ export interface FoundPeople {
   readonly next: PersonId | null
   /** Null where they are too many to be counted. */
   readonly count: number | null
+  /** Whether so many say what was asked for that only some of them were looked at. */
+  readonly isCut: boolean
   /** Null where they are too many to be counted. */
   readonly facets: Readonly<Record<FacetKey, readonly Counted[]>> | null
   /** Communities of the viewer that the directory looks into. */
@@ -56,7 +58,10 @@ export interface FoundPeople {
 export const pageSize = 24
 
 /** More than so many are not counted: whoever finds them has not said yet whom she looks for. */
-export const countedMax = 500
+export const countedMax = 200
+
+/** Of words that more entries than these hold, only so many are looked at: another word finds more than patience does. */
+export const saidMax = 1_000
 
 const wordsMax = 6
 

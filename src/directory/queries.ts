@@ -4,7 +4,15 @@ import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { listStreamsFor, type ProgrammeStream } from '../organisations/index.ts'
 import { listTermsFor, type ProfileTerm } from '../profiles/index.ts'
-import { countedMax, pageSize, type FacetKey, type FoundPeople, type ListedPerson, type Wanted } from './model.ts'
+import {
+  countedMax,
+  pageSize,
+  saidMax,
+  type FacetKey,
+  type FoundPeople,
+  type ListedPerson,
+  type Wanted,
+} from './model.ts'
 
 type Sql = RawBuilder<unknown>
 
@@ -21,8 +29,9 @@ export async function findPeople(db: Db, viewer: Viewer, wanted: Wanted, after: 
       select id from everywhere, unnest(ids) id where ${wanted.community}::uuid is null or id = ${wanted.community}
     ), said as materialized (${said(wanted)}),
     walked as materialized (${visible(wanted, null, countedMax + 1)}),
-    met as materialized (${eachOnce(sql`walked`)} limit ${countedMax + 1}),
-    total as (select case when count(*) <= ${countedMax} then count(*)::int end as count from met),
+    met as materialized (${eachOnce(sql`walked`)} limit ${sql.lit(countedMax + 1)}),
+    total as (select is_cut, case when not is_cut and found <= ${sql.lit(countedMax)} then found end as count
+      from (select count(*)::int as found from met) met, (select count(*) = ${sql.lit(saidMax)} as is_cut from said) said),
     page as (${pageOf(wanted, after)}),
     shown as (select page.*, e.offer, e.stream, e.role, e.region, e.languages, coalesce(e.name, p.display_name) as name,
         coalesce(e.has_picture, p.picture_at is not null) as has_picture
@@ -30,7 +39,7 @@ export async function findPeople(db: Db, viewer: Viewer, wanted: Wanted, after: 
       left join person p on e.person_id is null and p.id = page.person_id),
     telling as (select met.person_id, e.stream, e.role, e.region, e.languages
       from met join directory_entry e using (place_id, person_id) where (select count from total) is not null)
-    select total.count,
+    select total.count, total.is_cut as "isCut",
       coalesce((select json_agg(${card} order by page.sort, page.person_id) from shown page), '[]') as people,
       case when total.count is not null then json_build_object(
         'stream', ${ofTerms('stream', 'programme_stream')}, 'role', ${ofTerms('role', 'profile_term')},
@@ -53,14 +62,16 @@ export interface Choices {
 }
 
 export async function findChoices(db: Db, viewer: Viewer): Promise<Choices> {
-  const terms = await listTermsFor(db, viewer)
-  const streams = await listStreamsFor(db, viewer)
-  const mine = await db
-    .selectFrom('profile_field')
-    .where('owner_id', '=', signedIn(viewer))
-    .where('key', 'in', ['stream', 'role', 'region'])
-    .select(['key', sql<string>`coalesce(term_id, stream_id)`.as('value')])
-    .execute()
+  const [terms, streams, mine] = await Promise.all([
+    listTermsFor(db, viewer),
+    listStreamsFor(db, viewer),
+    db
+      .selectFrom('profile_field')
+      .where('owner_id', '=', signedIn(viewer))
+      .where('key', 'in', ['stream', 'role', 'region'])
+      .select(['key', sql<string>`coalesce(term_id, stream_id)`.as('value')])
+      .execute(),
+  ])
   return { terms, streams, mine }
 }
 
@@ -83,12 +94,8 @@ const isRare = (language: string | null) => language !== null && language !== 'e
 function said(wanted: Wanted): Sql {
   if (!isSaid(wanted)) return sql`select null::uuid as place_id, null::uuid as person_id where false`
   const { words, language } = wanted
-  const all = words.map((word) => {
-    const begun = sql`lower(unaccent(${word}::text)) || ':*'`
-    return sql`(to_tsquery('simple', ${begun}) || to_tsquery('words_en', ${begun}) || to_tsquery('words_fr', ${begun}))`
-  })
-  const spoken = isRare(language) ? [sql`${`'speaks:${language}'`}::tsquery`] : []
-  return sql`select place_id, person_id from entries_that_say(${sql.join([...all, ...spoken], sql` && `)})`
+  const spoken = isRare(language) ? sql` && ${`'speaks:${language}'`}::tsquery` : sql``
+  return sql`select place_id, person_id from entries_that_say(words_sought(${words}::text[])${spoken}, ${sql.lit(saidMax)})`
 }
 
 /**
@@ -97,7 +104,7 @@ function said(wanted: Wanted): Sql {
  */
 function visible(wanted: Wanted, after: PersonId | null, limit: number): Sql {
   const isAfter = after === null ? sql`true` : sql`(e.sort, e.person_id) > ((select sort from last), ${after}::uuid)`
-  const inOrder = sql`order by e.sort, e.person_id limit ${limit}`
+  const inOrder = sql`order by e.sort, e.person_id limit ${sql.lit(limit)}`
   const mine = sql`e.person_id <> all (array(select unnest(blockers) from everywhere))`
   const columns = sql`e.place_id, e.person_id, e.sort`
   const blocking = sql`union all select found.* from place cross join lateral (
@@ -150,13 +157,13 @@ function eachOnce(rows: Sql): Sql {
 }
 
 function pageOf(wanted: Wanted, after: PersonId | null): Sql {
-  if (after === null) return sql`select * from met order by sort, person_id limit ${pageSize + 1}`
+  if (after === null) return sql`select * from met order by sort, person_id limit ${sql.lit(pageSize + 1)}`
   return sql`with last as materialized (
       select coalesce(min(sort), '') as sort from (
         select sort from directory_entry where person_id = ${after} union all
         select lower(unaccent(display_name)) from person where id = ${after} and id = any (array(select unnest(blockers) from everywhere))
       ) known
-    ) ${eachOnce(sql`(${visible(wanted, after, pageSize + 1)})`)} limit ${pageSize + 1}`
+    ) ${eachOnce(sql`(${visible(wanted, after, pageSize + 1)})`)} limit ${sql.lit(pageSize + 1)}`
 }
 
 const names = (of: Sql) => sql`json_build_object('en', ${of}.name_en, 'fr', ${of}.name_fr)`

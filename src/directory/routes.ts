@@ -29,6 +29,9 @@ export function directoryRoutes(at: Routes): void {
 async function listingFor({ db, viewer, reader, query, userAgent }: Asked): Promise<Listing> {
   signedIn(viewer)
   const form = directoryForm.parse(query)
-  const people = await findPeople(db, viewer, wantedBy(form), form.after)
-  return { reader, form, found: people, choices: await findChoices(db, viewer), isWide: !/Mobi/.test(userAgent) }
+  const [people, choices] = await Promise.all([
+    findPeople(db, viewer, wantedBy(form), form.after),
+    findChoices(db, viewer),
+  ])
+  return { reader, form, found: people, choices, isWide: !/Mobi/.test(userAgent) }
 }

@@ -9,13 +9,15 @@ import { answers, type Home } from './model.ts'
 const waitingMax = 5
 
 export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Home> {
-  const unseen = await listUnseen(db, viewer)
-  const followUps = await listAsksToFollowUp(db, viewer, now)
-  const unanswered = await listUnanswered(db, viewer, { community: null, after: null })
-  const newcomers = await countWaiting(db, viewer, now)
-  const news = await listNews(db, viewer)
-  const unposted = await countUnposted(db, viewer, now)
-  const umbrellas = viewer.administers.length > 0 ? await listUmbrellas(db, viewer) : []
+  const [unseen, followUps, unanswered, newcomers, news, unposted, umbrellas] = await Promise.all([
+    listUnseen(db, viewer),
+    listAsksToFollowUp(db, viewer, now),
+    listUnanswered(db, viewer, { community: null, after: null }),
+    countWaiting(db, viewer, now),
+    listNews(db, viewer),
+    countUnposted(db, viewer, now),
+    viewer.administers.length > 0 ? listUmbrellas(db, viewer) : [],
+  ])
 
   const others = unanswered.filter((thread) => !isMine(viewer, thread))
   const linesThat = (answer: 'called' | 'returned') => linesOf(unseen.filter(({ kind }) => answers[kind] === answer))

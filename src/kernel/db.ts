@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Writable } from 'node:stream'
 import {
+  DefaultQueryExecutor,
   Kysely,
+  LimitNode,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
+  Transaction,
+  ValueNode,
   type Driver,
-  type Transaction,
 } from 'kysely'
 import pg from 'pg'
 import type { Database } from '#database'
@@ -23,14 +26,19 @@ export interface PoolOptions {
   readonly max?: number
   /** Pipelining lets a request's first statements travel together. */
   readonly pipeline?: boolean
+  /** Statements are planned once a connection, not once a value: docs/decisions/0043. */
+  readonly plansOnce?: boolean
 }
 
-export function openPool(connectionString: string, { max = 10, pipeline = true }: PoolOptions = {}): pg.Pool {
+export function openPool(connectionString: string, { max = 10, pipeline = true, plansOnce }: PoolOptions = {}): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, pipeline, types })
   // A client that loses its server is replaced by the pool, and whoever used it is told by its query. Without
   // listeners the loss would end the program.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    if (plansOnce) client.query('set plan_cache_mode = force_generic_plan', () => {})
+  })
   return pool
 }
 
@@ -44,15 +52,25 @@ export function transaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
   return db.isTransaction ? work(db as Tx) : db.transaction().execute(work)
 }
 
-const bound = new WeakMap<pg.ClientBase, Promise<Tx>>()
+const bound = new WeakMap<pg.ClientBase, Tx>()
 
-/** The transaction that is open on this client. Beginning and ending it is the caller's part. */
-export function transactionOn(client: pg.ClientBase): Promise<Tx> {
+/**
+ * The transaction that is open on this client. Beginning and ending it is the caller's part. Statements asked for side by
+ * side leave together, and are answered in their order.
+ */
+export function transactionOn(client: pg.ClientBase): Tx {
   const known = bound.get(client)
   if (known) return known
-  const made: Promise<Tx> = new Kysely<Database>({ dialect: dialect(new ClientDriver(client)) })
-    .startTransaction()
-    .execute()
+  const spoken = dialect(new ClientDriver(client))
+  const executor = new DefaultQueryExecutor(spoken.createQueryCompiler(), spoken.createAdapter(), {
+    provideConnection: (work) => work(new Connection(client)),
+  })
+  const made: Tx = new Transaction<Database>({
+    config: { dialect: spoken },
+    dialect: spoken,
+    driver: spoken.createDriver(),
+    executor,
+  })
   bound.set(client, made)
   return made
 }
@@ -65,6 +83,7 @@ export async function execute<R extends pg.QueryResultRow>(
   speaker: Speaker,
   config: pg.QueryConfig,
 ): Promise<pg.QueryResult<R>> {
+  if (!(speaker instanceof pg.Pool)) hold(speaker)
   try {
     return await new Promise((resolve, reject) => {
       speaker.query<R>(config, (error, result) => (error ? reject(error) : resolve(result)))
@@ -76,15 +95,21 @@ export async function execute<R extends pg.QueryResultRow>(
   }
 }
 
-/** Statements that `send` asks for at once leave in one write: a system call saved is a tenth of a small page. */
-export function together<T>(client: pg.ClientBase, send: () => T): T {
+const held = new WeakSet<pg.ClientBase>()
+
+/** What is asked for at once leaves in one write: a system call saved is a tenth of a small page. */
+function hold(client: pg.ClientBase): void {
+  if (held.has(client)) return
+  held.add(client)
   const { stream } = (client as unknown as { connection: { stream: Writable } }).connection
   stream.cork()
-  try {
-    return send()
-  } finally {
-    stream.uncork()
-  }
+  // Ticks come when all that waits for a promise has run.
+  queueMicrotask(() =>
+    process.nextTick(() => {
+      held.delete(client)
+      stream.uncork()
+    }),
+  )
 }
 
 /** Runs `work` so that its failure undoes it alone, and the transaction around it goes on. */
@@ -186,7 +211,15 @@ function dialect(driver: Driver) {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => driver,
     createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createQueryCompiler: () => new Compiler(),
+  }
+}
+
+/** How much is asked for is a constant of ours: written out, a plan that was made with it can be kept. */
+class Compiler extends PostgresQueryCompiler {
+  protected override visitLimit({ limit }: LimitNode): void {
+    if (!ValueNode.is(limit) || !Number.isInteger(limit.value)) return super.visitLimit(LimitNode.create(limit))
+    this.append(`limit ${String(limit.value)}`)
   }
 }
 

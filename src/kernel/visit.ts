@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { CommunityId, PersonId, Role, SessionId, Theme, UmbrellaId } from '#database'
-import { execute, statementName, together, transactionOn, type Tx } from '#kernel/db.ts'
+import { execute, statementName, transactionOn, type Tx } from '#kernel/db.ts'
 import type { Masks } from '#kernel/masks.ts'
 import { visitor, type Belonging, type Roof, type Viewer } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
@@ -32,11 +32,8 @@ export function visitsOn(pool: pg.Pool, masks: Masks): Visits {
   return async (entry, work) => {
     const client = await pool.connect()
     try {
-      const [db, [, opened]] = await Promise.all([
-        transactionOn(client),
-        together(client, () => opening(client, entry)),
-      ])
-      const result = await work(visitFrom(db, opened.rows, masks))
+      const [, opened] = await opening(client, entry)
+      const result = await work(visitFrom(transactionOn(client), opened.rows, masks))
       const committed = execute(client, { text: 'commit' })
       if (entry.mode === 'write') await committed
       void committed.then(

@@ -98,9 +98,13 @@ export const termsPerKind = 40
 const spoken = 'ar bn cr es fa hi ht it iu ja ko ne oj pa pl prs ps pt ro ru so sw ta ti tl tr uk ur vi yue zh'
 export const languageCodes: readonly string[] = ['en', 'fr', 'ase', 'fcs', ...spoken.split(' ')]
 
+const languageNames = {
+  en: new Intl.DisplayNames(['en-CA'], { type: 'language' }),
+  fr: new Intl.DisplayNames(['fr-CA'], { type: 'language' }),
+}
+
 /** What a language is called. */
 export function languageName(code: string, language: Language): string {
-  const names = new Intl.DisplayNames([language === 'fr' ? 'fr-CA' : 'en-CA'], { type: 'language' })
-  const name = names.of(code) ?? code
+  const name = languageNames[language].of(code) ?? code
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

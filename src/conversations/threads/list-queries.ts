@@ -73,21 +73,17 @@ function listedThreads(db: Db, viewer: Viewer, community: CommunityId, filter: F
 /** Threads with what a list says of each. */
 export function withListing(threads: ReturnType<typeof visibleThreads>, viewer: Viewer) {
   return threads
-    .leftJoin('person as author', 'author.id', 'thread.author_id')
-    .leftJoin('membership as authorship', (on) =>
-      on
-        .onRef('authorship.community_id', '=', 'thread.community_id')
-        .onRef('authorship.person_id', '=', 'thread.author_id'),
-    )
     .leftJoin('membership as mine', (on) =>
       on.onRef('mine.community_id', '=', 'thread.community_id').on('mine.person_id', '=', viewer.id),
     )
     .leftJoin('reading', (on) => on.onRef('reading.thread_id', '=', 'thread.id').on('reading.owner_id', '=', viewer.id))
     .select([
-      sql<string | null>`case when authorship.ended_at is null then author.display_name end`.as('authorName'),
-      sql<MaskLabel | null>`case when author.id is null then ${labelOf(sql.ref('thread.author_id'))} end`.as(
-        'authorMask',
-      ),
+      // Looked up for those that are shown, not for all that are sorted.
+      sql<string | null>`(select author.display_name from person author
+        where author.id = thread.author_id and not exists (select from membership authorship
+          where authorship.community_id = thread.community_id and authorship.person_id = author.id
+            and authorship.ended_at is not null))`.as('authorName'),
+      sql<MaskLabel | null>`${labelOf(sql.ref('thread.author_id'))}`.as('authorMask'),
       'thread.last_author_id as lastAuthorId',
       'mine.caught_up_at as caughtUpAt',
       'reading.last_seq as lastRead',

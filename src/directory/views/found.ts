@@ -36,7 +36,8 @@ export function found(listing: Listing): Html {
 function summary(listing: Listing): Html {
   const { reader, form, found: result } = listing
   const { words } = reader
-  const { count, people } = result
+  const { count, people, isCut } = result
+  if (isCut) return html`<p class="told muted">${words('directory.countCut')}</p>`
   if (count === null) return html`<p class="told muted">${words('directory.countMany', { count: countedMax })}</p>`
   if (people.length > 0) return html`<p class="told muted">${words('directory.count', { count })}</p>`
   const isSeeking = isNarrowed(wantedBy(form))

@@ -30,9 +30,11 @@ const path = '/requests/:id'
 export function reviewingRoutes(at: Routes, outside: Outside): void {
   at.get(requestsPath, async ({ db, viewer, reader, query, now }) => {
     const view = viewIn(query['view'])
-    const counts = await countToReview(db, viewer, now)
-    const own = await listOwn(db, viewer)
-    const requests = await listToReview(db, viewer, view, parseId<JoinRequestId>(query['after']))
+    const [counts, own, requests] = await Promise.all([
+      countToReview(db, viewer, now),
+      listOwn(db, viewer),
+      listToReview(db, viewer, view, parseId<JoinRequestId>(query['after'])),
+    ])
     return page(listPage({ reader, view, counts, own, page: requests }))
   })
 
