@@ -192,11 +192,7 @@ export async function unguardedForgetting(system: Db, now: Temporal.Instant, zon
       await sql`delete from event where kind like 'request.%' and subject_id = any (${ids}::uuid[])`.execute(tx)
     }
     await tx.deleteFrom('join_link').where('expires_at', '<', longAgo).execute()
-    await tx
-      .deleteFrom('hand_over')
-      .where('state', 'in', ['declined', 'withdrawn'])
-      .where('proposed_at', '<', longAgo)
-      .execute()
+    await forgetSuccessors(tx, longAgo, now)
     await tx
       .deleteFrom('colleague_group')
       .where('expires_at', '<', longAgo)
@@ -205,4 +201,17 @@ export async function unguardedForgetting(system: Db, now: Temporal.Instant, zon
       )
       .execute()
   })
+}
+
+/** Whether or not somebody decided: what matters is that nobody came, and that no open letter leads there. */
+async function forgetSuccessors(tx: Tx, longAgo: Temporal.Instant, now: Temporal.Instant): Promise<void> {
+  await tx
+    .deleteFrom('hand_over')
+    .where('state', '<>', 'taken')
+    .where(sql<boolean>`coalesce(decided_at, proposed_at) < ${longAgo}`)
+    .where(
+      sql<boolean>`not exists (select from invitation i where i.id = hand_over.invitation_id
+        and i.withdrawn_at is null and i.expires_at > ${now})`,
+    )
+    .execute()
 }

@@ -132,6 +132,31 @@ describe('a seat', () => {
       assert.equal(await left(), 0)
     }))
 
+  test('that nobody decided about, or that no successor came for, leaves none behind either', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities, clock } = world
+      await proposed(world)
+      await ask('ana', 'POST', `/communities/${communities.circle}/membership/hand-over`, {
+        ...successor,
+        email: 'other@example.org',
+      })
+      const left = async () =>
+        (await db.selectFrom('hand_over').select('state').execute()).map(({ state }) => state).toSorted()
+      clock.pass({ hours: 24 * 170 })
+      await unguardedForgetting(db, clock.now(), 'UTC')
+      assert.deepEqual(await left(), ['agreed', 'proposed'])
+      clock.pass({ hours: 24 * 20 })
+      await db
+        .updateTable('invitation')
+        .set({ expires_at: clock.now().add({ hours: 1 }) })
+        .execute()
+      await unguardedForgetting(db, clock.now(), 'UTC')
+      assert.deepEqual(await left(), ['agreed'], 'a letter that is open still leads somewhere')
+      clock.pass({ hours: 2 })
+      await unguardedForgetting(db, clock.now(), 'UTC')
+      assert.deepEqual(await left(), [])
+    }))
+
   test('is not taken by somebody who is kept out, and stays where it is', () =>
     inWorld(async (world) => {
       const { ask, communities, people } = world
