@@ -684,6 +684,7 @@ export interface MembershipTable {
   review_at: Temporal.Instant | null
   suspended_because: string | null
   alumni_since: Temporal.Instant | null
+  put_away_at: Temporal.Instant | null
 }
 
 export interface MentionTable {

@@ -29,6 +29,7 @@ export const groupsPath = (id: CommunityId) => `${communityPath(id)}/groups`
 export const alumniPath = (id: CommunityId) => `${communityPath(id)}/alumni`
 /** Where one belonged before. */
 export const pastPath = `${mePath}/past`
+export const pastPutAwayPath = (id: CommunityId) => `${pastPath}/${id}/put-away`
 export const pastAlumniPath = (id: CommunityId) => `${pastPath}/${id}/alumni`
 export const invitationsPath = (id: CommunityId) => `${communityPath(id)}/invitations`
 export const invitationAgainPath = (id: CommunityId, invitation: InvitationId) =>

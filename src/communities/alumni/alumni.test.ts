@@ -52,6 +52,40 @@ describe('whoever was a member', () => {
       assert.doesNotMatch((await ask('ana', 'GET', `${circle}/alumni`)).body, /Fay Roy/)
     }))
 
+  test('takes a line off her own page, for good, and is not brought back to it by anybody', () =>
+    inWorld(async ({ ask, db, communities, people }) => {
+      const circle = `/communities/${communities.circle}`
+      const away = `/me/past/${communities.circle}/put-away`
+      assert.equal((await ask('ben', 'POST', away)).status, 404)
+      assert.equal((await ask('cy', 'POST', away)).status, 404)
+      await ask('ben', 'POST', `${circle}/leaving`, { alumna: 'yes' })
+      assert.equal((await ask('ben', 'POST', away)).status, 404)
+      assert.doesNotMatch((await ask('ben', 'GET', '/me/past')).body, /put-away/)
+      await ask('ben', 'POST', `/me/past/${communities.circle}/alumni/end`)
+      assert.match((await ask('ben', 'GET', '/me/past')).body, /Circle/)
+      assert.equal((await ask('ben', 'POST', away)).status, 303)
+      assert.doesNotMatch((await ask('ben', 'GET', '/me/past')).body, /Circle/)
+      const byAna = db.transaction().execute(async (tx) => {
+        await sql`select set_config('hearth.viewer', ${people.ana}, true), set_config('hearth.coordinated', ${`{${communities.circle}}`}, true)`.execute(
+          tx,
+        )
+        await sql`update membership set put_away_at = null where person_id = ${people.ben}`.execute(tx)
+      })
+      await assert.rejects(byAna, /She puts that away herself/)
+
+      await ask('ana', 'POST', `${circle}/additions`, { email: 'ben@example.org' })
+      await db
+        .updateTable('membership')
+        .set({ joined_at: sql`joined_at + interval '1 day'` })
+        .execute()
+      await db
+        .updateTable('membership')
+        .set({ put_away_at: sql`put_away_at - interval '1 day'` })
+        .execute()
+      await ask('ben', 'POST', `${circle}/leaving`)
+      assert.match((await ask('ben', 'GET', '/me/past')).body, /Circle/)
+    }))
+
   test('is asked by nobody else: a coordinator cannot choose it for her', () =>
     inWorld(async ({ db, ask, communities, people }) => {
       await ask('ben', 'POST', `/communities/${communities.circle}/leaving`)

@@ -21,6 +21,27 @@ export function endAlumna(db: Db, viewer: Viewer, { community, now }: Choosing):
   return choose(db, viewer, { community, person: signedIn(viewer), since: null, now })
 }
 
+/**
+ * Takes where she belonged off her own page, for good. Not where she stays in touch, since she could not end that any
+ * more. Nothing of it is recorded: what nobody is to see leaves no other line.
+ */
+export function putPastAway(db: Db, viewer: Viewer, { community, now }: Choosing): Promise<void> {
+  const person = signedIn(viewer)
+
+  return transaction(db, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('membership')
+      .set({ put_away_at: now })
+      .where('community_id', '=', community)
+      .where('person_id', '=', person)
+      .where('ended_at', 'is not', null)
+      .where('alumni_since', 'is', null)
+      .where(sql<boolean>`ended_because not in ('removed', 'suspended')`)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new NotFound('errors.notFound')
+  })
+}
+
 interface Chosen extends Choosing {
   readonly person: PersonId
   readonly since: Temporal.Instant | null

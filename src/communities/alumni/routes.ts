@@ -7,7 +7,7 @@ import { signedIn } from '#kernel/viewer.ts'
 import { pastPath } from '../paths.ts'
 import { enterCommunity } from '../queries.ts'
 import { communityRules } from '../rules.ts'
-import { becomeAlumna, endAlumna } from './commands.ts'
+import { becomeAlumna, endAlumna, putPastAway } from './commands.ts'
 import { listAlumni, listPast } from './queries.ts'
 import { alumniPage } from './views/alumni-page.ts'
 import { pastPage } from './views/past-page.ts'
@@ -23,6 +23,11 @@ export function alumniRoutes(at: Routes): void {
   at.get(pastPath, async ({ db, viewer, reader }) => {
     signedIn(viewer)
     return page(pastPage(reader, await listPast(db)))
+  })
+
+  at.post(`${pastPath}/:id/put-away`, async ({ db, viewer, id, now }) => {
+    await putPastAway(db, viewer, { community: id<CommunityId>('id'), now })
+    return seeOther(pastPath, { key: 'communities.alumni.notices.putAway' })
   })
 
   at.post(`${pastPath}/:id/alumni`, async ({ db, viewer, id, now }) => {

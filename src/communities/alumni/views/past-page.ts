@@ -1,7 +1,8 @@
+import type { CommunityId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, chip, emptyState, list, postButton, said, when, wholePage } from '#shell/index.ts'
-import { communitiesPath, pastAlumniPath } from '../../paths.ts'
+import { breadcrumb, chip, emptyState, fold, list, postButton, said, when, wholePage } from '#shell/index.ts'
+import { communitiesPath, pastAlumniPath, pastPutAwayPath } from '../../paths.ts'
 import type { PastMembership } from '../model.ts'
 
 /** Where the reader belonged before, which she alone sees; and with whom she stays in touch. */
@@ -39,7 +40,15 @@ function pastItem(reader: Reader, { communityId, name, joinedAt, endedAt, alumni
     ${
       alumniSince
         ? postButton({ action: `${action}/end`, label: words('communities.alumni.end'), kind: 'plain' })
-        : postButton({ action, label: words('communities.alumni.choose'), kind: 'quiet' })
+        : html`${postButton({ action, label: words('communities.alumni.choose'), kind: 'quiet' })} ${puttingAway(reader, communityId)}`
     }
   </div>`
+}
+
+/** Somebody else may look at this screen, or at this account. */
+function puttingAway({ words }: Reader, community: CommunityId): Html {
+  const act = { action: pastPutAwayPath(community), label: words('communities.alumni.putAway'), kind: 'plain' } as const
+  const content = html`<p>${words('communities.alumni.putAwayAbout')}</p>
+    ${postButton(act)}`
+  return fold({ title: words('communities.alumni.putAwayTitle'), content })
 }
