@@ -53,6 +53,7 @@ async function keepOut(tx: Tx, { id }: Flag, { form, now }: Keeping): Promise<vo
   const review = now.add({ hours: form.days * 24 })
   const { rows } = await sql<{ outcome: 'kept' | 'gone' | 'alone' }>`
     select keep_writer_out(${id}, ${newId<KeptOutId>()}, ${review}, ${form.message}, ${now}) as outcome`.execute(tx)
-  const outcome = rows[0]?.outcome ?? 'gone'
-  if (outcome !== 'kept') throw new Conflict(`conversations.keepingOut.${outcome}`)
+  const outcome = rows[0]?.outcome
+  if (outcome === 'alone') throw new Conflict('conversations.keepingOut.alone')
+  if (outcome !== 'kept') throw new Conflict('conversations.keepingOut.gone')
 }
