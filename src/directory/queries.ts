@@ -33,10 +33,10 @@ export async function findPeople(db: Db, viewer: Viewer, wanted: Wanted, after: 
     total as (select is_cut, case when not is_cut and found <= ${sql.lit(countedMax)} then found end as count
       from (select count(*)::int as found from met) met, (select count(*) = ${sql.lit(saidMax)} as is_cut from said) said),
     page as (${pageOf(wanted, after)}),
-    shown as (select page.*, e.offer, e.stream, e.role, e.region, e.languages, coalesce(e.name, p.display_name) as name,
-        coalesce(e.has_picture, p.picture_at is not null) as has_picture
-      from page left join directory_entry e using (place_id, person_id)
-      left join person p on e.person_id is null and p.id = page.person_id),
+    shown as (select page.*, e.offer, e.stream, e.role, e.region, e.languages,
+        coalesce(e.name, (select display_name from person where id = page.person_id)) as name,
+        coalesce(e.has_picture, (select picture_at is not null from person where id = page.person_id)) as has_picture
+      from page left join directory_entry e using (place_id, person_id)),
     telling as (select met.person_id, e.stream, e.role, e.region, e.languages
       from met join directory_entry e using (place_id, person_id) where (select count from total) is not null)
     select total.count, total.is_cut as "isCut",

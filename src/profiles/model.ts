@@ -98,13 +98,16 @@ export const termsPerKind = 40
 const spoken = 'ar bn cr es fa hi ht it iu ja ko ne oj pa pl prs ps pt ro ru so sw ta ti tl tr uk ur vi yue zh'
 export const languageCodes: readonly string[] = ['en', 'fr', 'ase', 'fcs', ...spoken.split(' ')]
 
-const languageNames = {
-  en: new Intl.DisplayNames(['en-CA'], { type: 'language' }),
-  fr: new Intl.DisplayNames(['fr-CA'], { type: 'language' }),
+const languageNames = { en: namesIn('en-CA'), fr: namesIn('fr-CA') }
+
+/** Asking for one name takes as long as a small statement. */
+function namesIn(locale: string): ReadonlyMap<string, string> {
+  const names = new Intl.DisplayNames([locale], { type: 'language' })
+  const named = languageCodes.map((code) => [code, names.of(code) ?? code] as const)
+  return new Map(named.map(([code, name]) => [code, name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)]))
 }
 
 /** What a language is called. */
 export function languageName(code: string, language: Language): string {
-  const name = languageNames[language].of(code) ?? code
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+  return languageNames[language].get(code) ?? code
 }
