@@ -63,6 +63,8 @@ interface Editing {
   readonly now: Temporal.Instant
 }
 
+type Discarding = Omit<Editing, 'content'>
+
 /** What stands there afterwards, and whether that is what was sent: somebody else may have been faster. */
 export interface Edited {
   readonly isSaved: boolean
@@ -113,6 +115,21 @@ export function consult(db: Db, viewer: Viewer, place: Place, now: Temporal.Inst
   })
 }
 
+/** Throws a draft away as whoever does it saw it: what somebody else has written since is not lost by that. */
+export function discardDraft(db: Db, viewer: Viewer, place: Place, { seen, now }: Discarding): Promise<void> {
+  return transaction(db, async (tx) => {
+    const paper = await lockPaper(tx, viewer, place)
+    refuseAdopted(paper)
+    if (stateOf(paper) === 'consulted') throw new Conflict('charters.conflicts.consulted')
+    authorize(paperRules, 'discard', viewer, paper)
+    if (paper.revision !== seen) throw new Conflict('charters.conflicts.changed')
+
+    await tx.deleteFrom('paper').where('id', '=', paper.id).execute()
+
+    await happened(tx, viewer, paper, { what: 'discarded', now })
+  })
+}
+
 /** From now on it holds, and the one before does not. */
 export function adopt(db: Db, viewer: Viewer, place: Place, now: Temporal.Instant): Promise<WordKey | null> {
   return transaction(db, async (tx) => {
@@ -142,7 +159,7 @@ function refuseAdopted(paper: Paper): void {
 }
 
 interface What {
-  readonly what: 'edited' | 'consulted' | 'adopted'
+  readonly what: 'edited' | 'discarded' | 'consulted' | 'adopted'
   readonly now: Temporal.Instant
 }
 

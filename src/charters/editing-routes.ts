@@ -1,6 +1,6 @@
 import type { PaperKind } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import { newId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -10,7 +10,7 @@ import { communityRules, enterCommunity, type Community } from '../communities/i
 import { doubtOf } from '../confidentiality/index.ts'
 import { arranged } from './arranging.ts'
 import { offeredUnder, type OfferedClause } from './clauses.ts'
-import { adopt, consult, editPaper } from './commands.ts'
+import { adopt, consult, discardDraft, editPaper } from './commands.ts'
 import { clausesSent, fieldsTyped, paperForms, type Act, type PaperForm } from './forms.ts'
 import { findLimits } from './limits/queries.ts'
 import type { Paper, Part } from './model.ts'
@@ -35,6 +35,13 @@ export function editingRoutes(at: Routes, kind: PaperKind): void {
     const problem = await consult(db, viewer, its, now)
     if (problem) return again(await paperView(asked, its, { draft: { entered: {}, problems: { '': problem } } }))
     return seeOther(paperPath({ ...its, communityId: its.community }), { key: 'charters.notices.consulted' })
+  })
+
+  at.post(`${place}/discarding`, async (asked) => {
+    const { db, viewer, body, now } = asked
+    const its = placeIn(asked, kind)
+    await discardDraft(db, viewer, its, { seen: Number(typed(body, 'seen')), now })
+    return seeOther(shelfPath(its.community, kind), { key: 'charters.notices.discarded' })
   })
 
   at.post(`${place}/adoption`, async (asked) => {

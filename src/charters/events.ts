@@ -1,7 +1,7 @@
 import type { PaperKind } from '#database'
 
 /** What can happen to a charter or an agreement. The facts name the version, and never what it says. */
-export type PaperEvent = `${PaperKind}.${'begun' | 'edited' | 'consulted' | 'adopted' | 'reviewDue'}`
+export type PaperEvent = `${PaperKind}.${'begun' | 'edited' | 'discarded' | 'consulted' | 'adopted' | 'reviewDue'}`
 
 /** What can happen to what members say of one. */
 export type CommentEvent = `${PaperKind}.${'commented' | 'settled' | 'commentWithdrawn'}`

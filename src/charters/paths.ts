@@ -13,6 +13,7 @@ export const comparedPath = ({ communityId, kind, number }: Numbered, from: numb
 export const paperPath = ({ communityId, kind, number }: Numbered) => `${shelfPath(communityId, kind)}/${number}`
 export const paperEditingPath = (paper: Numbered) => `${paperPath(paper)}/editing`
 export const consultationPath = (paper: Numbered) => `${paperPath(paper)}/consultation`
+export const discardingPath = (paper: Numbered) => `${paperPath(paper)}/discarding`
 export const adoptionPath = (paper: Numbered) => `${paperPath(paper)}/adoption`
 export const commentsPath = (paper: Numbered) => `${paperPath(paper)}/comments`
 export const settlementPath = (paper: Numbered, comment: PaperCommentId) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
-import { charter, marks, seenIn, shelf } from './testing/writing.ts'
+import { charter, marks, seenIn, shelf, write } from './testing/writing.ts'
 
 describe('a charter at the same moment', () => {
   test('is saved by one; the other is told, and sees both texts', () =>
@@ -33,6 +33,37 @@ describe('a charter at the same moment', () => {
       assert.equal(late.status, 409)
       assert.match(late.body, /Les membres lisent cette version en ce moment/)
       assert.match(late.body, /Each quarter/)
+    }))
+
+  test('is thrown away by one as she saw it, and what the other has written since is not', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      await charter(world, 'adopted')
+      const path = await charter(world, 'draft')
+      const shown = seenIn((await ask('ana', 'GET', path)).body)
+      for (const who of ['ben', 'cy', 'dee', 'ivy'] as const) {
+        assert.equal((await ask(who, 'POST', `${path}/discarding`, { seen: shown })).status, 404, who)
+      }
+      await write(world, 'fay', path, { ...marks, rhythmEn: 'Each quarter' })
+      assert.equal((await ask('ana', 'POST', `${path}/discarding`, { seen: shown })).status, 409)
+      const seen = seenIn((await ask('ana', 'GET', path)).body)
+      const late = seenIn((await ask('fay', 'GET', `${path}/editing`)).body)
+      const done = await ask('ana', 'POST', `${path}/discarding`, { seen })
+      assert.deepEqual([done.status, done.location], [303, shelf(communities.circle)])
+      assert.equal((await ask('ana', 'GET', path)).status, 404)
+      const lost = await ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Words of mine', seen: late })
+      assert.equal(lost.status, 404)
+      assert.match(lost.body, /Words of mine/)
+      const left = await db.selectFrom('paper').select(['number', 'adopted_at']).execute()
+      assert.deepEqual(
+        left.map(({ number, adopted_at }) => [number, adopted_at !== null]),
+        [[1, true]],
+      )
+
+      const consulted = await charter(world, 'consulted')
+      assert.doesNotMatch((await ask('ana', 'GET', consulted)).body, /discarding/)
+      const refused = await ask('ana', 'POST', `${consulted}/discarding`, { seen: '3' })
+      assert.equal(refused.status, 409)
     }))
 
   test('is adopted by one; the other is told', () =>

@@ -23,13 +23,18 @@ const nothing = {
   comment: false,
   settle: false,
   adopt: false,
+  discard: false,
   acknowledge: false,
 }
 const reads = { ...nothing, read: true }
 
 // Who may do what to a charter of Circle's. docs/permissions.md prints these tables.
 const expected = {
-  draft: { ben: nothing, fay: { ...reads, edit: true, consult: true }, ana: { ...reads, edit: true, consult: true } },
+  draft: {
+    ben: nothing,
+    fay: { ...reads, edit: true, consult: true, discard: true },
+    ana: { ...reads, edit: true, consult: true, discard: true },
+  },
   consulted: {
     ben: { ...reads, comment: true },
     fay: { ...reads, comment: true, edit: true, settle: true },
@@ -92,10 +97,13 @@ test('the database lets only writers begin and change, only the core and coordin
       as(world, 'ana', ({ db }) => sql`update paper set parts = '[{"key": "domain"}]'`.execute(db)),
       /what was adopted stays/,
     )
-    await assert.rejects(
-      as(world, 'ana', ({ db }) => sql`delete from paper`.execute(db)),
-      /permission denied/,
-    )
+    const remove = ({ db }: Visit) => sql`delete from paper`.execute(db)
+    assert.equal((await as(world, 'ana', remove)).numAffectedRows, 0n)
+    await paperIn(world, 'charter', 'draft')
+    for (const who of ['ben', 'cy', 'dee', 'ivy', 'eve'] as const) {
+      assert.equal((await as(world, who, remove)).numAffectedRows, 0n, who)
+    }
+    assert.equal((await as(world, 'fay', remove)).numAffectedRows, 1n)
   }))
 
 test('the database keeps one version that holds and one underway, and skips no state', () =>

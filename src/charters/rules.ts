@@ -15,6 +15,8 @@ export const paperRules = {
     belongsTo(viewer, paper.communityId) && (paper.consultedAt !== null || writes(viewer, paper)),
   edit: (viewer, paper) => writes(viewer, paper) && isUnderway(paper) && !paper.isOver,
   consult: (viewer, paper) => writes(viewer, paper) && isIn(paper, 'draft'),
+  /** What was put to the members stays. */
+  discard: (viewer, paper) => writes(viewer, paper) && isIn(paper, 'draft'),
   comment: (viewer, paper) => belongsTo(viewer, paper.communityId) && isIn(paper, 'consulted'),
   settle: (viewer, paper) => writes(viewer, paper) && isIn(paper, 'consulted'),
   adopt: (viewer, paper) => adopts(viewer, paper) && isIn(paper, 'consulted'),

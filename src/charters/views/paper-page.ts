@@ -1,12 +1,12 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
-import { audience, card, formProblem, linkButton, noticeBox, postButton, said, type Draft } from '#shell/index.ts'
+import { audience, card, fold, formProblem, linkButton, noticeBox, postButton, said, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { isOpen, type Comment } from '../comments/model.ts'
 import { talkBeside, talkOfAll, type Talk } from '../comments/views/comments.ts'
 import { stateOf, type Paper } from '../model.ts'
-import { adoptionPath, comparedPath, consultationPath, paperEditingPath, shelfPath } from '../paths.ts'
+import { adoptionPath, comparedPath, consultationPath, discardingPath, paperEditingPath, shelfPath } from '../paths.ts'
 import type { paperRules } from '../rules.ts'
 import { marksOf, reviewLine } from './marks.ts'
 import { motto, paperText } from './parts.ts'
@@ -45,7 +45,7 @@ export function paperPage(page: PaperPage): Html {
         ${foreign && noticeBox({ content: words(`charters.onlyIn.${foreign}`) })}
       </div>
       ${motto(text)} ${purposesPicture(reader, paper.purposes)} ${paperText(text)} ${empty(page)}
-      ${reviewLine(reader, paper)} ${talkOfAll(talk)} ${nextStep(page)}`,
+      ${reviewLine(reader, paper)} ${talkOfAll(talk)} ${nextStep(page)} ${discarding(page)}`,
   })
 }
 
@@ -85,4 +85,17 @@ function nextStep({ reader, community, paper, may, comments }: PaperPage): Html 
       ${unanswered > 0 && html`<p>${words('charters.adopt.unanswered', { count: unanswered })}</p>`}
       ${postButton({ action: adoptionPath(paper), label: words('charters.adopt.act') })}`,
   })
+}
+
+/** A draft that came to nothing. */
+function discarding({ reader: { words }, paper, may }: PaperPage): Html | false {
+  if (!may.discard) return false
+  const content = html`<p>${words('charters.discard.text')}</p>
+    ${postButton({
+      action: discardingPath(paper),
+      label: words('charters.discard.act'),
+      kind: 'quiet danger',
+      values: { seen: String(paper.revision) },
+    })}`
+  return fold({ title: words('charters.discard.title'), content })
 }
