@@ -6,6 +6,7 @@ import { haveQuestions } from '../src/face/testing/asking.ts'
 import { hashOf } from '../src/people/index.ts'
 import type { Journey } from './browser.ts'
 import type { Full } from './full-house.ts'
+import { trainingPages } from './full-trainings.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** Harbour answers something to everybody, and has a community that is planned and one that is over; Cy coordinates both. */
@@ -86,6 +87,7 @@ export function facePages(house: Full): SomePage[] {
     wrong('dee', `/umbrellas/${harbour}/framework/editing`, { wordsEn: 'We **meet**.', wordsFr: '', see: 'preview' }),
     { ...wrong('dee', `/umbrellas/${harbour}/framework/editing`, { wordsEn: 'We meet.', seen: '7' }), status: 409 },
     ...runningPages(house),
+    ...trainingPages(house),
   ]
 }
 

@@ -19,6 +19,7 @@ import { ticketFor } from '../src/notifications/letters/ticket.ts'
 import type { Journey } from './browser.ts'
 import { makeRules } from './full-eligibility.ts'
 import { makeFace } from './full-face.ts'
+import { makeTrainings } from './full-trainings.ts'
 import { makeImports, type Imports } from './full-imports.ts'
 import { tellOfThemselves } from './full-profiles.ts'
 import { keepRecords, type OnRecord } from './full-organisations.ts'
@@ -54,6 +55,7 @@ export interface Full extends Known {
   readonly terms: Terms
   readonly record: OnRecord
   readonly face: Awaited<ReturnType<typeof makeFace>>
+  readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
   readonly picture: FileId
   readonly family: FamilyId
@@ -102,6 +104,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     terms: await tellOfThemselves(journey),
     record: await keepRecords(journey),
     face: await makeFace(journey),
+    trainings: await makeTrainings(journey),
     picture: await sendFiles(journey),
     family,
     requests: await askToJoin(journey),

@@ -14,7 +14,7 @@ import { show } from './showing.ts'
 const theirs = [
   /^(Ana Wells|Ben Ito|Fay Roy|Gus Lund|Cy Marsh|Dee Koss|Eve Adler|Ivy Nash)$/,
   /^(Harbour|Le Havre|Circle|Le Cercle|Meadow|Grove|Le Bosquet|Field|Outdoors|Orchard|Vineyard|Le Vignoble)$/,
-  /^(How we listen at work\.|Comment nous écoutons au travail\.|What we plant\.|A quiet place\.|What we will plant\.|We plant as well\.|Un lieu tranquille\.)$/,
+  /^(How we listen at work\.|Comment nous écoutons au travail\.|What we plant\.|A quiet place\.|What we will plant\.|We plant as well\.|We prune as well\.|Pruning trees|In the orchard|Un lieu tranquille\.)$/,
   /^(On <listening>|Our waiting list keeps growing|Qui a un bon formulaire d’accueil \?|Spring gathering)$/,
   /^(First harvest|Between us|We move|A long one|Said too soon|What we found out since|The van|Shorter)$/,
   /^(Court days|Écouter la nuit|Where to wait|The drive home|une perte au travail)$/,

@@ -31,7 +31,8 @@ import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
-import { arrivalsOn, interestFace, joiningFace, joiningRoutes } from './joining/index.ts'
+import { interestFace, interestRoutes } from './interest/index.ts'
+import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
@@ -50,12 +51,13 @@ import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
 import { organisationRoutes, settledFace } from './organisations/index.ts'
+import { trainingRoutes, trainingsFace } from './trainings/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
 export type App = FastifyInstance
 
 /** What features tell on the public page of a community, in this order. */
-const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace]
+const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -98,6 +100,8 @@ function whoComesIn(at: Routes, outside: Outside): void {
   eligibilityRoutes(at, outside)
   charterRoutes(at)
   joiningRoutes(at, outside)
+  interestRoutes(at, outside)
+  trainingRoutes(at, outside)
   newcomerRoutes(at)
   faceRoutes(at, outside)
 }

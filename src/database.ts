@@ -44,6 +44,8 @@ export type SignInProviderId = Id<'sign_in_provider'>
 export type SmallGroupId = Id<'small_group'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
+export type TrainingId = Id<'training'>
+export type TrainingLetterId = Id<'training_letter'>
 export type UmbrellaId = Id<'umbrella'>
 export type UnmaskingId = Id<'unmasking'>
 export type VerificationId = Id<'verification'>
@@ -493,7 +495,7 @@ export interface InstallationTable {
 
 export interface InterestTable {
   id: InterestId
-  community_id: CommunityId
+  community_id: CommunityId | null
   person_id: PersonId | null
   email: string | null
   name: string
@@ -502,6 +504,7 @@ export interface InterestTable {
   created_at: Temporal.Instant
   confirmed_at: Temporal.Instant | null
   told_at: Temporal.Instant | null
+  training_id: TrainingId | null
 }
 
 export interface InterestLinkTable {
@@ -1037,6 +1040,48 @@ export interface ThreadTopicTable {
   topic_id: KnowledgeTopicId
 }
 
+export interface TrainingTable {
+  id: TrainingId
+  umbrella_id: UmbrellaId
+  community_id: CommunityId | null
+  name_en: string | null
+  name_fr: string | null
+  about_en: string | null
+  about_fr: string | null
+  audience_en: string | null
+  audience_fr: string | null
+  place_en: string | null
+  place_fr: string | null
+  length_en: string | null
+  length_fr: string | null
+  starts_on: Temporal.PlainDate
+  ends_on: Temporal.PlainDate
+  is_by_month: boolean
+  starts_at: string | null
+  interest_until: Temporal.PlainDate
+  places: number | null
+  created_at: Temporal.Instant
+  created_by: PersonId | null
+  announced_at: Temporal.Instant | null
+  announced_by: PersonId | null
+  called_off_at: Temporal.Instant | null
+  called_off_by: PersonId | null
+}
+
+export interface TrainingLetterTable {
+  id: TrainingLetterId
+  training_id: TrainingId
+  words_en: string | null
+  words_fr: string | null
+  created_at: Temporal.Instant
+  created_by: PersonId | null
+}
+
+export interface TrainingLetterSentTable {
+  letter_id: TrainingLetterId
+  interest_id: InterestId
+}
+
 export interface UmbrellaTable {
   id: UmbrellaId
   parent_id: UmbrellaId | null
@@ -1203,6 +1248,9 @@ export interface Database {
   support_space: SupportSpaceTable
   thread: ThreadTable
   thread_topic: ThreadTopicTable
+  training: TrainingTable
+  training_letter: TrainingLetterTable
+  training_letter_sent: TrainingLetterSentTable
   umbrella: UmbrellaTable
   umbrella_administrator: UmbrellaAdministratorTable
   unmasking: UnmaskingTable

@@ -5,10 +5,12 @@ import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
 import { fileJobs } from './files/index.ts'
+import { interestJobs } from './interest/index.ts'
 import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
+import { trainingJobs } from './trainings/index.ts'
 
 /** All work that runs by itself or for later. */
 export function jobsOf(outside: Outside): readonly Job[] {
@@ -16,6 +18,8 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...peopleJobs(outside),
     ...membershipJobs(outside),
     ...joiningJobs(outside),
+    ...interestJobs(outside),
+    ...trainingJobs(outside),
     ...charterJobs(outside),
     ...conversationJobs(outside),
     ...fileJobs(outside),

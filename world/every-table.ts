@@ -81,6 +81,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   await fillComings(system, { people, communities, threads })
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people)
+  await fillTrainings(system, communities)
 }
 
 /** A guest is asked into Circle, and Ben passes his seat there on. */
@@ -161,6 +162,22 @@ async function fillWelcomes(system: Clone['system'], { ben, fay }: Known['people
     sql`insert into buddyship (id, community_id, newcomer_id, buddy_id, asked_at, until, accepted_at)
         select gen_random_uuid(), id, ${ben}, ${fay}, ${at}, '2030-01-01', ${at} from community`,
     sql`insert into welcome_put_away select ${ben}, id, ${at} from community`,
+  ]) {
+    await statement.execute(system)
+  }
+}
+
+/** Of Harbour itself and of Circle, each a draft and one that is announced. */
+async function fillTrainings(system: Clone['system'], { harbour, circle }: Known['communities']): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into training (id, umbrella_id, community_id, name_en, starts_on, ends_on, is_by_month, interest_until,
+          created_at, announced_at)
+        select gen_random_uuid(), ${harbour}, place, 'x', '2026-05-01', '2026-05-01', false, '2026-05-01', ${at}, moment
+        from (values (null::uuid), (${circle}::uuid)) places (place),
+          (values (null::timestamptz), (${at}::timestamptz)) moments (moment)`,
+    sql`insert into training_letter (id, training_id, words_en, created_at)
+        select gen_random_uuid(), id, 'x', ${at} from training where community_id is null and announced_at is not null`,
   ]) {
     await statement.execute(system)
   }

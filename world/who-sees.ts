@@ -89,6 +89,11 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   reading: (row, viewer) => row['owner_id'] === viewer.id,
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),
+  // Below: of Harbour itself and of Circle, each a draft and one that is announced.
+  training: (row, viewer) =>
+    announces(row, viewer) ||
+    (row['announced_at'] !== null && (row['community_id'] === null || seesCommunity(row['community_id'], viewer))),
+  training_letter: (_row, viewer) => viewer.administers.length > 0,
   support_space: (row, viewer) => inside(row['community_id'], viewer),
   thread: (row, viewer) => inside(row['community_id'], viewer),
   thread_topic: (row, viewer) => inside(row['community_id'], viewer),
@@ -117,7 +122,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
 
 /** Seen by whom one meets: a test of their own below. */
 export const ofPersons = ['person', 'picture']
-/** Read without some of their columns: tests of their own in `src/conversations/masks/` and `src/joining/interest/`. */
+/** Read without some of their columns: tests of their own in `src/conversations/masks/` and `src/interest/`. */
 export const sealed = ['mask', 'interest']
 
 export type Row = Readonly<Record<string, unknown>>
@@ -150,6 +155,10 @@ function reviews(row: Row, viewer: Viewer): boolean {
 function looksAfter(row: Row, viewer: Viewer): boolean {
   const coordinates = viewer.rolesIn(row['community_id'] as never).includes('coordinator')
   return coordinates || viewer.protects.some((id) => id === row['umbrella_id'])
+}
+
+function announces(row: Row, viewer: Viewer): boolean {
+  return governs(row, viewer) || acts(row, viewer, 'coordinator')
 }
 
 function governs(row: Row, viewer: Viewer): boolean {

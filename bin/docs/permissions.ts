@@ -17,6 +17,7 @@ import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
+import { trainingRules } from '../../src/trainings/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
   communityId,
@@ -68,7 +69,8 @@ ${table('Words that wait for a second pair of eyes', heldRules, held)}
 ${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
 ${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
-${ofUmbrellas()}`
+${ofUmbrellas()}
+${trainings()}`
 }
 
 /** Of communities, whether they are planned, run or are over. */
@@ -103,6 +105,17 @@ function ofUmbrellas(): string {
   const own = table('An umbrella', umbrellaRules, umbrella)
   const kept = table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })
   return `${own}\n${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
+}
+
+/** Of what is announced. */
+function trainings(): string {
+  const { umbrellaId } = community
+  const draft = { umbrellaId, community: null, announcedAt: null, calledOffAt: null }
+  const announced = { ...draft, announcedAt: once }
+  return `${table('A training that is a draft', trainingRules, draft)}
+${table('A training that is announced', trainingRules, announced)}
+${table('A training that a listed community announces', trainingRules, { ...announced, community })}
+${table('A training that was called off', trainingRules, { ...announced, calledOffAt: once })}`
 }
 
 const shelf = { communityId, isOver: false }

@@ -38,7 +38,8 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
   // Whoever wrote there at the moment in which it was closed.
   const broken = brokenConstraint(error)
   if (broken === 'community_is_closed') return new Conflict('communities.running.problems.closed')
-  if (broken === 'community_is_not_planned') return new Conflict('joining.interest.problems.notPlanned')
+  if (broken === 'community_is_not_planned') return new Conflict('interest.community.notOpen')
+  if (broken === 'training_asks_nobody') return new Conflict('interest.training.notOpen')
   if (broken === 'community_takes_nobody') return new Conflict('communities.running.problems.takesNobody')
   if (error.statusCode === 429) return new TooMany('errors.tooMany')
   if (error.statusCode === 413) return new Invalid('errors.tooLarge')

@@ -39,6 +39,7 @@ export const places = {
   },
   settings: { group: 'tend', verb: 'edit', path: communityEditingPath },
   interested: { group: 'tend', verb: 'expect', path: (id: CommunityId) => `${communityPath(id)}/interested` },
+  trainings: { group: 'tend', verb: 'advertise', path: (id: CommunityId) => `${communityPath(id)}/trainings` },
   running: { group: 'tend', verb: 'edit', path: runningPath },
   supportSettings: {
     group: 'tend',

@@ -24,6 +24,7 @@ const nothing = {
   edit: false,
   arrange: false,
   open: false,
+  advertise: false,
   expect: false,
   close: false,
   reopen: false,
@@ -42,11 +43,12 @@ const coordinator = {
   inviteCoordinator: true,
   edit: true,
   arrange: true,
+  advertise: true,
   close: true,
   announce: true,
 }
 const settles = { inviteCoordinator: true, edit: true, arrange: true, close: true, place: true, announce: true }
-const administrator = { ...face, ...settles }
+const administrator = { ...face, ...settles, advertise: true }
 
 // Who may do what to Circle (listed), Meadow (public) and Grove (hidden). docs/permissions.md prints this table.
 const expected = {
@@ -55,8 +57,8 @@ const expected = {
   fay: { circle: { ...member, divide: true, greet: true }, meadow: face, grove: nothing },
   gus: { circle: face, meadow: face, grove: nothing },
   cy: { circle: face, meadow: coordinator, grove: nothing },
-  dee: { circle: administrator, meadow: administrator, grove: administrator },
-  eve: { circle: face, meadow: face, grove: coordinator },
+  dee: { circle: administrator, meadow: administrator, grove: { ...administrator, advertise: false } },
+  eve: { circle: face, meadow: face, grove: { ...coordinator, advertise: false } },
   ivy: { circle: face, meadow: face, grove: nothing },
   visitor: { circle: nothing, meadow: face, grove: nothing },
 } as const

@@ -29,6 +29,9 @@ export const communityRules = {
   /** Who can join, and how it takes people in. */
   arrange: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
   open: (viewer, community) => looksAfter(viewer, community) && community.state === 'planned',
+  /** A training, to others: a hidden one tells of nothing. */
+  advertise: (viewer, community) =>
+    looksAfter(viewer, community) && !isOver(community) && community.visibility !== 'hidden',
   /** Who would like to hear when it opens. */
   expect: (viewer, community) => coordinates(viewer, community) && community.state === 'planned',
   close: (viewer, community) => looksAfter(viewer, community) && !isOver(community),

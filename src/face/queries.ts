@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { CommunityId, FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
@@ -9,14 +9,28 @@ import type { Listed, PublicFace, PublicQuestion } from './model.ts'
 
 /** An umbrella's name is public: whoever has the address may read what it tells everybody. */
 export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
-  const { rows } = await sql<PublicFace>`
+  const { questions: _, ...face } = await faceWith(db, id, sql`null`)
+  return face
+}
+
+/** The same with what it answers, in one statement. */
+export function findFaceAnswering(db: Db, id: UmbrellaId): Promise<PublicFace & Answering> {
+  return faceWith(db, id, sql`(select coalesce(json_agg(answered), '[]') from (${visibleQuestions(db, id)}) answered)`)
+}
+
+interface Answering {
+  readonly questions: readonly PublicQuestion[]
+}
+
+async function faceWith(db: Db, id: UmbrellaId, questions: RawBuilder<unknown>): Promise<PublicFace & Answering> {
+  const { rows } = await sql<PublicFace & Answering>`
     with recursive below (id) as (
       select ${id}::uuid union select umbrella.id from umbrella join below on umbrella.parent_id = below.id
     )
     select umbrella.id, json_build_object('en', umbrella.name_en, 'fr', umbrella.name_fr) as name,
       (select json_agg(below.id) from below) as umbrellas, umbrella.is_indexed as "isIndexed",
       exists (select from framework where framework.umbrella_id = umbrella.id and framework.superseded_at is null
-        and coalesce(words_en, words_fr) is not null) as "hasFramework"
+        and coalesce(words_en, words_fr) is not null) as "hasFramework", ${questions} as questions
     from umbrella where umbrella.id = ${id}`.execute(db)
   const [face] = rows
   if (!face) throw new NotFound('errors.notFound')

@@ -6,12 +6,13 @@ import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { aboutPath } from '#shell/index.ts'
+import { listUpcoming } from '../trainings/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
 import { frameworkRoutes } from './framework/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { facePath, questionReturnPath } from './paths.ts'
-import { findFace, findQuestion, listPublic, listQuestions } from './queries.ts'
+import { findFaceAnswering, findQuestion, listPublic, listQuestions } from './queries.ts'
 import { readerIn } from './reading.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
@@ -29,10 +30,10 @@ export function faceRoutes(at: Routes, outside: Outside): void {
 async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Promise<Answer> {
   const { db, viewer, now, query } = asked
   if (id === null) throw new NotFound('errors.notFound')
-  const face = await findFace(db, id)
-  const questions = await listQuestions(db, face.id)
+  const { questions, ...face } = await findFaceAnswering(db, id)
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
   const communities = await listPublic(db, viewer, face, today)
+  const trainings = await listUpcoming(db, viewer, { umbrellas: face.umbrellas, on: today })
   const reader = readerIn(asked, outside)
   const address = outside.settings.origin + facePath(face.id)
   const content = facePage({
@@ -41,6 +42,7 @@ async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Pro
     address,
     questions,
     communities,
+    trainings,
     family: parseId<FamilyId>(query['family']),
   })
   return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)

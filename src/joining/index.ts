@@ -1,6 +1,5 @@
 export type { JoiningEvent } from './events.ts'
 export { joiningFace } from './asking/face.ts'
-export { interestFace } from './interest/routes.ts'
 export { joiningJobs } from './jobs.ts'
 export { askingPath, doorPath, requestPath, requestsPath, teamPath } from './paths.ts'
 export { arrivalsOn } from './places/entry.ts'

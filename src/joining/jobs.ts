@@ -8,7 +8,6 @@ import { unguardedLink } from './following/link-commands.ts'
 import { unguardedAddressed, unguardedStepToSend } from './letter-queries.ts'
 import { stepLetter } from './letters.ts'
 import { followingPath, requestPath } from './paths.ts'
-import { interestJobs } from './interest/jobs.ts'
 import { standingJobs } from './standing/jobs.ts'
 import { unguardedClosedRequests } from './places/closing-commands.ts'
 import { unguardedExpiries, unguardedForgetting, unguardedOffers } from './places/commands.ts'
@@ -23,7 +22,6 @@ const closing = z.object({ community: z.string() })
 export function joiningJobs(outside: Needs): readonly Job[] {
   return [
     ...standingJobs(outside),
-    ...interestJobs(outside),
     { name: 'sendJoinLetter', run: (given) => unguardedStepLetter(outside, payload.parse(given).step) },
     { name: 'closeRequests', run: (given) => unguardedClosedRequests(outside, closing.parse(given).community) },
     { name: 'offerPlaces', cron: '12 * * * *', run: () => offerPlaces(outside) },

@@ -3,7 +3,6 @@ import type { Routes } from '#kernel/routes.ts'
 import { askingRoutes } from './asking/routes.ts'
 import { doorRoutes } from './door/routes.ts'
 import { followingRoutes } from './following/routes.ts'
-import { interestRoutes } from './interest/routes.ts'
 import { manyRoutes } from './reviewing/many-routes.ts'
 import { reviewingRoutes } from './reviewing/routes.ts'
 import { seatRoutes } from './seats/routes.ts'
@@ -14,7 +13,6 @@ import { teamRoutes } from './teams/routes.ts'
 export function joiningRoutes(at: Routes, outside: Outside): void {
   askingRoutes(at, outside)
   followingRoutes(at, outside)
-  interestRoutes(at, outside)
   manyRoutes(at, outside)
   reviewingRoutes(at, outside)
   doorRoutes(at)

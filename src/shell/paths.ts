@@ -1,4 +1,4 @@
-import type { CommunityId, PersonId } from '#database'
+import type { CommunityId, PersonId, TrainingId } from '#database'
 import type { Language } from '#kernel/words.ts'
 
 export const homePath = '/'
@@ -39,6 +39,8 @@ export const exitPath = '/exit'
 /** What leaving quickly does, and what it cannot do. */
 export const aboutLeavingPath = '/safety'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
+/** A training that is announced. */
+export const trainingPath = (id: TrainingId) => `/trainings/${id}`
 /** Somebody, as whoever reads it may know her. */
 export const personPath = (id: PersonId) => `/people/${id}`
 export const picturePath = (id: PersonId) => `/people/${id}/picture`

@@ -5,6 +5,7 @@ export { unguardedAppointment, unguardedFirstUmbrella } from './commands.ts'
 export { namesOf } from './forms.ts'
 export { findFamily, findUmbrella, listFamilies, listUmbrellas, lockUmbrella, needsFirstRun } from './queries.ts'
 export {
+  facePath,
   familyPath,
   newCommunityInPath,
   familyTeamPath,
@@ -13,6 +14,7 @@ export {
   limitsPath,
   publicQuestionsPath,
   termsPath,
+  trainingsPath,
   umbrellaPath,
 } from './paths.ts'
 export type { UmbrellaEvent } from './events.ts'

@@ -31,6 +31,10 @@ export const termsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/terms`
 export const limitsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/limits`
 /** What it means by a community of practice, for everybody. */
 export const frameworkPath = (id: UmbrellaId) => `${umbrellaPath(id)}/framework`
+/** What it tells everybody. `aboutPath` of the shell leads to that of the reader's own. */
+export const facePath = (id: UmbrellaId) => `${umbrellaPath(id)}/about`
+/** The trainings that it announces. */
+export const trainingsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/trainings`
 /** What it answers in public. */
 export const publicQuestionsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/questions`
 /** What it keeps on record. */

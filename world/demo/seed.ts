@@ -14,6 +14,7 @@ import { makeWelcomes } from './seed-newcomers.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeRequests } from './seed-requests.ts'
+import { makeTrainings } from './seed-trainings.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
 /** Everybody of the demonstration signs in with this. Its data is invented and its server on loopback. */
@@ -29,6 +30,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeEligibility(tx, known, now)
     await makeFace(tx, known, now)
     await makeEnds(tx, known, now)
+    await makeTrainings(tx, known, now)
     await makeCharters(tx, known, now)
     const threads = await makeConversations(tx, known, now)
     await makeKnowledge(tx, known, threads, now)

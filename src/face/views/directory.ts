@@ -12,17 +12,18 @@ interface Directory {
   readonly family: FamilyId | null
 }
 
-/** In the order in which somebody looks for a place: those that run, those to come, those that were. */
-const states = ['active', 'planned', 'closed'] as const
+/** In the order in which somebody looks for a place: those that run, those that were. What is to come stands in `upcoming`. */
+const states = ['active', 'closed'] as const
 
 /** The public communities: what each is for, when, how many belong, and from how many places, never from which. */
 export function directory(given: Directory): Html {
   const { reader, communities, family } = given
   const { words, viewer } = reader
-  const shown = communities.filter((one) => family === null || one.family?.id === family)
+  const known = communities.filter(({ community }) => community.state !== 'planned')
+  const shown = known.filter((one) => family === null || one.family?.id === family)
   return html`<section class="stack" aria-labelledby="communities">
     <h2 id="communities">${words('face.directory.title')}</h2>
-    ${(family !== null || communities.length > looksThrough) && families(given)}
+    ${(family !== null || known.length > looksThrough) && families({ ...given, communities: known })}
     ${shown.length === 0 && html`<p>${words('face.directory.none')}</p>`}
     ${states.map((state) => inState(reader, state, shown))}
     ${viewer.id !== null && html`<p><a href="${communitiesPath}">${words('face.directory.all')}</a></p>`}
@@ -49,7 +50,7 @@ function inState(reader: Reader, state: (typeof states)[number], found: readonly
   const latestFirst = state === 'closed' ? these.toSorted(byEnd) : these
   return html`<section class="stack-s" aria-labelledby="those-${state}">
     <h3 id="those-${state}">${reader.words(`face.directory.running.${state}`)}</h3>
-    ${state !== 'active' && html`<p class="muted">${reader.words(`face.directory.about.${state}`)}</p>`}
+    ${state === 'closed' && html`<p class="muted">${reader.words(`face.directory.about.${state}`)}</p>`}
     ${list(latestFirst.map((one) => listed(reader, one)))}
   </section>`
 }
@@ -58,7 +59,8 @@ function byEnd({ community: a }: Listed, { community: b }: Listed): number {
   return (b.closedAt?.epochMilliseconds ?? 0) - (a.closedAt?.epochMilliseconds ?? 0)
 }
 
-function listed(reader: Reader, { community, reach }: Listed): Html {
+/** A community in a list, with what everybody is told of it. */
+export function listed(reader: Reader, { community, reach }: Listed): Html {
   const { viewer, language } = reader
   const aim = inLanguage(community.purpose, language)
   const months = monthsSaid(reader, community)

@@ -3,10 +3,12 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { administers } from '#kernel/viewer.ts'
 import { linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
+import type { Training } from '../../trainings/index.ts'
 import { frameworkPath, publicQuestionsPath } from '../../umbrellas/index.ts'
 import type { Listed, PublicFace, PublicQuestion } from '../model.ts'
 import { answerIn } from './answer.ts'
 import { directory } from './directory.ts'
+import { upcoming } from './upcoming.ts'
 
 interface FacePage {
   readonly reader: Reader
@@ -16,13 +18,15 @@ interface FacePage {
   readonly questions: readonly PublicQuestion[]
   /** Those that everybody may know of, under it. */
   readonly communities: readonly Listed[]
+  /** What is announced under it, the next first. */
+  readonly trainings: readonly Training[]
   /** Of one family alone, where somebody chose it. */
   readonly family: FamilyId | null
 }
 
 /** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
 export function facePage(page: FacePage): Html {
-  const { reader, face, address, communities, family } = page
+  const { reader, face, address, communities, trainings, family } = page
   const { words, viewer, language } = reader
   return wholePage({
     reader,
@@ -34,7 +38,8 @@ export function facePage(page: FacePage): Html {
         <p class="lead-text">${words('face.page.about')}</p>
         ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
       </header>
-      ${whatItIs(reader, face)} ${directory({ reader, communities, family })} ${questionsAndAnswers(page)}`,
+      ${whatItIs(reader, face)} ${directory({ reader, communities, family })}
+      ${upcoming({ reader, face, communities, trainings })} ${questionsAndAnswers(page)}`,
   })
 }
 

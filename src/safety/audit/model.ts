@@ -6,6 +6,7 @@ import type { FaceEvent } from '../../face/index.ts'
 import type { OrganisationEvent } from '../../organisations/index.ts'
 import type { HelpEvent, InvitationEvent } from '../../people/index.ts'
 import type { TermEvent } from '../../profiles/index.ts'
+import type { TrainingEvent } from '../../trainings/index.ts'
 import type { UmbrellaEvent } from '../../umbrellas/index.ts'
 
 /** What administrators do, and what is done to an umbrella: each carries its umbrella, and none holds what anybody said. */
@@ -16,6 +17,7 @@ export type AuditedEvent =
   | OrganisationEvent
   | FaceEvent
   | CommunityEvent
+  | TrainingEvent
   | EligibilityEvent
   | AnnouncementEvent
   | MaskEvent

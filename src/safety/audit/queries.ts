@@ -47,6 +47,7 @@ function visibleAudit(db: Db, viewer: Viewer) {
     .leftJoin('invitation', 'invitation.id', 'event.subject_id')
     .leftJoin('umbrella', 'umbrella.id', 'event.subject_id')
     .leftJoin('family', 'family.id', 'event.subject_id')
+    .leftJoin('training', 'training.id', 'event.subject_id')
     .leftJoin('person', 'person.id', 'event.subject_id')
     .leftJoin('community', (on) =>
       on.on(sql<boolean>`community.id = coalesce(invitation.community_id, event.subject_id)`),
@@ -60,9 +61,11 @@ function visibleAudit(db: Db, viewer: Viewer) {
       'event.facts',
       'actor.display_name as who',
       invitedTo.as('invitedTo'),
-      sql<string | null>`coalesce(umbrella.name_en, family.name_en, community.name_en, person.display_name)`.as(
+      sql<
+        string | null
+      >`coalesce(umbrella.name_en, family.name_en, community.name_en, training.name_en, person.display_name)`.as(
         'nameEn',
       ),
-      sql<string | null>`coalesce(umbrella.name_fr, family.name_fr, community.name_fr)`.as('nameFr'),
+      sql<string | null>`coalesce(umbrella.name_fr, family.name_fr, community.name_fr, training.name_fr)`.as('nameFr'),
     ])
 }

@@ -34,7 +34,7 @@ export interface Question {
 }
 
 export interface Field extends Question {
-  readonly kind?: 'text' | 'email' | 'password' | 'url' | 'search' | 'tel' | 'number' | 'date' | 'file'
+  readonly kind?: 'text' | 'email' | 'password' | 'url' | 'search' | 'tel' | 'number' | 'date' | 'time' | 'file'
   /** What stands in it before anybody types. */
   readonly value?: string
   readonly autocomplete?: string

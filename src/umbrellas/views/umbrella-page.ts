@@ -14,6 +14,7 @@ import {
   publicQuestionsPath,
   recordPaths,
   termsPath,
+  trainingsPath,
   umbrellaEditingPath,
   umbrellaPath,
 } from '../paths.ts'
@@ -98,6 +99,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: umbrellaEditingPath(id), label: words('umbrellas.editing.title') },
     { href: `${frameworkPath(id)}/editing`, label: words('face.framework.title') },
     { href: publicQuestionsPath(id), label: words('face.questions.title') },
+    { href: trainingsPath(id), label: words('trainings.list.title') },
     { href: termsPath(id), label: words('profiles.terms.title') },
     { href: limitsPath(id), label: words('charters.limits.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },

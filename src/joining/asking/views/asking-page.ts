@@ -17,7 +17,7 @@ import {
 } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
 import { questionFields, type Known, type Question } from '../../../eligibility/index.ts'
-import { interestPath } from '../../interest/paths.ts'
+import { interestPath } from '../../../interest/index.ts'
 import { freePlaces, type Door } from '../../model.ts'
 import { askingPath, requestPath, withColleagues } from '../../paths.ts'
 import type { JoinRequest } from '../../model.ts'
@@ -99,7 +99,7 @@ function framed(reader: Reader, community: Community, content: Html): Html {
 /** Where it has closed, that; where it is planned, the way to hear when it opens. */
 function notRunning({ words }: Reader, { id, state }: Community): Html {
   if (state === 'closed') return noticeBox({ content: words('joining.problems.over') })
-  const act = linkButton({ href: interestPath(id), label: words('joining.interest.face.act'), kind: 'quiet' })
+  const act = linkButton({ href: interestPath({ kind: 'community', id }), label: words('interest.community.act'), kind: 'quiet' })
   return noticeBox({ content: words('joining.problems.notYet'), act })
 }
 

@@ -20,9 +20,9 @@ export function letterRoutes(at: Routes, { system }: Outside): void {
   at.post(
     `${base}/confirmation`,
     async (asked) => {
-      const { id } = await found(asked)
+      const { id, of } = await found(asked)
       await unguardedInterestConfirmation(system, id, asked.now)
-      return seeOther(interestByLetterPath(asked.param('secret')), { key: 'joining.interest.notices.said' })
+      return seeOther(interestByLetterPath(asked.param('secret')), { key: `interest.${of.kind}.said` })
     },
     open,
   )
@@ -32,7 +32,7 @@ export function letterRoutes(at: Routes, { system }: Outside): void {
     async (asked) => {
       const { id } = await found(asked)
       await unguardedInterestEnd(system, id)
-      return seeOther(interestByLetterPath(asked.param('secret')), { key: 'joining.interest.notices.takenBack' })
+      return seeOther(interestByLetterPath(asked.param('secret')), { key: 'interest.notices.takenBack' })
     },
     open,
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { emailField, nameField } from '../../people/index.ts'
-import { passage } from '../../umbrellas/index.ts'
+import { emailField, nameField } from '../people/index.ts'
+import { passage } from '../umbrellas/index.ts'
 import { interestWordsMax } from './model.ts'
 
 const fields = { words: passage(interestWordsMax) }

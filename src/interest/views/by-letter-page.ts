@@ -13,18 +13,23 @@ interface ByLetterPage {
 /** Where a letter leads: confirming that it was she, and taking it back. */
 export function interestByLetterPage({ reader, interest, secret }: ByLetterPage): Html {
   const { words } = reader
+  const { of, name, isOpen, confirmedAt } = interest
   const base = interestByLetterPath(secret)
-  const isConfirmed = interest.confirmedAt !== null
-  const community = said(reader, interest.community)
-  const confirm = { action: `${base}/confirmation`, label: words('joining.interest.byLetter.confirm') }
-  const back = { action: `${base}/withdrawal`, label: words('joining.interest.takeBack') }
+  const isConfirmed = confirmedAt !== null
+  const title = words(`interest.${of.kind}.letterTitle`)
+  const confirm = { action: `${base}/confirmation`, label: words(`interest.${of.kind}.confirm`) }
+  const back = { action: `${base}/withdrawal`, label: words('interest.takeBack') }
+  const names = { name: said(reader, name) }
+  const asked = isConfirmed
+    ? words.rich(`interest.${of.kind}.confirmed`, names)
+    : words.rich(`interest.${of.kind}.ask`, names)
   return wholePage({
     reader,
-    title: words('joining.interest.byLetter.title'),
+    title,
     shape: 'door',
-    content: html`<h1>${words('joining.interest.byLetter.title')}</h1>
-      <p>${words.rich(isConfirmed ? 'joining.interest.byLetter.confirmed' : 'joining.interest.byLetter.ask', { community })}</p>
-      ${!interest.isPlanned && noticeBox({ content: words('joining.interest.page.over') })}
+    content: html`<h1>${title}</h1>
+      <p>${asked}</p>
+      ${!isOpen && noticeBox({ content: words(`interest.${of.kind}.over`) })}
       <div class="row">${!isConfirmed && postButton({ ...confirm, kind: 'main' })} ${postButton(back)}</div>`,
   })
 }
@@ -34,9 +39,9 @@ export function interestGonePage(reader: Reader): Html {
   const { words } = reader
   return wholePage({
     reader,
-    title: words('joining.interest.byLetter.gone'),
+    title: words('interest.byLetter.gone'),
     shape: 'door',
-    content: html`<h1>${words('joining.interest.byLetter.gone')}</h1>
-      <p>${words('joining.interest.byLetter.goneAbout')}</p>`,
+    content: html`<h1>${words('interest.byLetter.gone')}</h1>
+      <p>${words('interest.byLetter.goneAbout')}</p>`,
   })
 }

@@ -1,0 +1,8 @@
+export type { TrainingEvent } from './events.ts'
+export { trainingsFace } from './face.ts'
+export { trainingJobs } from './jobs.ts'
+export type { Training } from './model.ts'
+export { communityTrainingsPath, trainingsPath } from './paths.ts'
+export { listUpcoming } from './queries.ts'
+export { trainingRoutes } from './routes.ts'
+export { trainingItem } from './views/training-item.ts'
