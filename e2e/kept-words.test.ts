@@ -66,6 +66,25 @@ describe('words that are being written', () => {
       await phone.waitForURL(`**${path}*`)
       assert.equal(await phone.locator(field).inputValue(), 'A short one')
     }))
+
+  test('stand where they are while their writer goes from what was found in them to the field', () =>
+    inBrowser(async ({ open, communities, people }) => {
+      const page = await open('ana')
+      await page.goto(`/communities/${communities.circle}/people/${people.ben}/suspension`)
+      await page.locator('[name=message]').fill('Your client Delia Fernbrook called')
+      await page.locator('[name=days]').fill('21')
+      await page.getByRole('button', { name: 'Keep out and send' }).click()
+      await page.locator('#doubt').waitFor()
+      const asked: string[] = []
+      page.on('request', (request) => void asked.push(request.url()))
+      await page.getByRole('link', { name: 'Change it' }).click()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(' us, and more')
+      await page.waitForLoadState('networkidle')
+      assert.equal(await page.locator('[name=message]').inputValue(), 'Your client Delia Fernbrook called us, and more')
+      assert.equal(await page.locator('[name=days]').inputValue(), '21')
+      assert.deepEqual(asked, [])
+    }))
 })
 
 describe('how much is new', () => {

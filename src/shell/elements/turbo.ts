@@ -7,6 +7,15 @@ document.addEventListener('turbo:before-morph-attribute', (event) => {
   if (isOpen && event.target instanceof HTMLDetailsElement) event.preventDefault()
 })
 
+/**
+ * Turbo takes a link to a place on the same page for a visit and asks for the page again, which would take away what
+ * somebody has typed on it. The browser goes to the place by itself.
+ */
+document.addEventListener('turbo:click', (event) => {
+  const link = event.target
+  if (link instanceof Element && link.getAttribute('href')?.startsWith('#')) event.preventDefault()
+})
+
 const worn = ['data-theme', 'data-hue'] as const
 
 /** Turbo puts in the new page's body and leaves the root as it was: a theme or a hue just chosen would not be seen. */

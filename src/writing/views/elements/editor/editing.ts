@@ -47,7 +47,7 @@ export function edit(area: HTMLTextAreaElement, tools: HTMLElement): Editing | n
     editor.commands.setTextSelection(caret ?? editor.state.doc.content.size)
     editor.view.focus()
   })
-  area.labels[0]?.addEventListener('click', () => editor.view.focus(), { signal: listening.signal })
+  leadInto(editor, area, listening.signal)
 
   return {
     stands: () => standing.isShown(),
@@ -63,4 +63,18 @@ export function edit(area: HTMLTextAreaElement, tools: HTMLElement): Editing | n
 function write(area: HTMLTextAreaElement, markdown: string): void {
   area.value = markdown
   area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+/** What leads to the text area leads here: it is not seen now, so the browser would go nowhere. */
+function leadInto(editor: Editor, area: HTMLTextAreaElement, signal: AbortSignal): void {
+  area.labels[0]?.addEventListener('click', () => editor.view.focus(), { signal })
+  area.form?.addEventListener(
+    'click',
+    (event) => {
+      if (!(event.target instanceof Element) || !event.target.closest(`a[href="#${area.id}"]`)) return
+      event.preventDefault()
+      editor.commands.focus()
+    },
+    { signal },
+  )
 }
