@@ -89,7 +89,7 @@ function doubtedActs({ reader, draft, drafted }: StandingPage, { communityId, pe
       reader,
       draft: own,
       name: 'reason',
-      id: `reason-${personId}`,
+      ...(own === noDraft && { id: `reason-${personId}` }),
       label: words('joining.standing.list.why'),
       hint: words('joining.standing.list.whyHint'),
       rows: 2,
