@@ -47,6 +47,8 @@ export function trainingPages({ communities: { harbour, meadow }, trainings }: F
     wrong('dee', list, { nameEn: '', startsOn: 'x', startsAt: 'nine', places: '0' }),
     wrong('dee', `${up}/editing`, { nameEn: 'Trees', startsOn: '2026-05-04', endsOn: '2026-05-03' }),
     wrong('dee', `${up}/letter`, {}),
+    ...seen('dee', [`/umbrellas/${harbour}/figures`, `/umbrellas/${harbour}/figures?on=2025-12-01`]),
+    { who: 'ana', path: `/umbrellas/${harbour}/figures`, status: 404 },
     ...seen('cy', [
       `${hers}`,
       `${hers}/interested`,

@@ -24,6 +24,7 @@ import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
 import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
+import { figureRoutes } from './figures/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -104,6 +105,7 @@ function whoComesIn(at: Routes, outside: Outside): void {
   trainingRoutes(at, outside)
   newcomerRoutes(at)
   faceRoutes(at, outside)
+  figureRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

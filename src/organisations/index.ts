@@ -23,5 +23,6 @@ export { dayIn, isInOrder, optionalDay, orderNeeded, periodShape } from './days/
 export { day, span, today } from './days/day.ts'
 export { listFunders, listStreams, listStreamsFor } from './streams/queries.ts'
 export { settledFace } from './families/face.ts'
+export { csvLine } from './files/formulas.ts'
 export { factImportJobs } from './files/jobs.ts'
 export { organisationRoutes } from './routes.ts'

@@ -6,6 +6,7 @@ export { namesOf } from './forms.ts'
 export { findFamily, findUmbrella, listFamilies, listUmbrellas, lockUmbrella, needsFirstRun } from './queries.ts'
 export {
   facePath,
+  figuresPath,
   familyPath,
   newCommunityInPath,
   familyTeamPath,

@@ -33,6 +33,8 @@ export const limitsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/limits`
 export const frameworkPath = (id: UmbrellaId) => `${umbrellaPath(id)}/framework`
 /** What it tells everybody. `aboutPath` of the shell leads to that of the reader's own. */
 export const facePath = (id: UmbrellaId) => `${umbrellaPath(id)}/about`
+/** What is counted of it, with those below it. */
+export const figuresPath = (id: UmbrellaId) => `${umbrellaPath(id)}/figures`
 /** The trainings that it announces. */
 export const trainingsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/trainings`
 /** What it answers in public. */

@@ -5,6 +5,7 @@ import type { Umbrella } from '../model.ts'
 import {
   administratorsPath,
   auditPath,
+  figuresPath,
   frameworkPath,
   importsPath,
   limitsPath,
@@ -100,6 +101,7 @@ function aside({ words }: Reader, { id }: Umbrella): Html {
     { href: `${frameworkPath(id)}/editing`, label: words('face.framework.title') },
     { href: publicQuestionsPath(id), label: words('face.questions.title') },
     { href: trainingsPath(id), label: words('trainings.list.title') },
+    { href: figuresPath(id), label: words('figures.page.title') },
     { href: termsPath(id), label: words('profiles.terms.title') },
     { href: limitsPath(id), label: words('charters.limits.title') },
     { href: importsPath(id), label: words('exchange.imports.title') },
