@@ -78,6 +78,7 @@ const plain: Record<string, string> = {
   integer: 'number',
   bigint: 'string',
   'timestamp with time zone': 'Temporal.Instant',
+  'timestamp without time zone': 'Temporal.PlainDateTime',
   date: 'Temporal.PlainDate',
   uuid: 'string',
   jsonb: 'unknown',

@@ -31,6 +31,7 @@ import { speakMasked, type Masked } from './full-masked.ts'
 import { askToJoin, type Requests } from './full-joining.ts'
 import { say } from './full-saying.ts'
 import { makeGone, makeLong } from './full-threads.ts'
+import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
 import { speakInSupport } from './full-support.ts'
 import { eventually } from './somebody.ts'
@@ -54,6 +55,7 @@ export interface Full extends Known {
   /** Words that Harbour keeps for what its people do, and where. */
   readonly terms: Terms
   readonly record: OnRecord
+  readonly gatherings: Gatherings
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -85,6 +87,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   await makeRules(journey)
   await writeCharters(journey)
   await welcomeNewcomers(journey)
+  const gatherings = await planGatherings(journey)
   await giveSteps(journey)
   const provider = await giveProvider(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()
@@ -95,6 +98,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   })
   return {
     people,
+    gatherings,
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,

@@ -1,18 +1,11 @@
 import type { CommunityId, ThreadId } from '#database'
 import type { Persona } from '#world/people.ts'
-import { directoryPages } from './directory-pages.ts'
-import { eligibilityPages } from './full-eligibility.ts'
-import { charterPages } from './full-charters.ts'
-import { facePages } from './full-face.ts'
 import type { Full } from './full-house.ts'
-import { recordPages } from './full-organisations.ts'
-import { joiningPages } from './joining-pages.ts'
 import { officerPages } from './full-waiting.ts'
-import { newcomerPages } from './newcomers-pages.ts'
+import { ofRooms } from './room-pages.ts'
 import { password } from './passwords.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-const ofRooms = [eligibilityPages, charterPages, joiningPages, recordPages, facePages, newcomerPages, directoryPages]
 const ofPeople = [visitorPages, memberPages, coordinatorPages, officerPages, othersPages]
 
 /** Every page there is, as each of those who have it. */

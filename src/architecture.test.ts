@@ -105,6 +105,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'knowledge',
     'conversations',
     'newcomers',
+    'gatherings',
   ],
   newcomers: [
     'kernel',

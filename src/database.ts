@@ -15,6 +15,8 @@ export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
+export type GatheringId = Id<'gathering'>
+export type GatheringSeriesId = Id<'gathering_series'>
 export type GuestId = Id<'guest'>
 export type HandOverId = Id<'hand_over'>
 export type HeldPostId = Id<'held_post'>
@@ -61,6 +63,9 @@ export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
 export type FlagOutcome = 'stands' | 'mended'
 export type FlagReason = 'identifying' | 'harmful' | 'agreement'
 export type Following = 'following' | 'muted'
+export type GatheringAnswerGiven = 'comes' | 'maybe' | 'cannot'
+export type GatheringKind = 'single' | 'series' | 'cycle'
+export type GatheringWay = 'online' | 'in_person' | 'both'
 export type InitiativeKind = 'vawir_vir' | 'sac' | 'icat' | 'other'
 export type InitiativePart = 'chair' | 'cochair' | 'coordinator'
 export type Language = 'en' | 'fr'
@@ -375,6 +380,72 @@ export interface FunderTable {
   name_en: string | null
   name_fr: string | null
   created_at: Temporal.Instant
+}
+
+export interface GatheringTable {
+  id: GatheringId
+  community_id: CommunityId
+  series_id: GatheringSeriesId
+  falls_on: Temporal.PlainDateTime
+  starts: Temporal.PlainDateTime
+  zone: string
+  minutes: number
+  starts_at: Temporal.Instant
+  time_set_at: Temporal.Instant
+  theme_en: string | null
+  theme_fr: string | null
+  sequence: Generated<number>
+  moved_at: Temporal.Instant | null
+  moved_by: PersonId | null
+  cancelled_at: Temporal.Instant | null
+  cancelled_by: PersonId | null
+  cancelled_because: Generated<string>
+  agenda_published_at: Temporal.Instant | null
+  live_at: Temporal.Instant | null
+  harvested_at: Temporal.Instant | null
+  closed_at: Temporal.Instant | null
+}
+
+export interface GatheringAnswerTable {
+  gathering_id: GatheringId
+  community_id: string
+  person_id: PersonId
+  answer: GatheringAnswerGiven
+  way: GatheringWay | null
+  said_at: Temporal.Instant
+}
+
+export interface GatheringLinkTable {
+  series_id: GatheringSeriesId
+  community_id: string
+  url: Generated<string>
+  dial_in: Generated<string>
+  opens_before: number | null
+}
+
+export interface GatheringNeedTable {
+  gathering_id: GatheringId
+  community_id: string
+  person_id: PersonId
+  words: string
+}
+
+export interface GatheringSeriesTable {
+  id: GatheringSeriesId
+  community_id: CommunityId
+  kind: GatheringKind
+  title_en: string | null
+  title_fr: string | null
+  starts: Temporal.PlainDateTime
+  zone: string
+  rule: string | null
+  minutes: number
+  way: GatheringWay
+  place: Generated<string>
+  made_until: Temporal.PlainDateTime
+  revision: Generated<number>
+  created_at: Temporal.Instant
+  created_by: PersonId | null
 }
 
 export interface GuestTable {
@@ -1186,6 +1257,11 @@ export interface Database {
   flagging: FlaggingTable
   framework: FrameworkTable
   funder: FunderTable
+  gathering: GatheringTable
+  gathering_answer: GatheringAnswerTable
+  gathering_link: GatheringLinkTable
+  gathering_need: GatheringNeedTable
+  gathering_series: GatheringSeriesTable
   guest: GuestTable
   hand_over: HandOverTable
   hand_over_notes: HandOverNotesTable

@@ -6,6 +6,7 @@ import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
 import { fileJobs } from './files/index.ts'
 import { interestJobs } from './interest/index.ts'
+import { gatheringJobs } from './gatherings/index.ts'
 import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
@@ -22,6 +23,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...trainingJobs(outside),
     ...charterJobs(outside),
     ...conversationJobs(outside),
+    ...gatheringJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -82,6 +82,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people)
   await fillTrainings(system, communities)
+  await fillGatherings(system, people)
 }
 
 /** A guest is asked into Circle, and Ben passes his seat there on. */
@@ -178,6 +179,24 @@ async function fillTrainings(system: Clone['system'], { harbour, circle }: Known
           (values (null::timestamptz), (${at}::timestamptz)) moments (moment)`,
     sql`insert into training_letter (id, training_id, words_en, created_at)
         select gen_random_uuid(), id, 'x', ${at} from training where community_id is null and announced_at is not null`,
+  ]) {
+    await statement.execute(system)
+  }
+}
+
+/** Every community gathers once, with a way in. Ben comes and needs something, and so does Fay. */
+async function fillGatherings(system: Clone['system'], { ben, fay }: Known['people']): Promise<void> {
+  const at = morning.toString()
+  const once = sql`'2026-03-10 13:00', 'America/Vancouver'`
+  for (const statement of [
+    sql`insert into gathering_series (id, community_id, kind, title_en, starts, zone, minutes, way, made_until, created_at)
+        select gen_random_uuid(), id, 'single', 'x', ${once}, 90, 'online', '2026-03-11', ${at} from community`,
+    sql`insert into gathering (id, community_id, series_id, falls_on, starts, zone, minutes, starts_at, time_set_at)
+        select gen_random_uuid(), community_id, id, starts, ${once}, 90, '2026-03-10T20:00Z', ${at} from gathering_series`,
+    sql`insert into gathering_link select id, community_id, 'https://video.example.org/', '', null from gathering_series`,
+    sql`insert into gathering_answer select id, community_id, ${ben}, 'comes', null, ${at} from gathering`,
+    sql`insert into gathering_need select id, community_id, ${ben}, 'x' from gathering`,
+    sql`insert into gathering_need select id, community_id, ${fay}, 'x' from gathering`,
   ]) {
     await statement.execute(system)
   }

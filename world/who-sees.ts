@@ -87,6 +87,13 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   reading: (row, viewer) => row['owner_id'] === viewer.id,
+  gathering_series: (row, viewer) => inside(row['community_id'], viewer),
+  gathering: (row, viewer) => inside(row['community_id'], viewer),
+  gathering_answer: (row, viewer) => inside(row['community_id'], viewer),
+  gathering_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
+  gathering_need: (row, viewer) =>
+    acts(row, viewer, 'facilitator', 'coordinator') ||
+    (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of Harbour itself and of Circle, each a draft and one that is announced.

@@ -10,6 +10,7 @@ import { postRules } from '../../src/conversations/posts/rules.ts'
 import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
+import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
@@ -38,6 +39,7 @@ import {
   space,
   paper,
   buddyship,
+  gathering,
 } from './subjects.ts'
 import { request, seat } from './request.ts'
 
@@ -56,6 +58,7 @@ ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
 ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
+${gatherings()}
 ${buddies()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
@@ -158,6 +161,15 @@ function table<Subject extends object>(
   )
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [`## ${title}`, '', line(['', ...names]), line(['---', ...names.map(() => ':-:')]), ...rows, ''].join('\n')
+}
+
+/** Of when a community comes together. */
+function gatherings(): string {
+  return `${table('A series of gatherings', seriesRules, { communityId, isOver: false })}
+${table('A gathering that is ahead', gatheringRules, gathering)}
+${table('A gathering that was called off', gatheringRules, { ...gathering, cancelledAt: once })}
+${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once })}
+${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}`
 }
 
 function buddies(): string {

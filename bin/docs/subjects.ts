@@ -215,6 +215,7 @@ export const paper = {
   supersededAt: null,
   isOver: false,
 } as const
+export const gathering = { communityId, isOver: false, cancelledAt: null, liveAt: null }
 export const buddyship = {
   communityId,
   newcomerId: newId<PersonId>(),

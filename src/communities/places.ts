@@ -14,6 +14,7 @@ export const places = {
   welcome: { group: 'domain', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/welcome` },
   charter: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/charter` },
   agreement: { group: 'domain', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/agreement` },
+  gatherings: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/gatherings` },
   conversations: {
     group: 'community',
     verb: 'enter',

@@ -159,8 +159,9 @@ class Connection implements DatabaseConnection {
   }
 }
 
-function isTime(value: unknown): value is Temporal.Instant | Temporal.PlainDate {
-  return value instanceof Temporal.Instant || value instanceof Temporal.PlainDate
+function isTime(value: unknown): value is Temporal.Instant | Temporal.PlainDate | Temporal.PlainDateTime {
+  const { Instant, PlainDate, PlainDateTime } = Temporal
+  return value instanceof Instant || value instanceof PlainDate || value instanceof PlainDateTime
 }
 
 class PoolDriver implements Driver {
@@ -225,13 +226,15 @@ class Compiler extends PostgresQueryCompiler {
 
 const timestamptz = 1184
 const date = 1082
+const timestamp = 1114
 const firstOfOurs = 16_384
 
-/** Moments are `Temporal.Instant`, days `Temporal.PlainDate`, and an array of one of our enums is an array. */
+/** Moments are `Temporal.Instant`, days `Temporal.PlainDate`, times on a wall `Temporal.PlainDateTime`, and an array of one of our enums is an array. */
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === timestamptz) return (text: string) => Temporal.Instant.from(text)
     if (oid === date) return (text: string) => Temporal.PlainDate.from(text)
+    if (oid === timestamp) return (text: string) => Temporal.PlainDateTime.from(text)
     if (oid >= firstOfOurs) return listOrText
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the driver passes any oid, its types know a few
     return pg.types.getTypeParser(oid, format)

@@ -4,6 +4,7 @@ import type { ConversationEvent } from '../conversations/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
+import type { GatheringEvent } from '../gatherings/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
@@ -12,6 +13,7 @@ type Happened =
   | BuddyEvent
   | CharterEvent
   | CommunityEvent
+  | GatheringEvent
   | GroupEvent
   | ConversationEvent
   | HelpEvent
@@ -112,6 +114,11 @@ export const decisions = {
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,
   'invitation.accepted': null,
+  'gathering.planned': null,
+  'gathering.reworded': null,
+  'gathering.moved': null,
+  'gathering.cancelled': null,
+  'gathering.restored': null,
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,

@@ -53,7 +53,7 @@ export function zoneSaid(zone: string, language: Language): string {
 function sayZone(zone: string, language: Language): string {
   if (zone === 'UTC') return zone
   const named = new Intl.DateTimeFormat(`${language}-CA`, { timeZone: zone, timeZoneName: 'longGeneric' })
-  const name = named.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  const name = named.formatToParts(Date.UTC(2026, 0, 15)).find(({ type }) => type === 'timeZoneName')?.value ?? zone
   const city = cityOf(zone)
   return city === '' || name.includes(city) ? name : `${name} (${city})`
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import type { GatheringId } from '#database'
+import { morning } from '#world/people.ts'
+import { quarterly } from '../src/gatherings/testing/planning.ts'
+import type { Journey } from './browser.ts'
+import { say } from './full-saying.ts'
+import type { Full } from './full-house.ts'
+import { seen, wrong, type SomePage } from './some-page.ts'
+
+export interface Gatherings {
+  readonly next: GatheringId
+  readonly off: GatheringId
+  readonly moved: GatheringId
+  readonly session: GatheringId
+}
+
+/** Circle calls every three months: the second is off, the third moved since Ben answered; and it has a cycle. */
+export async function planGatherings(journey: Journey): Promise<Gatherings> {
+  const { communities, clone } = journey
+  const place = `/communities/${communities.circle}/gatherings`
+  await say(journey, 'ana', `${place}/new`, {
+    ...quarterly,
+    way: 'both',
+    place: 'The library',
+    zone: 'America/St_Johns',
+  })
+  const { nameFr, minutes, zone } = quarterly
+  const sessions = {
+    'day-1': '2026-04-09',
+    'time-1': '10:00',
+    'themeEn-1': 'Finding each other',
+    'day-2': '2026-05-07',
+    'time-2': '10:00',
+  }
+  await say(journey, 'ana', `${place}/new-cycle`, { nameFr, nameEn: '', minutes, zone, way: 'in_person', ...sessions })
+  const all = clone.system.selectFrom('gathering').innerJoin('gathering_series as s', 's.id', 'gathering.series_id')
+  const [session] = await all.where('s.kind', '=', 'cycle').orderBy('falls_on').select('gathering.id').execute()
+  const [next, off, moved] = await all
+    .where('s.kind', '=', 'series')
+    .orderBy('falls_on')
+    .select('gathering.id')
+    .execute()
+  assert.ok(next && off && moved && session)
+  for (const { id } of [next, moved])
+    await say(journey, 'ben', `/gatherings/${id}/answer`, { answer: 'comes', need: 'A ramp' })
+  const rows = clone.system.updateTable('gathering')
+  await rows.set({ cancelled_at: morning, cancelled_because: 'A holiday.' }).where('id', '=', off.id).execute()
+  const later = morning.add({ hours: 1000 })
+  await rows.set({ moved_at: later, time_set_at: later }).where('id', '=', moved.id).execute()
+  return { next: next.id, off: off.id, moved: moved.id, session: session.id }
+}
+
+export function gatheringPages({ communities: { circle, field }, gatherings }: Full): SomePage[] {
+  const place = `/communities/${circle}/gatherings`
+  const { next, off, moved, session } = gatherings
+  const all = [next, off, moved, session].map((id) => `/gatherings/${id}`)
+  return [
+    ...seen('ben', [place, `${place}/past`, ...all]),
+    ...seen('fay', [place, ...all]),
+    ...seen('cy', [`/communities/${field}/gatherings`]),
+    ...seen('ana', [place, `${place}/new`, `${place}/new-cycle`, ...all]),
+    wrong('ben', `/gatherings/${next}/answer`, { answer: 'perhaps' }),
+    wrong('ana', `${place}/new`, { ...quarterly, nameEn: '', nameFr: '', day: '2026-02-30', url: 'x', pace: 'day' }),
+    { ...wrong('ana', `${place}/new`, { ...quarterly, act: 'preview' }), status: 200 },
+    wrong('ana', `${place}/new-cycle`, { ...quarterly, 'day-1': '2026-02-30', 'time-1': '99' }),
+    { who: 'visitor', path: `/gatherings/${next}`, status: 404 },
+    { who: 'ben', path: `${place}/new`, status: 403 },
+    { who: 'ben', path: `${place}/new-cycle`, status: 403 },
+  ]
+}

@@ -1,0 +1,20 @@
+import { directoryPages } from './directory-pages.ts'
+import { charterPages } from './full-charters.ts'
+import { eligibilityPages } from './full-eligibility.ts'
+import { facePages } from './full-face.ts'
+import { recordPages } from './full-organisations.ts'
+import { gatheringPages } from './gatherings-pages.ts'
+import { joiningPages } from './joining-pages.ts'
+import { newcomerPages } from './newcomers-pages.ts'
+
+/** The pages of each room, from its own list. */
+export const ofRooms = [
+  eligibilityPages,
+  charterPages,
+  joiningPages,
+  recordPages,
+  facePages,
+  newcomerPages,
+  directoryPages,
+  gatheringPages,
+]

@@ -1,0 +1,17 @@
+import type { Job } from '#kernel/jobs.ts'
+import type { Outside } from '#kernel/outside.ts'
+import { unguardedClocks, unguardedExtension } from './planning/writing-out-commands.ts'
+
+/** Every night the months ahead are written out, and the clocks of the world looked at. */
+export function gatheringJobs({ system, clock }: Outside): readonly Job[] {
+  return [
+    {
+      name: 'writeOutGatherings',
+      cron: '17 9 * * *',
+      run: async () => {
+        await unguardedClocks(system, clock())
+        await unguardedExtension(system, clock())
+      },
+    },
+  ]
+}

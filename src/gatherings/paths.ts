@@ -1,0 +1,14 @@
+import type { CommunityId, GatheringId, GatheringSeriesId } from '#database'
+import { communityPath } from '../communities/index.ts'
+
+export const gatheringsPath = (community: CommunityId) => `${communityPath(community)}/gatherings`
+export const pastGatheringsPath = (community: CommunityId) => `${gatheringsPath(community)}/past`
+export const planningPath = (community: CommunityId) => `${gatheringsPath(community)}/new`
+export const cyclePath = (community: CommunityId) => `${gatheringsPath(community)}/new-cycle`
+export const gatheringPath = (id: GatheringId) => `/gatherings/${id}`
+export const gatheringAnswerPath = (id: GatheringId) => `${gatheringPath(id)}/answer`
+export const changingPath = (id: GatheringId) => `${gatheringPath(id)}/changing`
+export const cancellingPath = (id: GatheringId) => `${gatheringPath(id)}/cancelling`
+export const restoringPath = (id: GatheringId) => `${gatheringPath(id)}/restoring`
+/** What stands on all of a series: its title, how one comes, the way in. */
+export const seriesPath = (id: GatheringSeriesId) => `/gathering-series/${id}`

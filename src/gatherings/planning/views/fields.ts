@@ -1,0 +1,141 @@
+import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
+import { choicePills, field, select, type Draft } from '#shell/index.ts'
+import type { GatheringWay } from '#database'
+import { zoneChoices } from '../../../people/index.ts'
+import { nameFields } from '../../../umbrellas/index.ts'
+import { ways } from '../../model.ts'
+import { monthDays, paces, type Chosen } from '../choices.ts'
+import { durations, openings, place_length_max } from '../forms.ts'
+
+interface Fields {
+  readonly reader: Reader
+  readonly draft: Draft
+}
+
+/** What stands there before anybody writes. */
+export interface Worded {
+  readonly title: Names
+  readonly way: GatheringWay
+  readonly place: string
+  readonly url: string
+  readonly dialIn: string
+  readonly opensBefore: number | null
+}
+
+export function titleFields({ reader, draft }: Fields, value: Worded | null): Html {
+  return nameFields({ reader, draft, value: value?.title ?? null })
+}
+
+/** How one comes: online or in person, where, and the way in from afar. */
+export function wayFields({ reader, draft }: Fields, value: Worded | null): Html {
+  const { words } = reader
+  const text = (name: 'place' | 'url' | 'dialIn', max: number, was: string) =>
+    field({
+      reader,
+      draft,
+      name,
+      label: words(`gatherings.fields.${name}`),
+      hint: words(`gatherings.fields.${name}Hint`),
+      value: was,
+      maxLength: max,
+    })
+  return html`${choicePills({
+    reader,
+    draft,
+    name: 'way',
+    label: words('gatherings.fields.way'),
+    value: value?.way ?? 'online',
+    choices: ways.map((way) => ({ value: way, label: words(`gatherings.ways.${way}`) })),
+  })}
+  ${text('place', place_length_max, value?.place ?? '')} ${text('url', 1000, value?.url ?? '')} ${text('dialIn', 300, value?.dialIn ?? '')}
+  ${select({
+    reader,
+    draft,
+    name: 'opens',
+    label: words('gatherings.fields.opens'),
+    value: String(value?.opensBefore ?? 0),
+    choices: [0, ...openings].map((before) => ({
+      value: String(before),
+      label: words('gatherings.fields.opening', { before, hours: before / 60 }),
+    })),
+  })}`
+}
+
+export function dayAndTime({ reader, draft }: Fields, value: { readonly day: string; readonly time: string }): Html {
+  const { words } = reader
+  return html`<div class="beside">
+    ${field({ reader, draft, kind: 'date', name: 'day', label: words('gatherings.fields.day'), value: value.day, isRequired: true })}
+    ${field({ reader, draft, kind: 'time', name: 'time', label: words('gatherings.fields.time'), value: value.time, isRequired: true })}
+  </div>`
+}
+
+export function zoneField({ reader, draft }: Fields, value: string): Html {
+  const { words, language } = reader
+  const choices = zoneChoices(value, language)
+  return select({
+    reader,
+    draft,
+    name: 'zone',
+    label: words('gatherings.fields.zone'),
+    hint: words('gatherings.fields.zoneHint'),
+    value,
+    choices,
+  })
+}
+
+export function minutesField({ reader, draft }: Fields, value: number): Html {
+  const { words } = reader
+  const known: readonly number[] = durations
+  const all = known.includes(value) ? known : [...known, value].toSorted((one, other) => one - other)
+  return select({
+    reader,
+    draft,
+    name: 'minutes',
+    label: words('gatherings.fields.minutes'),
+    value: String(value),
+    choices: all.map((minutes) => ({ value: String(minutes), label: lasting(reader, minutes) })),
+  })
+}
+
+function lasting({ words }: Reader, minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  return words('gatherings.fields.lasting', { hours, rest })
+}
+
+/** How it repeats, on which day of its month, and until when. */
+export function repeatFields({ reader, draft }: Fields, chosen: Chosen, allowsOnce = true): Html {
+  const { words } = reader
+  const { ends } = chosen
+  const until = ends && 'until' in ends ? ends.until : null
+  const times = ends && 'times' in ends ? ends.times : null
+  const end = (['open', 'until', 'times'] as const).map((value) => ({
+    value,
+    label: words(`gatherings.fields.end.${value}`),
+  }))
+  return html`${select({
+    reader,
+    draft,
+    name: 'pace',
+    label: words('gatherings.fields.pace'),
+    value: chosen.pace,
+    choices: paces
+      .filter((pace) => allowsOnce || pace !== 'once')
+      .map((pace) => ({ value: pace, label: words(`gatherings.paces.${pace}`) })),
+  })}
+  ${select({
+    reader,
+    draft,
+    name: 'on',
+    label: words('gatherings.fields.on'),
+    hint: words('gatherings.fields.onHint'),
+    value: chosen.on,
+    choices: monthDays.map((on) => ({ value: on, label: words(`gatherings.monthDays.${on}`) })),
+  })}
+  ${choicePills({ reader, draft, name: 'ends', label: words('gatherings.fields.ends'), value: until ? 'until' : times ? 'times' : 'open', choices: end })}
+  <div class="beside">
+    ${field({ reader, draft, kind: 'date', name: 'until', label: words('gatherings.fields.until'), value: until?.toString() ?? '' })}
+    ${field({ reader, draft, kind: 'number', name: 'times', label: words('gatherings.fields.times'), value: times === null ? '' : String(times) })}
+  </div>`
+}

@@ -1,0 +1,113 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { chip, icon, list, noticeBox, plainList, said, type Draft } from '#shell/index.ts'
+import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
+import { gatheringsPath } from '../paths.ts'
+import { paceSaid, readRule } from '../rhythm/index.ts'
+import { wholeAnswer } from './answering.ts'
+import { marks } from './list-page.ts'
+import { clockNote, startSaid, whenSaid } from './when.ts'
+
+export interface GatheringPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly gathering: Gathering
+  readonly wayIn: WayIn | null
+  readonly answers: readonly Answered[]
+  readonly draft?: Draft
+}
+
+/** One gathering: when and how, whether one comes, who else does. */
+export function gatheringPage(page: GatheringPage): Html {
+  const { reader, community, can, gathering, answers } = page
+  const { words, language } = reader
+  const own = answers.find(({ isMine }) => isMine)?.need ?? ''
+  return placePage({
+    reader,
+    community,
+    can,
+    here: 'gatherings',
+    between: [{ href: gatheringsPath(community.id), label: words('gatherings.title') }],
+    title: inLanguage(gathering.title, language).text,
+    content: html`${head(page)} ${called(page)} ${!isCancelled(page) && into(page)}
+      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${comers(page)} ${others(page)}`,
+  })
+}
+
+function isCancelled({ gathering }: GatheringPage): boolean {
+  return gathering.cancelledAt !== null
+}
+
+function head({ reader, gathering }: GatheringPage): Html {
+  const { words } = reader
+  const read = gathering.rule === null ? null : readRule(gathering.rule, gathering.fallsOn, gathering.zone)
+  const hasTheme = gathering.theme.en !== null || gathering.theme.fr !== null
+  return html`<div class="stack-s">
+    ${hasTheme && html`<p class="lead-text">${said(reader, gathering.theme)}</p>`}
+    ${whenSaid(reader, gathering)} ${clockNote(reader, gathering)}
+    <p class="row">
+      ${marks(reader, gathering)} ${chip({ label: words(`gatherings.ways.${gathering.way}`) })}
+      ${gathering.kind === 'cycle' && chip({ label: words('gatherings.kinds.cycle') })}
+      ${read?.ok === true && chip({ label: paceSaid(read.value, words), icon: 'calendar' })}
+    </p>
+    ${gathering.place !== '' && html`<p>${words('gatherings.place', { place: gathering.place })}</p>`}
+  </div>`
+}
+
+function called({ reader, gathering }: GatheringPage): Html | false {
+  const { words } = reader
+  if (gathering.cancelledAt === null) return false
+  const because = gathering.cancelledBecause
+  const content = html`${words('gatherings.cancelled')}${because !== '' && html`<br />${because}`}`
+  return noticeBox({ kind: 'care', content })
+}
+
+/** The way in from afar: the link where it is open, from when on where it is not. */
+function into({ reader, gathering, wayIn }: GatheringPage): Html | false {
+  const { words } = reader
+  if (wayIn === null || hasEnded(gathering, reader.now)) return false
+  if (wayIn.opensAt !== null) {
+    return html`<p class="row">${icon('lock')}<span>${words('gatherings.link.opens', { when: startSaid(reader, wayIn.opensAt) })}</span></p>`
+  }
+  return html`<section class="stack-s" aria-labelledby="way-in">
+    <h2 id="way-in">${words('gatherings.link.title')}</h2>
+    ${
+      wayIn.url !== '' &&
+      html`<p><a class="button quiet" href="${wayIn.url}" rel="noreferrer nofollow">${icon('link')}<span>${words('gatherings.link.join')}</span></a></p>
+      <p class="small muted">${words('gatherings.link.leads', { host: hostOf(wayIn.url) })}</p>`
+    }
+    ${wayIn.dialIn !== '' && html`<p>${words('gatherings.link.dialIn', { number: wayIn.dialIn })}</p>`}
+  </section>`
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? ''
+}
+
+function comers({ reader, gathering, answers }: GatheringPage): Html | false {
+  if (gathering.cancelledAt !== null) return false
+  const { words } = reader
+  const all = answers.filter(({ isOutdated }) => !isOutdated)
+  const groups = answersGiven.map((answer) => ({ answer, who: all.filter((one) => one.answer === answer) }))
+  const named = ({ name, way }: Answered) =>
+    html`${name}${gathering.way === 'both' && way !== null && html` <span class="muted">${words(`gatherings.ways.${way}`)}</span>`}`
+  return html`<section class="stack-s" aria-labelledby="comers">
+    <h2 id="comers">${words('gatherings.who')}</h2>
+    ${all.length === 0 && html`<p class="muted">${words('gatherings.nobodyYet')}</p>`}
+    ${groups.map(({ answer, who }) => who.length > 0 && html`<h3>${words(`gatherings.whoSaid.${answer}`, { count: who.length })}</h3>${plainList(who.map(named))}`)}
+  </section>`
+}
+
+/** What others need: for those who convene. */
+function others({ reader, answers }: GatheringPage): Html | false {
+  const { words } = reader
+  const told = answers.filter(({ isMine, need }) => !isMine && need !== null)
+  if (told.length === 0) return false
+  return html`<section class="stack-s" aria-labelledby="needed">
+    <h2 id="needed">${words('gatherings.needs.title')}</h2>
+    <p class="small muted">${words('gatherings.needs.about')}</p>
+    ${list(told.map(({ name, need }) => html`<b>${name}</b><p>${need}</p>`))}
+  </section>`
+}
