@@ -9,7 +9,7 @@ import type { Viewer } from '#kernel/viewer.ts'
 import { lockUmbrella, umbrellaRules } from '../umbrellas/index.ts'
 import type { FaceEvent } from './events.ts'
 import type { Direction, QuestionForm } from './forms.ts'
-import { questionsMax, removedDays } from './model.ts'
+import { printOf, questionsMax, removedDays } from './model.ts'
 import { findQuestion, listQuestions } from './queries.ts'
 
 interface OfUmbrella {
@@ -38,16 +38,25 @@ export function addQuestion(db: Db, viewer: Viewer, adding: OfUmbrella & { form:
   })
 }
 
-export function editQuestion(db: Db, viewer: Viewer, editing: Changing & { form: QuestionForm }): Promise<void> {
-  const { umbrella, question, form, now } = editing
+interface Editing extends Changing {
+  readonly form: QuestionForm
+  /** The print of what whoever saves began with. */
+  readonly seen: string
+}
+
+/** Whether it was saved: somebody else may have been faster. */
+export function editQuestion(db: Db, viewer: Viewer, editing: Editing): Promise<boolean> {
+  const { umbrella, question, form, seen, now } = editing
 
   return transaction(db, async (tx) => {
     authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
-    const { id } = await findQuestion(tx, umbrella, question)
+    const found = await findQuestion(tx, umbrella, question)
+    if (printOf(found) !== seen) return false
 
-    await tx.updateTable('public_question').set(columnsOf(form)).where('id', '=', id).execute()
+    await tx.updateTable('public_question').set(columnsOf(form)).where('id', '=', found.id).execute()
 
     await changed(tx, viewer, { umbrella, now })
+    return true
   })
 }
 

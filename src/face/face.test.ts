@@ -132,8 +132,9 @@ describe('questions and answers', () => {
       assert.deepEqual((await order()).at(-1), 'Who sees what I say?')
       assert.equal((await ask('dee', 'POST', `${list}/${first}/move`, { direction: 'sideways' })).status, 404)
 
-      assert.match((await ask('dee', 'GET', `${list}/${first}`)).body, /value="Who sees what I say\?"/)
-      await ask('dee', 'POST', `${list}/${first}`, { ...asked, questionEn: 'Who reads it?' })
+      const form = (await ask('dee', 'GET', `${list}/${first}`)).body
+      assert.match(form, /value="Who sees what I say\?"/)
+      await ask('dee', 'POST', `${list}/${first}`, { ...asked, questionEn: 'Who reads it?', seen: seenIn(form) })
       assert.deepEqual((await order()).at(-1), 'Who reads it?')
 
       assert.equal((await ask('dee', 'POST', `${list}/${first}/removal`)).location, list)
@@ -145,6 +146,26 @@ describe('questions and answers', () => {
       assert.deepEqual((await order()).at(-1), 'Who reads it?')
       const audit = await ask('dee', 'GET', `/umbrellas/${communities.harbour}/audit`)
       assert.match(audit.body, /Dee Koss changed the public questions and answers of Harbour/)
+    }))
+
+  test('are changed by two at the same moment: the second sees what the first wrote, and her own words', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      const { first } = await haveQuestions(world)
+      const path = `/umbrellas/${communities.harbour}/questions/${first}`
+      const seen = seenIn((await ask('dee', 'GET', path)).body)
+      const sent = await Promise.all([
+        ask('dee', 'POST', path, { ...asked, answerEn: 'The **one** answer.', seen }),
+        ask('dee', 'POST', path, { ...asked, answerEn: 'The **other** answer.', seen }),
+      ])
+      assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([303, 409]))
+      const late = sent.find(({ status }) => status === 409)?.body ?? ''
+      const [theirs, hers] = sent[0]?.status === 303 ? ['one', 'other'] : ['other', 'one']
+      assert.match(late, new RegExp(`Somebody else has changed this question[^]*<strong>${theirs}</strong>`))
+      assert.match(late, new RegExp(`<textarea[^>]*>\\s*The \\*\\*${hers}\\*\\* answer`))
+      const again = { ...asked, answerEn: `The **${hers}** answer.`, seen: seenIn(late) }
+      assert.equal((await ask('dee', 'POST', path, again)).status, 303)
+      assert.match((await ask('visitor', 'GET', '/about')).body, new RegExp(`<strong>${hers}</strong>`))
     }))
 
   test('are not there to be changed for anybody else', () =>
@@ -222,3 +243,7 @@ describe('questions and answers', () => {
       assert.equal((await change('dee')).numUpdatedRows, 2n)
     }))
 })
+
+function seenIn(body: string): string {
+  return /name="seen" value="([^"]+)"/.exec(body)?.[1] ?? ''
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Community } from '../communities/index.ts'
@@ -22,6 +23,12 @@ export interface PublicQuestion {
   readonly question: Names
   /** Markdown. */
   readonly answer: Names
+}
+
+/** Stands for exactly what a question says, so that whoever saves can be told that it is not what she opened. */
+export function printOf({ question, answer }: PublicQuestion): string {
+  const said = [question.en, answer.en, question.fr, answer.fr]
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 22)
 }
 
 /** A public community in the directory. */

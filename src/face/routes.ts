@@ -1,7 +1,7 @@
 import type { FamilyId, PublicQuestionId, UmbrellaId } from '#database'
 import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
-import { parse } from '#kernel/form.ts'
+import { parse, typed } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -77,7 +77,10 @@ function questionRoutes(at: Routes): void {
     const form = parse(questionForm, asked.body)
     if (!form.ok) return again(questionPage({ ...shownNow, draft: form }))
 
-    await editQuestion(asked.db, asked.viewer, { ...which(asked), form: form.value })
+    const seen = typed(asked.body, 'seen')
+    const isSaved = await editQuestion(asked.db, asked.viewer, { ...which(asked), form: form.value, seen })
+    const draft = { entered: asked.body, problems: {} }
+    if (!isSaved) return page(questionPage({ ...(await one(asked)), draft, isOvertaken: true }), 409)
     return seeOther(publicQuestionsPath(shownNow.umbrella.id), { key: 'face.notices.saved' })
   })
 

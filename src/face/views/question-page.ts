@@ -1,10 +1,23 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
-import { breadcrumb, field, noDraft, postForm, said, textArea, wholePage, type Draft } from '#shell/index.ts'
+import {
+  breadcrumb,
+  card,
+  field,
+  hiddenField,
+  noDraft,
+  noticeBox,
+  postForm,
+  said,
+  textArea,
+  wholePage,
+  type Draft,
+} from '#shell/index.ts'
 import { publicQuestionsPath, umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
-import { answerLengthMax, questionLengthMax, type PublicQuestion } from '../model.ts'
+import { answerLengthMax, printOf, questionLengthMax, type PublicQuestion } from '../model.ts'
 import { questionPath } from '../paths.ts'
+import { answerOf } from './answer.ts'
 
 interface QuestionPage {
   readonly reader: Reader
@@ -12,11 +25,13 @@ interface QuestionPage {
   /** None while it is being added. */
   readonly question: PublicQuestion | null
   readonly draft?: Draft
+  /** Somebody else saved since this page was opened, and this was not. */
+  readonly isOvertaken?: boolean
 }
 
 /** One question with its answer, in both languages, the reader's own first. */
 export function questionPage(page: QuestionPage): Html {
-  const { reader, umbrella, question } = page
+  const { reader, umbrella, question, isOvertaken = false } = page
   const { words } = reader
   const title = words(question ? 'face.questions.editing' : 'face.questions.add')
   const up = [
@@ -32,12 +47,25 @@ export function questionPage(page: QuestionPage): Html {
         <h1>${title}</h1>
         <p>${words('face.questions.bothLanguages')}</p>
       </header>
+      ${isOvertaken && question && overtaken(reader, question)}
       ${postForm({
         action: question ? questionPath(umbrella.id, question.id) : publicQuestionsPath(umbrella.id),
-        content: order.map((lang) => inOne(page, lang)),
+        content: html`${question && hiddenField('seen', printOf(question))} ${order.map((lang) => inOne(page, lang))}`,
         submit: words('face.questions.save'),
       })}`,
   })
+}
+
+/** What stands there now: what she typed is in the form below. */
+function overtaken(reader: Reader, { question, answer }: PublicQuestion): Html {
+  const { words, language } = reader
+  const order: readonly Language[] = language === 'en' ? ['en', 'fr'] : ['fr', 'en']
+  const shown = order.map((lang) => {
+    const answered = answer[lang]
+    return answered && html`<p lang="${lang}"><b>${question[lang]}</b></p>${answerOf(lang, answered)}`
+  })
+  return html`${noticeBox({ kind: 'care', content: words('face.questions.overtaken'), role: 'alert' })}
+    ${card({ content: html`<div class="asked">${shown}</div>` })}`
 }
 
 const names = {
