@@ -20,10 +20,12 @@ const noPages = [
   '/inbox/unseen',
   '/sign-in/kept',
   '/me/confirmation',
+  '/people/:id/card',
   '/people/:id/picture',
   '/threads/:id/after/:seq',
   '/writing/tools/:language/:version',
   '/communities/:id/people/suggestions',
+  '/umbrellas/:id/figures/file',
 ]
 
 test('no page is forgotten where every page is looked at', () =>

@@ -38,6 +38,30 @@ describe('what somebody tells of herself', () => {
       assert.doesNotMatch((await ask('ana', 'GET', page)).body, /Court days/)
     }))
 
+  test('stands on a card over her name as on her page, for each reader, without where they meet', () =>
+    inWorld(async (world) => {
+      const { ask, people } = world
+      const terms = await keepTerms(world)
+      await tell(world, 'ben', {
+        pronouns: ['they', 'me'],
+        offer: ['Court days', 'community'],
+        contact: ['604 555 0100', 'community'],
+        region: [terms.north, 'umbrella'],
+      })
+      for (const who of personas) {
+        const [page, card] = [
+          await ask(who, 'GET', `/people/${people.ben}`),
+          await ask(who, 'GET', `/people/${people.ben}/card`),
+        ]
+        assert.equal(card.status, page.status, who)
+        for (const words of [/they</, /Court days/, /North|Nord/])
+          assert.equal(words.test(card.body), words.test(page.body) && page.status === 200, `${who} ${words.source}`)
+        assert.doesNotMatch(card.body, /604 555/)
+        if (card.status === 200) assert.doesNotMatch(card.body, /Circle|Grove|Cercle|<html/)
+      }
+      assert.equal((await ask('visitor', 'GET', `/people/${people.ben}/card`)).status, 401)
+    }))
+
   test('is shown to whom she chose: each thing by itself', () =>
     inWorld(async (world) => {
       const { ask, people } = world

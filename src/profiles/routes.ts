@@ -8,6 +8,7 @@ import { tellOfMyself } from './commands.ts'
 import { profileForm } from './forms.ts'
 import { findAcquaintance, findMyProfile } from './queries.ts'
 import { termRoutes } from './terms/routes.ts'
+import { personBrief } from './views/person-brief.ts'
 import { personPage } from './views/person-page.ts'
 import { profilePage } from './views/profile-page.ts'
 
@@ -30,6 +31,11 @@ export function profileRoutes(at: Routes, memberPath: MemberPath): void {
   at.get('/people/:id', async ({ db, viewer, reader, id }) => {
     const person = await findAcquaintance(db, viewer, id<PersonId>('id'))
     return page(personPage({ reader, person, memberPath }))
+  })
+
+  at.get('/people/:id/card', async ({ db, viewer, reader, id }) => {
+    const person = await findAcquaintance(db, viewer, id<PersonId>('id'))
+    return page(personBrief({ reader, person }))
   })
 
   termRoutes(at)

@@ -43,6 +43,8 @@ export const communityPath = (id: CommunityId) => `/communities/${id}`
 export const trainingPath = (id: TrainingId) => `/trainings/${id}`
 /** Somebody, as whoever reads it may know her. */
 export const personPath = (id: PersonId) => `/people/${id}`
+/** What a card over her name shows of her. */
+export const personCardPath = (id: PersonId) => `${personPath(id)}/card`
 export const picturePath = (id: PersonId) => `/people/${id}/picture`
 export const languagePath = (language: Language) => `/language/${language}`
 /** What pages are made of, for whoever builds them. */

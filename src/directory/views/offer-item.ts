@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { avatar, linkButton, picturePath, saidIn } from '#shell/index.ts'
+import { avatar, linkButton, picturePath, saidIn, withCard } from '#shell/index.ts'
 import { memberPath } from '../../communities/index.ts'
 import { askingPath, type SharedTopic } from '../../knowledge/index.ts'
 
@@ -24,7 +24,8 @@ export function offerItem(reader: Reader, topic: SharedTopic): Html {
 
 function knower({ id, name, hasPicture, communityId }: SharedTopic['people'][number]): Html {
   const picture = hasPicture ? picturePath(id) : null
-  return html`<a href="${memberPath(communityId, id)}">${avatar({ id, name, picture, size: 'small' })}<span>${name}</span></a>`
+  const face = avatar({ id, name, picture, size: 'small' })
+  return withCard(id, html`<a href="${memberPath(communityId, id)}">${face}<span>${name}</span></a>`)
 }
 
 function asking(reader: Reader, { label, places }: SharedTopic): readonly Html[] {

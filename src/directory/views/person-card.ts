@@ -1,7 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, chip, personPath, picturePath, said, saidIn } from '#shell/index.ts'
+import { avatar, chip, personPath, picturePath, said, saidIn, withCard } from '#shell/index.ts'
 import { memberPath } from '../../communities/index.ts'
 import { nameIn } from '../../profiles/index.ts'
 import type { ListedPerson } from '../model.ts'
@@ -15,7 +15,7 @@ export function personCard(reader: Reader, person: ListedPerson): Html {
   return html`<div class="row person">
     ${avatar({ id, name, picture: hasPicture ? picturePath(id) : null })}
     <div>
-      <p class="row"><a class="title" href="${meeting ? memberPath(meeting, id) : personPath(id)}">${name}</a>
+      <p class="row">${withCard(id, html`<a class="title" href="${meeting ? memberPath(meeting, id) : personPath(id)}">${name}</a>`)}
         ${id === viewer.id && chip({ label: words('directory.you') })}</p>
       ${offer !== null && html`<p class="offer">${saidIn({ reader, lang: languageOf(offer), content: html`<span class="told">${offer}</span>` })}</p>`}
       ${work(reader, person)}

@@ -1,6 +1,8 @@
+import type { PersonId } from '#database'
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { tintOf } from '../hues.ts'
+import { personCardPath } from '../paths.ts'
 import { icon } from './icon.ts'
 
 interface Avatar {
@@ -51,6 +53,11 @@ export function initials(name: string): string {
 export function when({ reader, at, style = 'short' }: When): Html {
   const exact = at.toString({ smallestUnit: 'second' })
   return html`<time datetime="${exact}" title="${reader.dates.full(at)}">${reader.dates[style](at)}</time>`
+}
+
+/** A link to somebody, with her card for a mouse that rests there or a keyboard that stops; without scripts, the link. */
+export function withCard(person: PersonId, link: Html): Html {
+  return html`<person-card data-from="${personCardPath(person)}">${link}</person-card>`
 }
 
 /** Who can see what is written here: before posting and after. */

@@ -1,7 +1,7 @@
 import type { CommunityId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { linkButton, list, pager, when } from '#shell/index.ts'
+import { linkButton, list, pager, when, withCard } from '#shell/index.ts'
 import { inBrief } from '../../../profiles/index.ts'
 import type { Community, Member } from '../../model.ts'
 import { alumniPath, invitationsPath, leavingPath, memberPath, peopleAfterPath } from '../../paths.ts'
@@ -50,7 +50,7 @@ function memberItem(reader: Reader, member: Member): Html {
   return html`<div class="row">
     ${face(member)}
     <div>
-      <p class="row"><a class="title" href="${memberPath(member.communityId, member.personId)}">${member.name}</a> ${roleChips(reader, member)}</p>
+      <p class="row">${withCard(member.personId, html`<a class="title" href="${memberPath(member.communityId, member.personId)}">${member.name}</a>`)} ${roleChips(reader, member)}</p>
       ${inBrief(reader, member.profile ?? [])}
       <p class="small muted">${reader.words.rich('communities.people.since', { date: since })}</p>
     </div>

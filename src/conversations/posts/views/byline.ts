@@ -1,7 +1,7 @@
 import type { Role } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, maskedAvatar, personPath, picturePath } from '#shell/index.ts'
+import { avatar, maskedAvatar, personPath, picturePath, withCard } from '#shell/index.ts'
 import { maskName } from '../../masks/views/mask-name.ts'
 import type { ListedPost } from '../model.ts'
 
@@ -16,7 +16,8 @@ export function authorName({ words }: Reader, post: ListedPost): string {
 export function authorLink(reader: Reader, post: ListedPost): Html {
   const name = authorName(reader, post)
   const isHere = post.authorRoles !== null && !post.authorHasLeft
-  return isHere ? html`<a href="${personPath(post.authorId)}">${name}</a>` : html`${name}`
+  if (!isHere) return html`${name}`
+  return withCard(post.authorId, html`<a href="${personPath(post.authorId)}">${name}</a>`)
 }
 
 export function authorFace(post: ListedPost): Html {
