@@ -79,7 +79,10 @@ describe('interest in a training', () => {
       const { ask, mailer } = world
       const path = `/trainings/${await announced(world)}`
       for (const who of ['ben', 'fay'] as const) await ask(who, 'POST', `${path}/interest`)
-      assert.match((await ask('dee', 'GET', `${path}/letter`)).body, /“Pruning trees” takes place as announced/)
+      assert.match(
+        (await ask('dee', 'GET', `${path}/letter`)).body,
+        /Write to those who are interested[^]*3 such letters/,
+      )
       assert.equal((await ask('ana', 'GET', `${path}/letter`)).status, 403)
       assert.equal((await ask('ana', 'POST', `${path}/letter`, { wordsEn: 'Hello' })).status, 403)
       assert.equal((await ask('dee', 'POST', `${path}/letter`, {})).status, 422)

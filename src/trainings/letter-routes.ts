@@ -45,12 +45,12 @@ export function letterRoutes(at: Routes, { wordsIn }: Pick<Outside, 'wordsIn'>):
 
   async function shown(asked: Asked, verb: Verb, draft?: Draft) {
     const training = await found(asked, verb)
-    const kind = verb === 'callOff' ? 'off' : 'news'
-    const inOne = (language: 'en' | 'fr') =>
-      wordsIn(language)(`trainings.letter.${kind}.begun`, { name: inLanguage(training.name, language).text })
-    const begun = { en: inOne('en'), fr: inOne('fr') }
+    const isEnd = verb === 'callOff'
+    const sorry = (language: 'en' | 'fr') =>
+      wordsIn(language)('trainings.letter.off.begun', { name: inLanguage(training.name, language).text })
+    const begun = isEnd ? { en: sorry('en'), fr: sorry('fr') } : { en: '', fr: '' }
     const typed = draft ? { draft } : {}
-    return trainingLetterPage({ reader: asked.reader, training, isEnd: verb === 'callOff', begun, ...typed })
+    return trainingLetterPage({ reader: asked.reader, training, isEnd, begun, ...typed })
   }
 }
 

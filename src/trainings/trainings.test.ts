@@ -40,7 +40,7 @@ describe('a training', () => {
       assert.match(face.body, /Coming up[^]*Pruning trees[^]*4 May 2026 at 9:30, Pacific Time<\/time>/)
       assert.ok(face.statements <= 6, `${face.statements} statements`)
       const seen = await ask('visitor', 'GET', path)
-      assert.match(seen.body, /12 places[^]*20 April 2026[^]*I am interested/)
+      assert.match(seen.body, /<dd>12<\/dd>[^]*20 April 2026[^]*I am interested/)
       assert.doesNotMatch(seen.body, /Call it off/)
       assert.match((await ask('fay', 'GET', path)).body, /Tailler les arbres[^]*lang="en"[^]*When to cut/)
       const audit = await ask('dee', 'GET', `/umbrellas/${communities.harbour}/audit`)

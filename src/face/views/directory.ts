@@ -51,7 +51,7 @@ function inState(reader: Reader, state: (typeof states)[number], found: readonly
   return html`<section class="stack-s" aria-labelledby="those-${state}">
     <h3 id="those-${state}">${reader.words(`face.directory.running.${state}`)}</h3>
     ${state === 'closed' && html`<p class="muted">${reader.words(`face.directory.about.${state}`)}</p>`}
-    ${list(latestFirst.map((one) => listed(reader, one)))}
+    ${list(latestFirst.map((one) => listed(reader, one, 'h4')))}
   </section>`
 }
 
@@ -60,11 +60,12 @@ function byEnd({ community: a }: Listed, { community: b }: Listed): number {
 }
 
 /** A community in a list, with what everybody is told of it. */
-export function listed(reader: Reader, { community, reach }: Listed): Html {
+export function listed(reader: Reader, { community, reach }: Listed, level: 'h3' | 'h4'): Html {
   const { viewer, language } = reader
   const aim = inLanguage(community.purpose, language)
   const months = monthsSaid(reader, community)
-  return html`<h4><a class="title" href="${communityPath(community.id)}">${said(reader, community.name)}</a></h4>
+  const link = html`<a class="title" href="${communityPath(community.id)}">${said(reader, community.name)}</a>`
+  return html`${level === 'h3' ? html`<h3>${link}</h3>` : html`<h4>${link}</h4>`}
     ${months && html`<p class="small muted">${months}</p>`}
     ${aim.text && html`<p>${saidIn({ reader, lang: aim.lang, content: aim.text })}</p>`}
     ${community.state !== 'planned' && howMany(reader, { people: headcount(community, viewer), reach, state: community.state })}`

@@ -20,7 +20,7 @@ export function upcoming({ reader, face, communities, trainings }: Upcoming): Ht
   const planned = communities.filter(({ community }) => community.state === 'planned')
   const isHers = administers(viewer, face.id)
   const items = [
-    ...planned.map((one) => ({ on: one.community.startsOn, item: listed(reader, one) })),
+    ...planned.map((one) => ({ on: one.community.startsOn, item: listed(reader, one, 'h3') })),
     ...trainings.map((training) => ({ on: training.startsOn, item: trainingItem({ reader, training, level: 'h3' }) })),
   ].toSorted(byDay)
   return html`<section class="stack" aria-labelledby="upcoming">

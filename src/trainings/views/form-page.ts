@@ -35,7 +35,7 @@ function inOne({ reader, training, draft = noDraft }: Form, lang: Language): Htm
   const value = (of: 'name' | 'about' | (typeof short)[number]): string =>
     (training?.[of] satisfies Names | undefined)?.[lang] ?? ''
   return html`<fieldset class="stack">
-    <legend>${words(`trainings.form.in.${lang}`)}</legend>
+    <legend><h2>${words(`trainings.form.in.${lang}`)}</h2></legend>
     ${lang !== language && html`<p class="hint">${words('trainings.form.otherLanguage')}</p>`}
     ${field({ ...shared, name: `name${suffix[lang]}`, label: words('trainings.form.name'), value: value('name'), maxLength: 120 })}
     ${textArea({ ...shared, name: `about${suffix[lang]}`, label: words('trainings.form.about'), value: value('about'), maxLength: aboutMax, rows: 4 })}
@@ -56,7 +56,7 @@ function whenFields({ reader, training, draft = noDraft }: Form): Html {
   const { words } = reader
   const shared = { reader, draft }
   return html`<fieldset class="stack">
-    <legend>${words('trainings.form.when')}</legend>
+    <legend><h2>${words('trainings.form.when')}</h2></legend>
     <div class="days">
       ${field({ ...shared, kind: 'date', name: 'startsOn', label: words('organisations.fields.startsOn'), value: training?.startsOn.toString() ?? '', isRequired: true })}
       ${field({ ...shared, kind: 'date', name: 'endsOn', label: words('trainings.form.endsOn'), hint: words('trainings.form.endsOnHint'), value: training?.endsOn.toString() ?? '' })}

@@ -76,7 +76,7 @@ function facts(reader: Reader, training: Training): Html {
     ['audience', inWords(reader, audience)],
     ['place', inWords(reader, place)],
     ['length', inWords(reader, length)],
-    ['places', places === null ? null : words('trainings.facts.placesCount', { count: places })],
+    ['places', places],
     ['by', said(reader, community?.name ?? training.umbrella)],
     ['until', isOpen ? daySaid(reader, training, training.interestUntil) : null],
   ] as const

@@ -26,7 +26,7 @@ function spanOf(reader: Reader, { state, startsOn, endsOn, openedAt, closedAt }:
 }
 
 /** "September 2026". */
-function monthSaid({ language }: Reader, on: Temporal.PlainDate): string {
+export function monthSaid({ language }: Reader, on: Temporal.PlainDate): string {
   const format = new Intl.DateTimeFormat(`${language}-CA`, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return format.format(on.toZonedDateTime('UTC').epochMilliseconds)
 }
