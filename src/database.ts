@@ -156,6 +156,7 @@ export interface CommunityTable {
   starts_on: Temporal.PlainDate | null
   ends_on: Temporal.PlainDate | null
   final_count: unknown
+  successor_id: CommunityId | null
 }
 
 export interface CommunityStreamTable {

@@ -45,7 +45,7 @@ export const personas: Readonly<Record<string, Viewer>> = {
 }
 
 function inhabitant(id: PersonId, community: CommunityId, ...roles: readonly Role[]): Viewer {
-  const belongings = [{ id: community, umbrellaId, name: { en: '', fr: '' }, roles, hasNews: false }]
+  const belongings = [{ id: community, umbrellaId, name: { en: '', fr: '' }, roles, hasNews: false, isOver: false }]
   const rolesIn = (asked: CommunityId) => (asked === community ? roles : [])
   return { ...visitor, id, belongings, roofs: [umbrellaId], rolesIn }
 }
@@ -65,6 +65,7 @@ export const community: Community = {
   openedAt: once,
   closedAt: null,
   finalCount: null,
+  successor: null,
   allowsMasks: true,
   allowsPositions: false,
   hasSupport: true,

@@ -20,6 +20,8 @@ export interface Community {
   readonly closedAt: Temporal.Instant | null
   /** What is told of how many belonged, and from where, once it is closed. */
   readonly finalCount: FinalCount | null
+  /** Where it goes on once it is closed; null where it does not, or where the viewer may not know of that one. */
+  readonly successor: Successor | null
   /** Whether its members may speak as "a member". */
   readonly allowsMasks: boolean
   /** Whether they may speak by role and region. */
@@ -32,6 +34,8 @@ export interface Community {
 
 /** Whether it runs: apart from how mature it is. */
 export type RunningState = 'planned' | 'active' | 'closed'
+
+export type Successor = Pick<Community, 'id' | 'name'>
 
 /** How many belonged on the day it closed, and from how many places where that is told. */
 export interface FinalCount {

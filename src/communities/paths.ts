@@ -24,6 +24,8 @@ export const runningPath = (id: CommunityId) => `${communityPath(id)}/running`
 export const openingPath = (id: CommunityId) => `${runningPath(id)}/opening`
 export const closingPath = (id: CommunityId) => `${runningPath(id)}/closing`
 export const reopeningPath = (id: CommunityId) => `${runningPath(id)}/reopening`
+/** Where it goes on. */
+export const successorPath = (id: CommunityId) => `${runningPath(id)}/successor`
 export const groupsPath = (id: CommunityId) => `${communityPath(id)}/groups`
 /** Those who belonged before and stay in touch. */
 export const alumniPath = (id: CommunityId) => `${communityPath(id)}/alumni`

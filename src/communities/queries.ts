@@ -4,7 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import type { Community, FinalCount, RunningState } from './model.ts'
+import type { Community, FinalCount, RunningState, Successor } from './model.ts'
 import { communityRules } from './rules.ts'
 
 export async function findCommunity(db: Db, viewer: Viewer, id: CommunityId): Promise<Community> {
@@ -62,19 +62,28 @@ function isUnread(viewer: Viewer) {
       and acknowledgement.person_id = ${viewer.id}))`
 }
 
+/** Whether the viewer may know of a community. */
+function isVisible({ belongings, roofs, administers }: Viewer, table: 'community' | 'next') {
+  const of = (column: string) => sql.ref(`${table}.${column}`)
+  const mine = belongings.map(({ id }) => id)
+  return sql<boolean>`(${of('visibility')} = 'public'
+    or (${of('visibility')} = 'listed' and ${of('umbrella_id')} = any (${roofs}::uuid[]))
+    or ${of('id')} = any (${mine}::uuid[])
+    or ${of('umbrella_id')} = any (${administers}::uuid[]))`
+}
+
+/** Where it goes on, for whoever may know of that too. */
+function successorFor(viewer: Viewer) {
+  return sql<Successor | null>`(select json_build_object('id', next.id, 'name', json_build_object('en', next.name_en, 'fr', next.name_fr))
+    from community next where next.id = community.successor_id and ${isVisible(viewer, 'next')})`
+}
+
 /** The only way in: says in SQL what `communityRules.read` says in TypeScript. */
 function visibleCommunities(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
   return db
     .selectFrom('community')
-    .where((where) =>
-      where.or([
-        where('visibility', '=', 'public'),
-        where.and([where('visibility', '=', 'listed'), sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`]),
-        sql<boolean>`id = any (${mine}::uuid[])`,
-        sql<boolean>`umbrella_id = any (${viewer.administers}::uuid[])`,
-      ]),
-    )
+    .where(isVisible(viewer, 'community'))
     .select([
       'id',
       'umbrella_id as umbrellaId',
@@ -94,6 +103,7 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'opened_at as openedAt',
       'closed_at as closedAt',
       sql<FinalCount | null>`final_count`.as('finalCount'),
+      successorFor(viewer).as('successor'),
       'allows_masks as allowsMasks',
       'allows_positions as allowsPositions',
       hasSupport.as('hasSupport'),

@@ -28,6 +28,7 @@ const nothing = {
   expect: false,
   close: false,
   reopen: false,
+  succeed: false,
   place: false,
   announce: false,
 }
@@ -89,7 +90,7 @@ test('a planned community is opened, and one that is closed only read, by those 
     const { circle } = world.communities
     const found = await as(world, 'ana', ({ db, viewer }) => findCommunity(db, viewer, circle))
     const read = { ...face, enter: true, leave: true }
-    const looking = { edit: true, reopen: true }
+    const looking = { edit: true, reopen: true, succeed: true }
     const closed = {
       ana: { ...read, ...looking },
       ben: read,

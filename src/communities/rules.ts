@@ -37,6 +37,8 @@ export const communityRules = {
   close: (viewer, community) => looksAfter(viewer, community) && !isOver(community),
   /** For some days. */
   reopen: (viewer, community) => looksAfter(viewer, community) && isOver(community),
+  /** Once it is closed, says where it goes on. */
+  succeed: (viewer, community) => looksAfter(viewer, community) && isOver(community),
   /** Which family it stands in. */
   place: (viewer, community) => administers(viewer, community.umbrellaId),
   announce: (viewer, community) => looksAfter(viewer, community) && !isOver(community),

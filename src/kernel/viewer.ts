@@ -15,6 +15,8 @@ export interface Belonging {
   readonly name: Names
   readonly roles: readonly Role[]
   readonly hasNews: boolean
+  /** Whether it is closed: then it is read, and the way around leads there no more. */
+  readonly isOver: boolean
 }
 
 /** The umbrella under whose roof a page is shown: its mark, its hue, where leaving quickly leads. */

@@ -23,7 +23,7 @@ const rosa: Viewer = {
   name: 'Rosa Lindqvist',
   theme: 'dark',
   roof: { ...noRoof, id: umbrellaId, hue: 197, name: { en: 'Coast & Valley', fr: 'Côte et Vallée' } },
-  belongings: [{ id: communityId, umbrellaId, name, roles: ['member'], hasNews: true }],
+  belongings: [{ id: communityId, umbrellaId, name, roles: ['member'], hasNews: true, isOver: false }],
   unseenNotices: 2,
 }
 

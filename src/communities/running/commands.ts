@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { CommunityId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { CommunityEvent, RunningEvent } from '../events.ts'
 import { canStillReopen, reopenDays } from '../model.ts'
-import { lockCommunity } from '../queries.ts'
+import { findCommunity, lockCommunity } from '../queries.ts'
 import { communityRules } from '../rules.ts'
 import type { DatesForm } from './forms.ts'
 
@@ -91,5 +91,24 @@ export function reopenCommunity(db: Db, viewer: Viewer, { community: id, now }: 
 
     await record<CommunityEvent>(tx, viewer, 'community.reopened', { subject: id, umbrella: community.umbrellaId, now })
     await record<RunningEvent>(tx, viewer, 'running.reopened', { subject: id, community: id, now })
+  })
+}
+
+interface Succeeding extends OfCommunity {
+  /** Null where it goes on nowhere. */
+  readonly successor: CommunityId | null
+}
+
+/** Says where a community that is over goes on: in one that whoever says so may know of. */
+export function nameSuccessor(db: Db, viewer: Viewer, { community: id, successor, now }: Succeeding): Promise<void> {
+  return transaction(db, async (tx) => {
+    const community = await lockCommunity(tx, viewer, id)
+    authorize(communityRules, 'succeed', viewer, community)
+    if (successor === id) throw new NotFound('errors.notFound')
+    const next = successor && (await findCommunity(tx, viewer, successor)).id
+
+    await tx.updateTable('community').set({ successor_id: next }).where('id', '=', id).execute()
+
+    await record<CommunityEvent>(tx, viewer, 'community.edited', { subject: id, umbrella: community.umbrellaId, now })
   })
 }

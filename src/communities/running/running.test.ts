@@ -150,3 +150,54 @@ async function seenIn({ ask }: World, post: string): Promise<string> {
   const { body } = await ask('ben', 'GET', `/posts/${post}/edit`)
   return body.match(/name="seen" value="([^"]+)"/)?.[1] ?? assert.fail(body)
 }
+
+describe('where a community that is over goes on', () => {
+  test('is said by those who look after it, and shown to whoever may know of both', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      const { circle, meadow, grove } = communities
+      const path = `/communities/${circle}/running/successor`
+      assert.equal((await ask('ana', 'POST', path, { successor: meadow })).status, 403)
+      await closed(world)
+      for (const who of ['ben', 'fay', 'cy', 'visitor'] as const) {
+        assert.ok([403, 404, 401].includes((await ask(who, 'POST', path, { successor: meadow })).status), who)
+      }
+      assert.equal((await ask('ana', 'POST', path, { successor: circle })).status, 404)
+      assert.equal((await ask('ana', 'POST', path, { successor: meadow })).status, 303)
+      assert.match((await ask('ana', 'GET', `/communities/${circle}/running`)).body, /selected[^>]*>Meadow|Meadow/)
+      for (const who of ['ana', 'ben', 'cy'] as const) {
+        assert.match((await ask(who, 'GET', `/communities/${circle}`)).body, /It goes on in|Elle se poursuit dans/, who)
+      }
+      assert.match(
+        (await ask('ben', 'GET', `/communities/${circle}/people`)).body,
+        new RegExp(`/communities/${meadow}"`),
+      )
+
+      // Grove is hidden: Ana belongs to it, Ben and Cy may not know of it.
+      assert.equal((await ask('ana', 'POST', path, { successor: grove })).status, 303)
+      assert.match((await ask('ana', 'GET', `/communities/${circle}`)).body, /It goes on in[^]*Grove/)
+      for (const who of ['ben', 'cy'] as const) {
+        assert.doesNotMatch((await ask(who, 'GET', `/communities/${circle}`)).body, /goes on|Grove/, who)
+      }
+      await ask('ana', 'POST', path, { successor: '' })
+      const left = await db
+        .selectFrom('community')
+        .select('successor_id')
+        .where('id', '=', circle)
+        .executeTakeFirstOrThrow()
+      assert.equal(left.successor_id, null)
+    }))
+
+  test('and it leaves the way around, and is found where communities are listed', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      const { circle } = communities
+      const around = async (path: string) =>
+        /<nav class="rail"[^]*?<\/nav>/.exec((await ask('ben', 'GET', path)).body)?.[0] ?? ''
+      assert.match(await around('/inbox'), /Circle/)
+      await closed(world)
+      assert.doesNotMatch(await around('/inbox'), /Circle/)
+      assert.match(await around(`/communities/${circle}`), /Circle/)
+      assert.match((await ask('ben', 'GET', '/communities')).body, /Where you still read[^]*Circle/)
+    }))
+})

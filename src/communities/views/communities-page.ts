@@ -27,11 +27,19 @@ export function communitiesPage({ reader, communities, visited, umbrellas }: Com
     title,
     place: 'communities',
     content: html`<h1>${title}</h1>
-      ${viewer.id !== null && (mine.length > 0 ? section(reader, words('communities.list.mine'), mine) : noneYet(reader))}
+      ${viewer.id !== null && mineOf(reader, mine)}
       ${visited} ${viewer.id !== null && html`<p class="row"><a href="${requestsPath}">${words('communities.list.requests')}</a> <a href="${pastPath}">${words('communities.alumni.past')}</a></p>`}
       ${others.length > 0 && section(reader, words('communities.list.others'), others)}
       ${communities.length === 0 && viewer.id === null && nonePublic(reader)} ${lookedAfter(reader, umbrellas)}`,
   })
+}
+
+/** Those that are over stand by themselves: the way around does not lead there. */
+function mineOf(reader: Reader, mine: readonly Community[]): Html {
+  const { words } = reader
+  const [running, over] = [mine.filter((one) => !isOver(one)), mine.filter(isOver)]
+  return html`${running.length > 0 ? section(reader, words('communities.list.mine'), running) : noneYet(reader)}
+  ${over.length > 0 && section(reader, words('communities.list.over'), over)}`
 }
 
 function lookedAfter(reader: Reader, umbrellas: readonly Umbrella[]): Html | null {

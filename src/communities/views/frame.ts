@@ -55,10 +55,13 @@ export function placePage(page: PlacePage): Html {
 }
 
 /** Why nothing can be written here any more, on each of its pages. */
-function overLine({ words, dates }: Reader, { closedAt }: Community, { enter }: CommunityCan): Html | null {
+function overLine(reader: Reader, { closedAt, successor }: Community, { enter }: CommunityCan): Html | null {
   if (closedAt === null) return null
+  const { words, dates } = reader
   const key = enter ? 'communities.running.over' : 'communities.running.overOutside'
-  return noticeBox({ content: words(key, { date: dates.date(closedAt) }) })
+  const on = successor && html`<a href="${communityPath(successor.id)}">${said(reader, successor.name)}</a>`
+  const goesOn = on && html`<br />${words.rich('communities.running.successor.goesOn', { community: on })}`
+  return noticeBox({ content: html`${words(key, { date: dates.date(closedAt) })} ${goesOn}` })
 }
 
 /** A calm line to whoever has not agreed yet to what members agree to. */

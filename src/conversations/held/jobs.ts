@@ -85,7 +85,7 @@ async function authorOf(tx: Tx, { authorId, communityId }: Waiting): Promise<Vie
   const { rows } = await sql<Known>`
     select person.language, json_build_object('id', community.id, 'umbrellaId', community.umbrella_id,
       'name', json_build_object('en', community.name_en, 'fr', community.name_fr),
-      'roles', to_json(membership.roles), 'hasNews', false) as belonging
+      'roles', to_json(membership.roles), 'hasNews', false, 'isOver', false) as belonging
     from membership
     join person on person.id = membership.person_id
     join community on community.id = membership.community_id

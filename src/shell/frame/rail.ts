@@ -78,8 +78,10 @@ export function inboxCount({ viewer, words }: Reader): Html {
 
 function mine({ reader, community }: Rail): Html | false {
   const { viewer, words } = reader
-  if (viewer.belongings.length === 0) return false
-  const items = viewer.belongings.map((belonging) => mineItem(reader, belonging, belonging.id === community))
+  // One that is over is there for whoever reads it, and otherwise in the list of communities.
+  const around = viewer.belongings.filter(({ id, isOver }) => !isOver || id === community)
+  if (around.length === 0) return false
+  const items = around.map((belonging) => mineItem(reader, belonging, belonging.id === community))
   return html`<div class="mine">
     <h2>${words('shell.mine')}</h2>
     <ul class="ways">

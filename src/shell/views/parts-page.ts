@@ -36,6 +36,7 @@ const here: Belonging = {
   name: { en: 'Outreach Services', fr: 'Services d’intervention de proximité' },
   roles: ['member'],
   hasNews: false,
+  isOver: false,
 }
 const belongings: readonly Belonging[] = [
   here,

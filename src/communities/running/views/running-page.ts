@@ -1,8 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
-import type { Reader } from '#kernel/reader.ts'
-import { button, field, linkButton, postButton, postForm, type Draft } from '#shell/index.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { button, field, linkButton, postButton, postForm, select, type Draft } from '#shell/index.ts'
 import { canStillReopen, isOver, reopenDays, type Community } from '../../model.ts'
-import { closingPath, openingPath, reopeningPath, runningPath } from '../../paths.ts'
+import { closingPath, openingPath, reopeningPath, runningPath, successorPath } from '../../paths.ts'
 import type { CommunityCan } from '../../places.ts'
 import { placePage } from '../../views/frame.ts'
 
@@ -11,6 +11,8 @@ interface RunningPage {
   readonly community: Community
   readonly can: CommunityCan
   readonly draft: Draft
+  /** Where it can go on, once it is over. */
+  readonly next: readonly Community[]
 }
 
 /** Whether a community is planned, runs or is over, and what can be done about it. */
@@ -24,7 +26,7 @@ export function runningPage(page: RunningPage): Html {
     here: 'running',
     title: words('communities.places.running'),
     content: html`<p class="lead-text">${words(`communities.running.states.${community.state}`)}</p>
-      ${can.open && opening(page)} ${dates(page)} ${can.close && closing(page)} ${isOver(community) && reopening(page)}`,
+      ${can.open && opening(page)} ${dates(page)} ${can.close && closing(page)} ${can.succeed && goingOn(page)} ${isOver(community) && reopening(page)}`,
   })
 }
 
@@ -73,5 +75,28 @@ function reopening({ reader, community }: RunningPage): Html {
     <h2>${words('communities.running.reopening.title')}</h2>
     <p>${words(isOpen ? 'communities.running.reopening.about' : 'communities.running.tooLate', { days: reopenDays })}</p>
     ${isOpen && html`<div>${postButton(act)}</div>`}
+  </section>`
+}
+
+/** Where people find what came after. */
+function goingOn({ reader, community, next, draft }: RunningPage): Html {
+  const { words } = reader
+  const nowhere = { value: '', label: words('communities.running.successor.nowhere') }
+  const options = next.map(({ id, name }) => ({ value: id, label: inLanguage(name, reader.language).text }))
+  return html`<section class="stack-s card">
+    <h2>${words('communities.running.successor.title')}</h2>
+    <p>${words('communities.running.successor.about')}</p>
+    ${postForm({
+      action: successorPath(community.id),
+      content: select({
+        reader,
+        draft,
+        name: 'successor',
+        label: words('communities.running.successor.label'),
+        choices: [nowhere, ...options],
+        value: community.successor?.id ?? '',
+      }),
+      submit: button({ label: words('communities.running.successor.save') }),
+    })}
   </section>`
 }
