@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { GatheringId } from '#database'
+import type { GatheringId, GatheringSeriesId } from '#database'
 import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
 import type { Journey } from './browser.ts'
@@ -12,6 +12,7 @@ export interface Gatherings {
   readonly off: GatheringId
   readonly moved: GatheringId
   readonly session: GatheringId
+  readonly series: GatheringSeriesId
 }
 
 /** Circle calls every three months: the second is off, the third moved since Ben answered; and it has a cycle. */
@@ -38,7 +39,7 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   const [next, off, moved] = await all
     .where('s.kind', '=', 'series')
     .orderBy('falls_on')
-    .select('gathering.id')
+    .select(['gathering.id', 'gathering.series_id'])
     .execute()
   assert.ok(next && off && moved && session)
   for (const { id } of [next, moved])
@@ -47,12 +48,13 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   await rows.set({ cancelled_at: morning, cancelled_because: 'A holiday.' }).where('id', '=', off.id).execute()
   const later = morning.add({ hours: 1000 })
   await rows.set({ moved_at: later, time_set_at: later }).where('id', '=', moved.id).execute()
-  return { next: next.id, off: off.id, moved: moved.id, session: session.id }
+  return { next: next.id, off: off.id, moved: moved.id, session: session.id, series: next.series_id }
 }
 
 export function gatheringPages({ communities: { circle, field }, gatherings }: Full): SomePage[] {
   const place = `/communities/${circle}/gatherings`
-  const { next, off, moved, session } = gatherings
+  const { next, off, moved, session, series } = gatherings
+  const change = { seen: '1', day: '2026-03-11', time: '10:00', zone: 'America/St_Johns', minutes: '90' }
   const all = [next, off, moved, session].map((id) => `/gatherings/${id}`)
   return [
     ...seen('ben', [place, `${place}/past`, ...all]),
@@ -61,8 +63,21 @@ export function gatheringPages({ communities: { circle, field }, gatherings }: F
     ...seen('ana', [place, `${place}/new`, `${place}/new-cycle`, ...all]),
     wrong('ben', `/gatherings/${next}/answer`, { answer: 'perhaps' }),
     wrong('ana', `${place}/new`, { ...quarterly, nameEn: '', nameFr: '', day: '2026-02-30', url: 'x', pace: 'day' }),
-    { ...wrong('ana', `${place}/new`, { ...quarterly, act: 'preview' }), status: 200 },
+    wrong('ana', `${place}/new`, { ...quarterly, act: 'preview' }),
     wrong('ana', `${place}/new-cycle`, { ...quarterly, 'day-1': '2026-02-30', 'time-1': '99' }),
+    ...seen('ana', [
+      `/gatherings/${next}/changing`,
+      `/gatherings/${session}/changing`,
+      `/gatherings/${next}/cancelling`,
+    ]),
+    ...seen('ana', [`/gathering-series/${series}`]),
+    wrong('ana', `/gatherings/${next}/changing`, { ...change, time: '' }),
+    wrong('ana', `/gatherings/${next}/changing`, change),
+    wrong('ana', `/gatherings/${next}/changing`, { ...change, which: 'following', pace: 'month1' }),
+    { ...wrong('ana', `/gatherings/${next}/changing`, { ...change, seen: '0', sure: 'yes' }), status: 409 },
+    wrong('ana', `/gatherings/${next}/cancelling`, { because: 'x'.repeat(501) }),
+    wrong('ana', `/gathering-series/${series}`, { nameEn: '', nameFr: '', url: 'x' }),
+    { who: 'ben', path: `/gatherings/${next}/changing`, status: 403 },
     { who: 'visitor', path: `/gatherings/${next}`, status: 404 },
     { who: 'ben', path: `${place}/new`, status: 403 },
     { who: 'ben', path: `${place}/new-cycle`, status: 403 },

@@ -34,7 +34,7 @@ describe('planning a gathering', () => {
     inWorld(async (world) => {
       const asked = { ...quarterly, zone: 'America/St_Johns', act: 'preview' }
       const { status, body } = await world.ask('ana', 'POST', newIn(world), asked)
-      assert.equal(status, 200)
+      assert.equal(status, 422)
       assert.match(body, /Every three months on the second Tuesday, at 13:00, Newfoundland Time \(St\. John’s\)/)
       assert.match(body, /Tuesday 10 March 2026, 8:30 to 10:00, Pacific Time \(Vancouver\)/)
       assert.match(body, /There: Tuesday 10 March 2026, 13:00 to 14:30, Newfoundland Time/)

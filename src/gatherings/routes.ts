@@ -10,6 +10,7 @@ import { communityRules, enterCommunity, isOver } from '../communities/index.ts'
 import { answerGathering } from './answers/commands.ts'
 import { answerForm } from './answers/forms.ts'
 import { findWayIn, listAnswers } from './answers/queries.ts'
+import { changingRoutes } from './changing/routes.ts'
 import { gatheringPath, gatheringsPath, pastGatheringsPath } from './paths.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { findGathering, gatheringsPerPage, listComing, listPast } from './queries.ts'
@@ -21,6 +22,7 @@ export function gatheringRoutes(at: Routes): void {
   at.get('/communities/:id/gatherings', async (asked) => page(await listed(asked, 'coming')))
   at.get('/communities/:id/gatherings/past', async (asked) => page(await listed(asked, 'past')))
   planningRoutes(at)
+  changingRoutes(at)
 
   at.get('/gatherings/:id', async (asked) => page(await one(asked)))
 

@@ -7,6 +7,7 @@ import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
+import { gatheringsPath } from '../gatherings/index.ts'
 import { buddiesPath } from '../newcomers/index.ts'
 import { handOverPath, handOversPath, ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
@@ -49,6 +50,7 @@ function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice
   if (kind === 'handOverDeclined') return handOverPath(communityId)
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)
   if (kind.startsWith('buddy')) return buddiesPath(communityId)
+  if (kind.startsWith('gathering')) return gatheringsPath(communityId)
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (kind.startsWith('charter')) return shelfPath(communityId, 'charter')

@@ -48,6 +48,9 @@ export type NoticeKind =
   | 'buddyFound'
   | 'buddyAccepted'
   | 'buddyDeclined'
+  | 'gatheringMoved'
+  | 'gatheringCancelled'
+  | 'gatheringRestored'
 
 /** One line in somebody's inbox. */
 export interface Notice {

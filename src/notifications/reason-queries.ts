@@ -87,7 +87,21 @@ const concerned = {
   communityClosed: members,
   communityReopened: members,
   agreementSettled: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  gatheringMoved: (told) => sql`select distinct told.event_id, answer.person_id
+    from ${told} join gathering changed on changed.id = told.subject_id
+    join gathering on gathering.series_id = changed.series_id
+    join gathering_answer answer on answer.gathering_id = gathering.id
+    where (gathering.time_set_at = told.at and answer.said_at < told.at) or gathering.cancelled_at = told.at`,
+  gatheringCancelled: expected,
+  gatheringRestored: expected,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
+
+/** Those who said that they come to a gathering, or perhaps. */
+function expected(told: Sql): Sql {
+  return sql`select told.event_id, answer.person_id
+    from ${told} join gathering_answer answer on answer.gathering_id = told.subject_id
+    where answer.answer <> 'cannot'`
+}
 
 function coordinators(told: Sql): Sql {
   return sql`select told.event_id, membership.person_id

@@ -24,7 +24,7 @@ export function planningRoutes(at: Routes): void {
     const form = parse(planningForm(now), body)
     if (!form.ok) return again(await planning(asked, form))
     const typedIn = { entered: body, problems: {} }
-    if (typed(body, 'act') === 'preview') return page(await planning(asked, typedIn, previewOf(form.value)))
+    if (typed(body, 'act') === 'preview') return again(await planning(asked, typedIn, previewOf(form.value)))
     const doubt = doubtOf(reader, body, { fields: ['nameEn', 'nameFr'] })
     if (doubt) return again(await planning(asked, { ...typedIn, doubt }))
 
@@ -43,7 +43,7 @@ const usualSessions = 5
 async function planningCycle(asked: Asked): Promise<Answer> {
   const { db, viewer, reader, id, body, now } = asked
   const count = sessionsAsked(asked)
-  if (typed(body, 'act').startsWith('more')) return page(await cycle(asked, { entered: body, problems: {} }, count))
+  if (typed(body, 'act').startsWith('more')) return again(await cycle(asked, { entered: body, problems: {} }, count))
   const form = parse(cycleForm, body)
   if (!form.ok) return again(await cycle(asked, form, count))
   const { sessions, problems } = sessionsIn(body, form.value.zone, now)

@@ -1,10 +1,11 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { chip, icon, list, noticeBox, plainList, said, type Draft } from '#shell/index.ts'
+import { chip, icon, linkButton, list, noticeBox, plainList, postButton, said, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
-import { gatheringsPath } from '../paths.ts'
+import { cancellingPath, changingPath, gatheringsPath, restoringPath, seriesPath } from '../paths.ts'
 import { paceSaid, readRule } from '../rhythm/index.ts'
+import { gatheringRules } from '../rules.ts'
 import { wholeAnswer } from './answering.ts'
 import { marks } from './list-page.ts'
 import { clockNote, startSaid, whenSaid } from './when.ts'
@@ -32,7 +33,7 @@ export function gatheringPage(page: GatheringPage): Html {
     between: [{ href: gatheringsPath(community.id), label: words('gatherings.title') }],
     title: inLanguage(gathering.title, language).text,
     content: html`${head(page)} ${called(page)} ${!isCancelled(page) && into(page)}
-      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${comers(page)} ${others(page)}`,
+      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${comers(page)} ${others(page)} ${acts(page)}`,
   })
 }
 
@@ -61,7 +62,11 @@ function called({ reader, gathering }: GatheringPage): Html | false {
   if (gathering.cancelledAt === null) return false
   const because = gathering.cancelledBecause
   const content = html`${words('gatherings.cancelled')}${because !== '' && html`<br />${because}`}`
-  return noticeBox({ kind: 'care', content })
+  const act =
+    gatheringRules.restore(reader.viewer, gathering) &&
+    !hasEnded(gathering, reader.now) &&
+    postButton({ action: restoringPath(gathering.id), label: words('gatherings.restore') })
+  return noticeBox({ kind: 'care', content, act })
 }
 
 /** The way in from afar: the link where it is open, from when on where it is not. */
@@ -109,5 +114,18 @@ function others({ reader, answers }: GatheringPage): Html | false {
     <h2 id="needed">${words('gatherings.needs.title')}</h2>
     <p class="small muted">${words('gatherings.needs.about')}</p>
     ${list(told.map(({ name, need }) => html`<b>${name}</b><p>${need}</p>`))}
+  </section>`
+}
+
+function acts({ reader, gathering }: GatheringPage): Html | false {
+  const { words, viewer, now } = reader
+  if (hasEnded(gathering, now) || !gatheringRules.change(viewer, gathering)) return false
+  return html`<section class="stack-s" aria-labelledby="arrange">
+    <h2 id="arrange">${words('gatherings.arrange')}</h2>
+    <div class="row">
+      ${linkButton({ href: changingPath(gathering.id), label: words('gatherings.acts.change'), kind: 'quiet', icon: 'clock' })}
+      ${linkButton({ href: seriesPath(gathering.seriesId), label: words('gatherings.acts.words'), kind: 'quiet', icon: 'edit' })}
+      ${linkButton({ href: cancellingPath(gathering.id), label: words('gatherings.acts.cancel'), kind: 'quiet danger' })}
+    </div>
   </section>`
 }

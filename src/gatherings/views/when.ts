@@ -1,5 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
-import type { Reader } from '#kernel/reader.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { icon } from '#shell/index.ts'
 import { endOf, type Gathering } from '../model.ts'
 import { dateSaid, timeSaid, timesShown, zoneSaid } from '../rhythm/index.ts'
@@ -46,4 +46,9 @@ export function clockNote({ words, language }: Reader, { starts, zone, startsAt 
   const begins = timeSaid(startsAt.toZonedDateTimeISO(zone), language)
   const key = shown === 0 ? 'gatherings.when.skipped' : 'gatherings.when.twice'
   return html`<p class="small">${words(key, { time: timeSaid(starts, language), begins })}</p>`
+}
+
+/** Its title, in the reader's language where it has one in it. */
+export function titleOf({ language }: Reader, { title }: Pick<Gathering, 'title'>): string {
+  return inLanguage(title, language).text
 }

@@ -1,0 +1,176 @@
+import { sql } from 'kysely'
+import type { GatheringId, GatheringSeriesId } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
+import { Conflict } from '#kernel/errors.ts'
+import { record } from '#kernel/events.ts'
+import { authorize } from '#kernel/rules.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { GatheringEvent } from '../events.ts'
+import { hasEnded, type Gathering } from '../model.ts'
+import { unguardedLink } from '../planning/commands.ts'
+import { findGathering, lockSeries } from '../queries.ts'
+import { instantOf } from '../rhythm/index.ts'
+import { gatheringRules, seriesRules } from '../rules.ts'
+import { unguardedShift } from './following-commands.ts'
+import type { ChangingForm, SeriesForm } from './forms.ts'
+
+interface Of<Id> {
+  readonly id: Id
+  readonly now: Temporal.Instant
+}
+
+/**
+ * Gives it another time, or it and all that follow, and says what it is about. Answers from before stand for another time,
+ * so those who gave them are told and asked again. Gives false where somebody else changed the series meanwhile.
+ */
+export function changeGathering(
+  db: Db,
+  viewer: Viewer,
+  changing: Of<GatheringId> & { form: ChangingForm },
+): Promise<boolean> {
+  const { id, form, now } = changing
+  return transaction(db, async (tx) => {
+    const gathering = await lockGathering(tx, viewer, id)
+    refuseEnded(gathering, now)
+    authorize(gatheringRules, 'change', viewer, gathering)
+    if (gathering.revision !== form.seen) return false
+
+    await tx
+      .updateTable('gathering')
+      .set({ theme_en: form.themeEn || null, theme_fr: form.themeFr || null })
+      .where('id', '=', id)
+      .execute()
+    if (form.which === 'following') await refuseOverlap(tx, gathering, form)
+    const isShifted = form.which === 'following' && gathering.kind === 'series'
+    const hasMoved = await (isShifted ? unguardedShift : moveOne)(tx, viewer, { gathering, form, now })
+    await revise(tx, gathering.seriesId)
+
+    const what = hasMoved ? 'gathering.moved' : 'gathering.reworded'
+    await record<GatheringEvent>(tx, viewer, what, { subject: id, community: gathering.communityId, now })
+    return true
+  })
+}
+
+interface Moving {
+  readonly gathering: Gathering
+  readonly form: ChangingForm
+  readonly now: Temporal.Instant
+}
+
+async function moveOne(tx: Tx, viewer: Viewer, { gathering, form, now }: Moving): Promise<boolean> {
+  const { starts, minutes, zone } = form
+  const isSame = starts.equals(gathering.starts) && zone === gathering.zone
+  if (isSame && minutes === gathering.minutes) return false
+  const moved = isSame ? {} : { moved_at: now, moved_by: signedIn(viewer), time_set_at: now }
+  await tx
+    .updateTable('gathering')
+    .set({ starts, zone, minutes, starts_at: instantOf(starts, zone), ...moved, sequence: sql`sequence + 1` })
+    .where('id', '=', gathering.id)
+    .execute()
+  return !isSame
+}
+
+/** Says what stands on all of a series. No answer changes by it. Gives false where somebody else was quicker. */
+export function rewordSeries(
+  db: Db,
+  viewer: Viewer,
+  { id, form, now }: Of<GatheringSeriesId> & { form: SeriesForm },
+): Promise<boolean> {
+  return transaction(db, async (tx) => {
+    const series = await lockSeries(tx, viewer, id)
+    authorize(seriesRules, 'arrange', viewer, series)
+    if (series.revision !== form.seen) return false
+
+    const title = { title_en: form.nameEn || null, title_fr: form.nameFr || null }
+    await tx
+      .updateTable('gathering_series')
+      .set({ ...title, way: form.way, place: form.place })
+      .where('id', '=', id)
+      .execute()
+    await unguardedLink(tx, { seriesId: id, communityId: series.communityId }, form)
+    await sql`update gathering set sequence = sequence + 1 where series_id = ${id} and starts_at > ${now}`.execute(tx)
+    await revise(tx, id)
+
+    await record<GatheringEvent>(tx, viewer, 'gathering.reworded', { subject: id, community: series.communityId, now })
+    return true
+  })
+}
+
+/** Calls one off, with a reason for those who look. Those who meant to come are told. */
+export function cancelGathering(
+  db: Db,
+  viewer: Viewer,
+  { id, because, now }: Of<GatheringId> & { because: string },
+): Promise<void> {
+  return transaction(db, async (tx) => {
+    const gathering = await lockGathering(tx, viewer, id)
+    if (gathering.cancelledAt !== null) throw new Conflict('gatherings.problems.cancelledAlready')
+    refuseEnded(gathering, now)
+    authorize(gatheringRules, 'cancel', viewer, gathering)
+
+    const cancelled = { cancelled_at: now, cancelled_by: signedIn(viewer), cancelled_because: because }
+    await tx
+      .updateTable('gathering')
+      .set({ ...cancelled, sequence: sql`sequence + 1` })
+      .where('id', '=', id)
+      .execute()
+    await revise(tx, gathering.seriesId)
+
+    await record<GatheringEvent>(tx, viewer, 'gathering.cancelled', {
+      subject: id,
+      community: gathering.communityId,
+      now,
+    })
+  })
+}
+
+/** Holds one after all that was called off: what people had answered stands again. */
+export function restoreGathering(db: Db, viewer: Viewer, { id, now }: Of<GatheringId>): Promise<void> {
+  return transaction(db, async (tx) => {
+    const gathering = await lockGathering(tx, viewer, id)
+    if (gathering.cancelledAt === null) throw new Conflict('gatherings.problems.notCancelled')
+    refuseEnded(gathering, now)
+    authorize(gatheringRules, 'restore', viewer, gathering)
+
+    const held = { cancelled_at: null, cancelled_by: null, cancelled_because: '' }
+    await tx
+      .updateTable('gathering')
+      .set({ ...held, sequence: sql`sequence + 1` })
+      .where('id', '=', id)
+      .execute()
+    await revise(tx, gathering.seriesId)
+
+    await record<GatheringEvent>(tx, viewer, 'gathering.restored', {
+      subject: id,
+      community: gathering.communityId,
+      now,
+    })
+  })
+}
+
+/** Whoever changes one of a series waits for whoever is changing any of it, and then sees what that one did. */
+async function lockGathering(tx: Tx, viewer: Viewer, id: GatheringId): Promise<Gathering> {
+  const { seriesId } = await findGathering(tx, viewer, id)
+  await lockSeries(tx, viewer, seriesId)
+  return findGathering(tx, viewer, id)
+}
+
+function refuseEnded(gathering: Gathering, now: Temporal.Instant): void {
+  if (hasEnded(gathering, now) || gathering.liveAt !== null) throw new Conflict('gatherings.problems.live')
+}
+
+function revise(tx: Tx, series: GatheringSeriesId) {
+  return sql`update gathering_series set revision = revision + 1 where id = ${series}`.execute(tx)
+}
+
+/** What follows stays after what comes before: those keep the times that they have. */
+async function refuseOverlap(tx: Tx, { seriesId, fallsOn }: Gathering, { starts }: ChangingForm): Promise<void> {
+  const before = await tx
+    .selectFrom('gathering')
+    .where('series_id', '=', seriesId)
+    .where('falls_on', '<', fallsOn)
+    .where('falls_on', '>=', starts)
+    .select('id')
+    .executeTakeFirst()
+  if (before) throw new Conflict('gatherings.problems.tooEarly')
+}

@@ -1,0 +1,54 @@
+import type { Gathering } from '../model.ts'
+
+/** What a change does to one occurrence. */
+export type Effect =
+  | {
+      readonly what: 'kept' | 'moved' | 'stays'
+      readonly gathering: Gathering
+      readonly fallsOn: Temporal.PlainDateTime
+      readonly starts: Temporal.PlainDateTime
+    }
+  | { readonly what: 'gone'; readonly gathering: Gathering }
+  | { readonly what: 'added'; readonly fallsOn: Temporal.PlainDateTime }
+
+export interface NewTimes {
+  /** What the new rhythm gives, from its first on. */
+  readonly times: readonly Temporal.PlainDateTime[]
+  /** Whether there are as many in the same while as before. */
+  readonly isSamePace: boolean
+}
+
+/**
+ * What becomes of the occurrences of a series, in their order, when its rhythm changes. At the same pace the first becomes
+ * the first, and so on; at another, those keep their row that fall on the same day. One that was moved by itself stays
+ * where it was moved: people agreed on that one.
+ */
+export function effectsOf(following: readonly Gathering[], { times, isSamePace }: NewTimes): Effect[] {
+  const partner = isSamePace ? (at: number) => times[at] : (at: number) => onSameDay(following[at], times)
+  const paired = following.map((gathering, at): Effect => {
+    const fallsOn = partner(at)
+    return fallsOn === undefined ? { what: 'gone', gathering } : becomes(gathering, fallsOn)
+  })
+  const taken = new Set(paired.flatMap((one) => (one.what === 'gone' ? [] : [String(one.fallsOn)])))
+  const added = times.filter((time) => !taken.has(String(time))).map((fallsOn): Effect => ({ what: 'added', fallsOn }))
+  return [...paired, ...added]
+}
+
+function onSameDay(gathering: Gathering | undefined, times: readonly Temporal.PlainDateTime[]) {
+  const day = gathering?.fallsOn.toPlainDate()
+  return day && times.find((time) => time.toPlainDate().equals(day))
+}
+
+function becomes(gathering: Gathering, fallsOn: Temporal.PlainDateTime): Effect {
+  const wasMoved = !gathering.starts.equals(gathering.fallsOn)
+  if (wasMoved) return { what: 'stays', gathering, fallsOn, starts: gathering.starts }
+  return { what: gathering.starts.equals(fallsOn) ? 'kept' : 'moved', gathering, fallsOn, starts: fallsOn }
+}
+
+/** How many are asked again whether they come, and how many expected one that is gone. */
+export function countAsked(effects: readonly Effect[]): { readonly again: number; readonly lost: number } {
+  const said = ({ comes, maybe }: Gathering) => comes + maybe
+  const sum = (what: Effect['what']) =>
+    effects.reduce((all, one) => all + (one.what === what && one.what !== 'added' ? said(one.gathering) : 0), 0)
+  return { again: sum('moved'), lost: sum('gone') }
+}
