@@ -3,6 +3,7 @@ import { both } from './writing.ts'
 
 /** A community that has not begun, or that is over; months are counted from the seeding. */
 export interface Ended {
+  readonly umbrella: string
   readonly name: Both
   readonly purpose: Both
   readonly startsIn: number
@@ -18,6 +19,7 @@ export interface Ended {
 
 export const ends: readonly Ended[] = [
   {
+    umbrella: 'coast-and-valley',
     name: both('Housing After the Shelter', 'Se loger après la maison d’hébergement'),
     purpose: both(
       `Transition and second-stage housing workers plan together what a region needs, and learn from each other how to
@@ -37,6 +39,7 @@ export const ends: readonly Ended[] = [
     said: [],
   },
   {
+    umbrella: 'coast-and-valley',
     name: both('Welcoming Newcomers', 'Accueillir les nouvelles arrivantes'),
     purpose: both(
       `How services become places where women who are new to the country find their way: interpreters, papers, rights, and
@@ -71,6 +74,7 @@ Before we close, let us each leave here **one thing that we will go on doing**. 
     ],
   },
   {
+    umbrella: 'coast-and-valley',
     name: both('Services for Everyone', 'Des services pour toutes et tous'),
     purpose: both(
       'Welcoming trans and non-binary people well: what we tried, what was hard, what we would tell others.',
@@ -80,6 +84,20 @@ Before we close, let us each leave here **one thing that we will go on doing**. 
     endsIn: -30,
     final: { members: 8, provinces: 5, territories: 0, states: 0, districts: 0 },
     people: ['solene'],
+    interested: [],
+    said: [],
+  },
+  {
+    umbrella: 'north-table',
+    name: both('Long Roads', 'Longues routes'),
+    purpose: both(
+      'Workers in places where the next service is hours away: driving, weather, small towns, and working alone.',
+      'Des intervenantes là où le service suivant est à des heures de route : conduire, la météo, les petites villes, et travailler seule.',
+    ),
+    startsIn: -14,
+    endsIn: -2,
+    final: { members: 9, provinces: 1, territories: 2, states: 0, districts: 0 },
+    people: ['dana'],
     interested: [],
     said: [],
   },

@@ -16,6 +16,8 @@ export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'k
 
 export interface Umbrella {
   readonly slug: string
+  /** The one above it. */
+  readonly under?: string
   readonly name: Both
   readonly timeZone: string
   /** Degrees on the OKLCH wheel. */

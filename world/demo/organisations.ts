@@ -56,6 +56,8 @@ export const organisations: readonly DemoOrganisation[] = [
   of('C-110', 'Goldeneye Shore Centre', 'CA-NS', long),
   of('C-111', 'Sedge Lake Safe Home', 'CA-YT', [{ from: -800, to: -20 }]),
   of('C-112', 'Cottongrass Family Centre', 'CA-NU', [{ from: -130 }]),
+  { ...of('N-1', 'Snowbush Family Place', 'CA-NT', long), umbrella: 'north-table' },
+  { ...of('N-2', 'Red Fescue Outreach', 'CA-BC', long), umbrella: 'north-table' },
   { ...of('W-1', 'Quillback Valley Schools', 'US-CA', long), umbrella: 'waxwing' },
   { ...of('W-2', 'Far Meadow School District', 'US-CA', long), umbrella: 'waxwing' },
 ]

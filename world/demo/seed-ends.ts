@@ -22,7 +22,7 @@ async function makeEnd(tx: Tx, known: Known, one: Ended, now: Temporal.Instant):
     .insertInto('community')
     .values({
       id,
-      umbrella_id: named(known.umbrellas, 'coast-and-valley'),
+      umbrella_id: named(known.umbrellas, one.umbrella),
       kind: 'topic',
       visibility: 'public',
       ...namesOf(one.name),

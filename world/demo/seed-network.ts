@@ -21,8 +21,9 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
   const people = new Map(network.people.map(({ handle }) => [handle, newId<PersonId>()]))
   const created_at = now.subtract(sevenMonths)
 
-  const roofs = network.umbrellas.map(({ slug, name, timeZone, hue }) => ({
+  const roofs = network.umbrellas.map(({ slug, under, name, timeZone, hue }) => ({
     id: named(umbrellas, slug),
+    parent_id: under === undefined ? null : named(umbrellas, under),
     ...namesOf(name),
     time_zone: timeZone,
     hue,

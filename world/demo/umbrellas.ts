@@ -11,6 +11,15 @@ export const umbrellas: readonly Umbrella[] = [
     privacyOfficers: ['ilse'],
   },
   {
+    slug: 'north-table',
+    under: 'coast-and-valley',
+    name: both('North Table', 'Table du Nord'),
+    timeZone: 'America/Vancouver',
+    hue: 165,
+    administrators: ['teo'],
+    privacyOfficers: [],
+  },
+  {
     slug: 'waxwing',
     name: both('Waxwing School Leadership Academy', 'Académie Jaseur pour les directions d’école'),
     timeZone: 'America/Los_Angeles',

@@ -34,7 +34,7 @@ function inOne({ reader, training, draft = noDraft }: Form, lang: Language): Htm
   const shared = { reader, draft, lang }
   const value = (of: 'name' | 'about' | (typeof short)[number]): string =>
     (training?.[of] satisfies Names | undefined)?.[lang] ?? ''
-  return html`<fieldset class="stack">
+  return html`<fieldset class="stack training-part">
     <legend><h2>${words(`trainings.form.in.${lang}`)}</h2></legend>
     ${lang !== language && html`<p class="hint">${words('trainings.form.otherLanguage')}</p>`}
     ${field({ ...shared, name: `name${suffix[lang]}`, label: words('trainings.form.name'), value: value('name'), maxLength: 120 })}
@@ -55,7 +55,7 @@ function inOne({ reader, training, draft = noDraft }: Form, lang: Language): Htm
 function whenFields({ reader, training, draft = noDraft }: Form): Html {
   const { words } = reader
   const shared = { reader, draft }
-  return html`<fieldset class="stack">
+  return html`<fieldset class="stack training-part">
     <legend><h2>${words('trainings.form.when')}</h2></legend>
     <div class="days">
       ${field({ ...shared, kind: 'date', name: 'startsOn', label: words('organisations.fields.startsOn'), value: training?.startsOn.toString() ?? '', isRequired: true })}

@@ -22,7 +22,7 @@ export function trainingItem({ reader, training, level }: TrainingItem): Html {
     <p class="small muted">${whenSaid(reader, training)}</p>
     ${where.length > 0 && html`<p class="facts">${where.map((names) => html`<span>${inWords(reader, names)}</span>`)}</p>`}
     <p class="row">
-      ${chip({ label: reader.words('trainings.list.training') })}
+      ${level !== null && chip({ label: reader.words('trainings.list.training') })}
       ${isSaid && chip({ label: reader.words(`trainings.states.${state}`), kind: state === 'calledOff' ? 'care' : 'plain' })}
     </p>`
 }

@@ -13,7 +13,7 @@ export function whenSaid(reader: Reader, training: Training): Html {
   const isOne =
     Temporal.PlainDate.compare(isByMonth ? startsOn.with({ day: startsOn.daysInMonth }) : startsOn, endsOn) === 0
   const key = startsAt === null ? 'trainings.when.fromTo' : 'trainings.when.fromAtTo'
-  return html`<span class="when">${isOne ? from : words.rich(key, { from, to: whole(endsOn) })}</span>`
+  return html`<span class="training-days">${isOne ? from : words.rich(key, { from, to: whole(endsOn) })}</span>`
 }
 
 /** A day of it, such as the last on which somebody can say that she is interested. */
