@@ -25,7 +25,7 @@ import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { figureRoutes } from './figures/index.ts'
-import { gatheringRoutes } from './gatherings/index.ts'
+import { gatheringRoutes, underNextGathering } from './gatherings/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -82,7 +82,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   directoryRoutes(at)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: underWelcome(latestIn), faces, visits: visitsSection })
+  communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
   whoComesIn(at, outside)
   gatheringRoutes(at)
   knowledgeRoutes(at)

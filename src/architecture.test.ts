@@ -53,16 +53,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'interest',
     'confidentiality',
   ],
-  trainings: [
-    'kernel',
-    'shell',
-    'people',
-    'umbrellas',
-    'communities',
-    'organisations',
-    'interest',
-    'confidentiality',
-  ],
+  trainings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'organisations', 'interest', 'confidentiality'],
   face: ['kernel', 'shell', 'umbrellas', 'communities', 'organisations', 'trainings', 'writing'],
   figures: ['kernel', 'shell', 'umbrellas', 'organisations'],
   knowledge: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
@@ -138,7 +129,17 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   search: ['kernel', 'shell', 'people', 'umbrellas', 'profiles', 'communities', 'conversations'],
   directory: ['kernel', 'shell', 'umbrellas', 'profiles', 'organisations', 'communities', 'knowledge'],
-  home: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations', 'newcomers', 'notifications'],
+  home: [
+    'kernel',
+    'shell',
+    'people',
+    'umbrellas',
+    'communities',
+    'conversations',
+    'newcomers',
+    'gatherings',
+    'notifications',
+  ],
 }
 
 /** Who may make markup out of text that is already clean. */

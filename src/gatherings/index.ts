@@ -1,4 +1,7 @@
 export type { GatheringEvent } from './events.ts'
 export { gatheringJobs } from './jobs.ts'
 export { gatheringPath, gatheringsPath } from './paths.ts'
-export { gatheringRoutes } from './routes.ts'
+export type { Gathering } from './model.ts'
+export { listNext } from './queries.ts'
+export { gatheringRoutes, underNextGathering } from './routes.ts'
+export { nextList } from './views/next.ts'

@@ -1,22 +1,23 @@
 import type { GatheringId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
-import type { Html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
-import { communityRules, enterCommunity, isOver } from '../communities/index.ts'
+import { communityRules, enterCommunity, isOver, type Lives } from '../communities/index.ts'
 import { answerGathering } from './answers/commands.ts'
 import { answerForm } from './answers/forms.ts'
 import { findWayIn, listAnswers } from './answers/queries.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { gatheringPath, gatheringsPath, pastGatheringsPath } from './paths.ts'
 import { planningRoutes } from './planning/routes.ts'
-import { findGathering, gatheringsPerPage, listComing, listPast } from './queries.ts'
+import { findGathering, gatheringsPerPage, listComing, listNext, listPast } from './queries.ts'
 import { seriesRules } from './rules.ts'
 import { gatheringPage } from './views/gathering-page.ts'
 import { listPage } from './views/list-page.ts'
+import { nextIn } from './views/next.ts'
 
 export function gatheringRoutes(at: Routes): void {
   at.get('/communities/:id/gatherings', async (asked) => page(await listed(asked, 'coming')))
@@ -51,9 +52,24 @@ async function listed({ db, viewer, reader, id, query, now }: Asked, shows: 'com
 
 async function one({ db, viewer, reader, id, now }: Asked, draft?: Draft): Promise<Html> {
   const gathering = await findGathering(db, viewer, id<GatheringId>('id'))
-  const community = await enterCommunity(db, viewer, gathering.communityId)
-  const wayIn = await findWayIn(db, gathering.id, now)
-  const answers = await listAnswers(db, viewer, gathering)
+  const [community, wayIn, answers] = await Promise.all([
+    enterCommunity(db, viewer, gathering.communityId),
+    findWayIn(db, gathering.id, now),
+    listAnswers(db, viewer, gathering),
+  ])
   const may = can(communityRules, viewer, community)
   return gatheringPage({ reader, community, can: may, gathering, wayIn, answers, ...(draft && { draft }) })
+}
+
+/** For so many days before, the next gathering stands on the page of its community. */
+const nextDays = 92
+
+/** What lives in a community, under its next gathering. */
+export function underNextGathering(lives: Lives): Lives {
+  return async (asked, community) => {
+    const { db, viewer, reader, now } = asked
+    const below = await lives(asked, community)
+    const [next] = await listNext(db, viewer, { community: community.id, days: nextDays, count: 1, now })
+    return next ? html`${nextIn(reader, next)} ${below}` : below
+  }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '#kernel/id.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
+import { planned } from '../gatherings/testing/planning.ts'
 import { settle } from '../notifications/testing/told.ts'
 import { firstName, partOfDay } from './model.ts'
 
@@ -120,6 +121,27 @@ describe('home', () => {
       assert.match(body, /Bonjour Fay/)
       assert.match(body, /Lundi 2 mars\./)
       assert.match(body, /1 brouillon commencé/)
+    }))
+})
+
+describe('what is next, at home', () => {
+  test('is what one’s communities come together for within a fortnight, to be answered there', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      const id = await planned(world, { pace: 'week1' })
+      world.clock.pass({ hours: 48 })
+      const { body, statements } = await ask('ben', 'GET', '/')
+      assert.ok(statements <= 9, `${statements} statements`)
+      assert.match(body, /What is next[\s\S]*Quarterly call[\s\S]*Tuesday 10 March 2026, 13:00 to 14:30[\s\S]*I come/)
+      assert.doesNotMatch(body, /24 March 2026/)
+      assert.match(
+        (await ask('ben', 'GET', `/communities/${communities.circle}`)).body,
+        /The next gathering[\s\S]*Quarterly/,
+      )
+      assert.doesNotMatch((await ask('cy', 'GET', '/')).body, /Quarterly/)
+      await ask('ana', 'POST', `/gatherings/${id}/cancelling`, { because: '' })
+      assert.match((await ask('ben', 'GET', '/')).body, /What is next[\s\S]*17 March 2026/)
+      assert.doesNotMatch((await ask('ben', 'GET', '/')).body, /What is next[\s\S]*10 March 2026/)
     }))
 })
 

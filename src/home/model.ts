@@ -1,5 +1,6 @@
 import type { Umbrella } from '../umbrellas/index.ts'
 import type { FollowUp, ListedThread, News } from '../conversations/index.ts'
+import type { Gathering } from '../gatherings/index.ts'
 import type { WaitingIn } from '../newcomers/index.ts'
 import type { Line, NoticeKind } from '../notifications/index.ts'
 
@@ -7,6 +8,8 @@ import type { Line, NoticeKind } from '../notifications/index.ts'
 export interface Home {
   /** What was said to her and asks for an answer. */
   readonly called: readonly Line[]
+  /** What her communities come together for within a fortnight. */
+  readonly next: readonly Gathering[]
   /** Her own asks of which she is asked what came. */
   readonly followUps: readonly FollowUp[]
   /** Others' asks without an answer, whoever has waited longest first. */

@@ -1,15 +1,17 @@
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { countUnposted, isMine, listAsksToFollowUp, listNews, listUnanswered } from '../conversations/index.ts'
+import { listNext } from '../gatherings/index.ts'
 import { countWaiting } from '../newcomers/index.ts'
 import { linesOf, listUnseen } from '../notifications/index.ts'
 import { listUmbrellas } from '../umbrellas/index.ts'
 import { answers, type Home } from './model.ts'
 
 const waitingMax = 5
+const nextDays = 14
 
 export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Home> {
-  const [unseen, followUps, unanswered, newcomers, news, unposted, umbrellas] = await Promise.all([
+  const [unseen, followUps, unanswered, newcomers, news, unposted, umbrellas, next] = await Promise.all([
     listUnseen(db, viewer),
     listAsksToFollowUp(db, viewer, now),
     listUnanswered(db, viewer, { community: null, after: null }),
@@ -17,12 +19,14 @@ export async function findHome(db: Db, viewer: Viewer, now: Temporal.Instant): P
     listNews(db, viewer),
     countUnposted(db, viewer, now),
     viewer.administers.length > 0 ? listUmbrellas(db, viewer) : [],
+    viewer.belongings.length > 0 ? listNext(db, viewer, { community: null, days: nextDays, count: 3, now }) : [],
   ])
 
   const others = unanswered.filter((thread) => !isMine(viewer, thread))
   const linesThat = (answer: 'called' | 'returned') => linesOf(unseen.filter(({ kind }) => answers[kind] === answer))
   return {
     called: linesThat('called'),
+    next,
     followUps,
     waiting: others.slice(0, waitingMax),
     isMoreWaiting: others.length > waitingMax,

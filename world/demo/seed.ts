@@ -8,6 +8,7 @@ import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
 import { makeEnds } from './seed-ends.ts'
 import { makeFace } from './seed-face.ts'
+import { makeGatherings } from './seed-gatherings.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 import { makeWelcomes } from './seed-newcomers.ts'
@@ -36,6 +37,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeKnowledge(tx, known, threads, now)
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
+    await makeGatherings(tx, known, now)
     const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)
     for (const id of [...known.people.values(), guest]) await unguardedPassword(tx, id, password, now)

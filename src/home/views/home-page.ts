@@ -23,6 +23,7 @@ import {
   unreadPath,
   waitingPath,
 } from '../../conversations/index.ts'
+import { nextList } from '../../gatherings/index.ts'
 import { newcomersPath } from '../../newcomers/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
@@ -45,7 +46,7 @@ export function homePage(page: HomePage): Html {
     title,
     place: 'home',
     content: html`${strangers} ${greeting(reader, home)}
-    ${isAlone ? html`${needs(page)} ${alone(page)}` : html`${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
+    ${isAlone ? html`${needs(page)} ${alone(page)}` : html`${next(page)} ${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
     aside: homeAside(page),
   })
 }
@@ -59,6 +60,15 @@ function greeting({ words, viewer, dates, now }: Reader, home: Home): Html {
     <h1>${hello}</h1>
     <p class="muted">${count === 0 && home.heldCount > 0 ? words('home.todayHeld', { day, held }) : words('home.today', { day, count })}</p>
   </header>`
+}
+
+/** What her communities come together for soon. */
+function next({ reader, home }: HomePage): Html | null {
+  if (home.next.length === 0) return null
+  return html`<section class="stack-s" aria-labelledby="next">
+    <h2 id="next">${reader.words('home.next')}</h2>
+    ${nextList(reader, home.next)}
+  </section>`
 }
 
 function capitalized(text: string): string {
