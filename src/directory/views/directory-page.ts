@@ -1,38 +1,21 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage } from '#kernel/reader.ts'
-import { button, directoryPath, field, linkButton, noDraft, plainList, profilePath, wholePage } from '#shell/index.ts'
+import { directoryPath, linkButton, plainList, profilePath, wholePage } from '#shell/index.ts'
 import { listedPath } from '../paths.ts'
 import { found, type Listing } from './found.ts'
-import { views } from './views.ts'
+import { head, seeking, titleOf } from './head.ts'
 
 /** The people whom somebody may find. */
 export function directoryPage(listing: Listing): Html {
   const { reader, form } = listing
-  const { words } = reader
-  const title = words('directory.title')
-  const seek = field({
-    reader,
-    draft: noDraft,
-    name: 'q',
-    kind: 'search',
-    label: words('directory.seek'),
-    hint: words('directory.seekHint'),
-    value: form.q,
-    maxLength: 200,
-    autocomplete: 'off',
-  })
   return wholePage({
     reader,
-    title,
+    title: titleOf(reader, 'people'),
     place: 'people',
-    content: html`<header class="stack-s">
-        <h1>${title}</h1>
-        <p>${words('directory.about')}</p>
-        ${views(reader, 'people')}
-      </header>
+    content: html`${head(reader, 'people')}
       <search-as-typed>
         <form class="form" id="seeking" role="search" action="${directoryPath}" data-turbo-frame="found">
-          <div class="seeking">${seek} ${button({ label: words('directory.show'), icon: 'search' })}</div>
+          ${seeking(reader, 'people', form.q)}
         </form>
         <p class="unseen" role="status"></p>
         ${found(listing)}

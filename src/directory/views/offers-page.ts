@@ -1,23 +1,12 @@
 import type { CommunityId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import {
-  button,
-  emptyState,
-  field,
-  linkButton,
-  noDraft,
-  offersPath,
-  pager,
-  plainList,
-  said,
-  wholePage,
-} from '#shell/index.ts'
+import { emptyState, linkButton, offersPath, pager, plainList, said, wholePage } from '#shell/index.ts'
 import { experiencePath, topicsPerPage, type SharedTopic } from '../../knowledge/index.ts'
 import type { OffersForm } from '../forms.ts'
 import { listedPath, offeredPath } from '../paths.ts'
+import { head, seeking, titleOf } from './head.ts'
 import { offerItem } from './offer-item.ts'
-import { views } from './views.ts'
 
 interface OffersPage {
   readonly reader: Reader
@@ -31,29 +20,13 @@ interface OffersPage {
 export function offersPage(page: OffersPage): Html {
   const { reader, form } = page
   const { words } = reader
-  const title = words('directory.offersTitle')
-  const seek = field({
-    reader,
-    draft: noDraft,
-    name: 'q',
-    kind: 'search',
-    label: words('directory.seekOffer'),
-    hint: words('directory.seekHint'),
-    value: form.q,
-    maxLength: 200,
-    autocomplete: 'off',
-  })
   return wholePage({
     reader,
-    title,
+    title: titleOf(reader, 'offers'),
     place: 'people',
-    content: html`<header class="stack-s">
-        <h1>${title}</h1>
-        <p>${words('directory.offersAbout')}</p>
-        ${views(reader, 'offers')}
-      </header>
+    content: html`${head(reader, 'offers')}
       <form class="form" role="search" action="${offersPath}">
-        <div class="seeking">${seek} ${button({ label: words('directory.show'), icon: 'search' })}</div>
+        ${seeking(reader, 'offers', form.q)}
       </form>
       ${listed(page)}`,
     aside: html`${saying(page)}
