@@ -22,7 +22,7 @@ export function letterRoutes(at: Routes, { system }: Outside): void {
     async (asked) => {
       const { id, of } = await found(asked)
       await unguardedInterestConfirmation(system, id, asked.now)
-      return seeOther(interestByLetterPath(asked.param('secret')), { key: `interest.${of.kind}.said` })
+      return seeOther(interestByLetterPath(asked.param('secret')), { key: `interest.notices.${of.kind}` })
     },
     open,
   )

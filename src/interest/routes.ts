@@ -60,7 +60,7 @@ async function say(asked: Asked, { outside, find }: Place): Promise<Answer> {
   const own = { of, person: signedIn(viewer), name: viewer.name, language: viewer.language }
   await unguardedInterest(outside.system, { ...own, words: form.value.words, now })
   const undo = `${interestPath(of)}/withdrawal`
-  return seeOther(subjectPath(of), { key: `interest.${of.kind}.said`, undo })
+  return seeOther(subjectPath(of), { key: `interest.notices.${of.kind}`, undo })
 }
 
 /** The answer is the same whatever the address is: what is known of it, its letter alone tells. */

@@ -44,7 +44,7 @@ function umbrellaRoutes(at: Routes): void {
     if (doubt) return again(await newUnder(asked, { entered: body, problems: {}, doubt }))
 
     const training = await draftTraining(db, viewer, { umbrella: umbrella.id, form: form.value, now })
-    return seeOther(trainingPath(training), { key: 'trainings.done.drafted' })
+    return seeOther(trainingPath(training), { key: 'trainings.notices.drafted' })
   })
 }
 
@@ -75,7 +75,7 @@ function communityRoutes(at: Routes): void {
     if (doubt) return again(await newIn(asked, { entered: body, problems: {}, doubt }))
 
     const training = await draftTrainingOf(db, viewer, { community: community.id, form: form.value, now })
-    return seeOther(trainingPath(training), { key: 'trainings.done.drafted' })
+    return seeOther(trainingPath(training), { key: 'trainings.notices.drafted' })
   })
 }
 

@@ -28,7 +28,7 @@ export function letterRoutes(at: Routes, { wordsIn }: Pick<Outside, 'wordsIn'>):
     if (doubt) return again(await shown(asked, 'write', { entered: asked.body, problems: {}, doubt }))
 
     await writeToInterested(db, viewer, { id, form: form.value, now })
-    return seeOther(interestedPath({ kind: 'training', id }), { key: 'trainings.done.written' })
+    return seeOther(interestedPath({ kind: 'training', id }), { key: 'trainings.notices.written' })
   })
 
   at.post('/trainings/:id/calling-off', async (asked) => {
@@ -40,7 +40,7 @@ export function letterRoutes(at: Routes, { wordsIn }: Pick<Outside, 'wordsIn'>):
     if (doubt) return again(await shown(asked, 'callOff', { entered: asked.body, problems: {}, doubt }))
 
     await callOffTraining(db, viewer, { id, form: form.value, now })
-    return seeOther(trainingPath(id), { key: 'trainings.done.calledOff' })
+    return seeOther(trainingPath(id), { key: 'trainings.notices.calledOff' })
   })
 
   async function shown(asked: Asked, verb: Verb, draft?: Draft) {

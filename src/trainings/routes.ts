@@ -66,20 +66,20 @@ function editingRoutes(at: Routes): void {
     if (doubt) return again(trainingEditingPage({ reader, training, draft: { entered: body, problems: {}, doubt } }))
 
     await changeTraining(db, viewer, { id: training.id, form: form.value, now })
-    return seeOther(trainingPath(training.id), { key: 'trainings.done.saved' })
+    return seeOther(trainingPath(training.id), { key: 'trainings.notices.saved' })
   })
 
   at.post('/trainings/:id/announcement', async ({ db, viewer, id, now }) => {
     const training = id<TrainingId>('id')
     await announceTraining(db, viewer, { id: training, now })
-    return seeOther(trainingPath(training), { key: 'trainings.done.announced' })
+    return seeOther(trainingPath(training), { key: 'trainings.notices.announced' })
   })
 
   at.post('/trainings/:id/removal', async (asked) => {
     const { id, community } = await found(asked)
     const umbrella = await discardTraining(asked.db, asked.viewer, { id, now: asked.now })
     const list = community ? communityTrainingsPath(community.id) : trainingsPath(umbrella)
-    return seeOther(list, { key: 'trainings.done.discarded' })
+    return seeOther(list, { key: 'trainings.notices.discarded' })
   })
 }
 

@@ -35,7 +35,9 @@ describe('a training', () => {
       assert.match((await ask('visitor', 'GET', about)).body, /Coming up[^]*Nothing is announced just now/)
 
       assert.equal((await ask('ana', 'POST', `${path}/announcement`)).status, 404)
-      assert.equal((await ask('dee', 'POST', `${path}/announcement`)).location, path)
+      const announcing = await ask('dee', 'POST', `${path}/announcement`)
+      assert.equal(announcing.location, path)
+      assert.match(String(announcing.headers['set-cookie']), /trainings\.notices\.announced/)
       const face = await ask('visitor', 'GET', about)
       assert.match(face.body, /Coming up[^]*Pruning trees[^]*4 May 2026 at 9:30, Pacific Time<\/time>/)
       assert.ok(face.statements <= 6, `${face.statements} statements`)

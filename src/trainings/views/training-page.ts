@@ -59,7 +59,7 @@ function stateChip({ reader, training }: TrainingPage): Html | false {
 function stateNotice({ reader, training }: TrainingPage): Html | false {
   const state = stateOf(training, reader.now)
   if (state === 'announced') return false
-  const content = reader.words(`trainings.notices.${state}`)
+  const content = reader.words(`trainings.inState.${state}`)
   return noticeBox(state === 'calledOff' ? { content, kind: 'care' } : { content })
 }
 
