@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { inWorld, type World } from '#world/world.ts'
 import { closed } from '../communities/running/testing/closing.ts'
 import { unguardedClocks, unguardedExtension } from './planning/writing-out-commands.ts'
+import { unguardedForgetting } from './answers/commands.ts'
 import { occurrences, planned, quarterly } from './testing/planning.ts'
 
 const newIn = ({ communities }: World) => `/communities/${communities.circle}/gatherings/new`
@@ -187,6 +188,19 @@ describe('a gathering', () => {
       const { body } = await world.ask('ben', 'GET', `/gatherings/${id}`)
       assert.match(body, /Fay Roy/)
       assert.doesNotMatch(body, /Captions/)
+    }))
+
+  test('forgets what somebody needed a month after', () =>
+    inWorld(async ({ ask, db, clock, ...world }) => {
+      const id = await planned({ ask, ...world })
+      await ask('ben', 'POST', `/gatherings/${id}/answer`, { answer: 'comes', need: 'Captions' })
+      const kept = () => db.selectFrom('gathering_need').select('words').execute()
+      clock.pass({ hours: 24 * 30 })
+      await unguardedForgetting(db, clock.now())
+      assert.deepEqual(await kept(), [{ words: 'Captions' }])
+      clock.pass({ hours: 24 * 9 })
+      await unguardedForgetting(db, clock.now())
+      assert.deepEqual(await kept(), [])
     }))
 
   test('keeps its link until it opens, in the database as well', () =>

@@ -1,8 +1,9 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { unguardedForgetting } from './answers/commands.ts'
 import { unguardedClocks, unguardedExtension } from './planning/writing-out-commands.ts'
 
-/** Every night the months ahead are written out, and the clocks of the world looked at. */
+/** Every night the months ahead are written out, the clocks of the world looked at, and old needs forgotten. */
 export function gatheringJobs({ system, clock }: Outside): readonly Job[] {
   return [
     {
@@ -11,6 +12,7 @@ export function gatheringJobs({ system, clock }: Outside): readonly Job[] {
       run: async () => {
         await unguardedClocks(system, clock())
         await unguardedExtension(system, clock())
+        await unguardedForgetting(system, clock())
       },
     },
   ]

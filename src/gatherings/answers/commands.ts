@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { GatheringId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
@@ -53,4 +54,13 @@ async function keepNeed(tx: Tx, viewer: Viewer, { id, communityId }: Gathering, 
     .values({ gathering_id: id, community_id: communityId, person_id: person, words })
     .onConflict((known) => known.columns(['gathering_id', 'person_id']).doUpdateSet({ words }))
     .execute()
+}
+
+/** For so many days after it, those who convene can still read what people needed. */
+const needDays = 30
+
+/** What somebody needed in order to take part is not kept for long. */
+export async function unguardedForgetting(system: Db, now: Temporal.Instant): Promise<void> {
+  await sql`delete from gathering_need using gathering where gathering.id = gathering_need.gathering_id
+    and gathering.starts_at < ${now.subtract({ hours: 24 * needDays })}`.execute(system)
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { chip, icon, linkButton, list, noticeBox, plainList, postButton, said, type Draft } from '#shell/index.ts'
+import { chip, icon, linkButton, list, noticeBox, postButton, said, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
 import { cancellingPath, changingPath, gatheringsPath, restoringPath, seriesPath } from '../paths.ts'
@@ -74,7 +74,7 @@ function into({ reader, gathering, wayIn }: GatheringPage): Html | false {
   const { words } = reader
   if (wayIn === null || hasEnded(gathering, reader.now)) return false
   if (wayIn.opensAt !== null) {
-    return html`<p class="row">${icon('lock')}<span>${words('gatherings.link.opens', { when: startSaid(reader, wayIn.opensAt) })}</span></p>`
+    return html`<p class="when">${icon('lock')}<span>${words('gatherings.link.opens', { when: startSaid(reader, wayIn.opensAt) })}</span></p>`
   }
   return html`<section class="stack-s" aria-labelledby="way-in">
     <h2 id="way-in">${words('gatherings.link.title')}</h2>
@@ -101,7 +101,7 @@ function comers({ reader, gathering, answers }: GatheringPage): Html | false {
   return html`<section class="stack-s" aria-labelledby="comers">
     <h2 id="comers">${words('gatherings.who')}</h2>
     ${all.length === 0 && html`<p class="muted">${words('gatherings.nobodyYet')}</p>`}
-    ${groups.map(({ answer, who }) => who.length > 0 && html`<h3>${words(`gatherings.whoSaid.${answer}`, { count: who.length })}</h3>${plainList(who.map(named))}`)}
+    ${groups.map(({ answer, who }) => who.length > 0 && html`<h3>${words(`gatherings.whoSaid.${answer}`, { count: who.length })}</h3><ul class="comers">${who.map((one) => html`<li>${named(one)}</li>`)}</ul>`)}
   </section>`
 }
 

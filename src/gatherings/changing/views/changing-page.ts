@@ -37,7 +37,7 @@ export function changingPage(page: ChangingPage): Html {
       action: changingPath(gathering.id),
       content: html`${draft.doubt?.notice} ${hiddenField('seen', String(gathering.revision))} ${hiddenField('zone', gathering.zone)}
         ${isSeries && which(page)}
-        ${dayAndTime({ reader, draft }, { day: gathering.starts.toPlainDate().toString(), time: gathering.starts.toPlainTime().toString({ smallestUnit: 'minute' }) })}
+        ${dayAndTime({ reader, draft }, { day: gathering.starts.toPlainDate().toString(), time: gathering.starts.toPlainTime().toString({ smallestUnit: 'minute' }), isFirst: false })}
         ${minutesField({ reader, draft }, gathering.minutes)}
         ${
           isSeries &&

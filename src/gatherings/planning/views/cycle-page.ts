@@ -50,7 +50,7 @@ function session({ reader, draft }: CyclePage, at: number): Html {
   return html`<fieldset class="part stack-s">
     <legend><h2>${words('gatherings.cycle.session', { at })}</h2></legend>
     <div class="beside">
-      ${field({ reader, draft, kind: 'date', name: sessionField('day', at), label: words('gatherings.fields.day') })}
+      ${field({ reader, draft, kind: 'date', name: sessionField('day', at), label: words('gatherings.fields.sessionDay') })}
       ${field({ reader, draft, kind: 'time', name: sessionField('time', at), label: words('gatherings.fields.time'), value: '13:00' })}
     </div>
     ${order.map((lang) => field({ reader, draft, lang, name: sessionField(themeField[lang], at), label: words(`gatherings.fields.theme.${lang}`), maxLength: theme_length_max }))}

@@ -63,10 +63,13 @@ export function wayFields({ reader, draft }: Fields, value: Worded | null): Html
   })}`
 }
 
-export function dayAndTime({ reader, draft }: Fields, value: { readonly day: string; readonly time: string }): Html {
+export function dayAndTime(
+  { reader, draft }: Fields,
+  value: { readonly day: string; readonly time: string; readonly isFirst: boolean },
+): Html {
   const { words } = reader
   return html`<div class="beside">
-    ${field({ reader, draft, kind: 'date', name: 'day', label: words('gatherings.fields.day'), value: value.day, isRequired: true })}
+    ${field({ reader, draft, kind: 'date', name: 'day', label: words(value.isFirst ? 'gatherings.fields.day' : 'gatherings.fields.sessionDay'), value: value.day, isRequired: true })}
     ${field({ reader, draft, kind: 'time', name: 'time', label: words('gatherings.fields.time'), value: value.time, isRequired: true })}
   </div>`
 }

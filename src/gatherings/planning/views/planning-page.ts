@@ -47,7 +47,7 @@ export function planningPage(page: PlanningPage): Html {
           ${part('what', titleFields({ reader, draft }, null))}
           ${part(
             'when',
-            html`${dayAndTime({ reader, draft }, { day: '', time: '13:00' })} ${minutesField({ reader, draft }, 90)}
+            html`${dayAndTime({ reader, draft }, { day: '', time: '13:00', isFirst: true })} ${minutesField({ reader, draft }, 90)}
             ${zoneField({ reader, draft }, viewer.timeZone)} ${repeatFields({ reader, draft }, beginning)}`,
           )}
           ${part('how', wayFields({ reader, draft }, null))}`,
