@@ -5,6 +5,7 @@ import type {
   FileId,
   FlagId,
   KnowledgeTopicId,
+  ProtocolId,
   PostId,
   SignInProviderId,
   ThreadId,
@@ -32,6 +33,7 @@ import { askToJoin, type Requests } from './full-joining.ts'
 import { say } from './full-saying.ts'
 import { makeGone, makeLong } from './full-threads.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
+import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
 import { speakInSupport } from './full-support.ts'
 import { eventually } from './somebody.ts'
@@ -48,6 +50,7 @@ export interface Full extends Known {
   }
   /** Of which Ben and Fay have experience. */
   readonly topic: KnowledgeTopicId
+  readonly protocol: ProtocolId
   readonly posts: { readonly question: PostId; readonly answer: PostId }
   readonly masked: Masked
   /** A flag that nobody has settled. */
@@ -109,6 +112,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     record: await keepRecords(journey),
     face: await makeFace(journey),
     trainings: await makeTrainings(journey),
+    protocol: await keepProtocol(journey),
     picture: await sendFiles(journey),
     family,
     requests: await askToJoin(journey),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { emptyTemplate } from '#world/clone.ts'
 import { pseudoWordsIn } from '#kernel/words.ts'
+import { library } from '../src/protocols/library/index.ts'
 import { inBrowser, type Journey } from './browser.ts'
 import { fillHouse } from './full-house.ts'
 import { firstPages } from './first-pages.ts'
@@ -24,11 +25,14 @@ const theirs = [
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
   /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
-  /^(Gus says hello|Know how to leave|Nia New)$/,
+  /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^[\w.+-]+@example\.(org|net)$/,
   /^https?:\/\/\S+$/,
   /^(Hearth|Français|English)$/,
 ]
+
+/** What comes with Hearth to be adapted stands in both languages, as what communities write does. */
+const titles = new Set<string | null>(library.flatMap(({ title }) => [title.en, title.fr]))
 
 /** Without any word: numbers, initials, signs. Initials stand in `.face`. */
 const isWordless = (text: string) => !/\p{L}{2}/u.test(text)
@@ -69,7 +73,7 @@ function escaped({ text, attributes }: Read): string[] {
   return [text, ...attributes]
     .flatMap((one) => outside(one).split(/[\n·,]/))
     .map((part) => part.trim())
-    .filter((part) => !isWordless(part) && !theirs.some((rule) => rule.test(part)))
+    .filter((part) => !isWordless(part) && !titles.has(part) && !theirs.some((rule) => rule.test(part)))
 }
 
 async function escapedFrom({ open }: Journey, pages: readonly SomePage[]): Promise<string[]> {

@@ -6,6 +6,7 @@ import { recordPages } from './full-organisations.ts'
 import { gatheringPages } from './gatherings-pages.ts'
 import { joiningPages } from './joining-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
+import { protocolPages } from './protocol-pages.ts'
 
 /** The pages of each room, from its own list. */
 export const ofRooms = [
@@ -17,4 +18,5 @@ export const ofRooms = [
   newcomerPages,
   directoryPages,
   gatheringPages,
+  protocolPages,
 ]

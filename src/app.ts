@@ -37,6 +37,7 @@ import { interestFace, interestRoutes } from './interest/index.ts'
 import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
+import { protocolRoutes } from './protocols/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
   confirmingIn,
@@ -106,6 +107,7 @@ function whoComesIn(at: Routes, outside: Outside): void {
   interestRoutes(at, outside)
   trainingRoutes(at, outside)
   newcomerRoutes(at)
+  protocolRoutes(at)
   faceRoutes(at, outside)
   figureRoutes(at)
 }

@@ -22,6 +22,7 @@ const features = [
   'conversations',
   'newcomers',
   'gatherings',
+  'protocols',
   'notifications',
   'safety',
   'exchange',
@@ -109,6 +110,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'writing',
     'conversations',
   ],
+  protocols: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [

@@ -39,6 +39,7 @@ export type PersonId = Id<'person'>
 export type PostId = Id<'post'>
 export type ProfileTermId = Id<'profile_term'>
 export type ProgrammeStreamId = Id<'programme_stream'>
+export type ProtocolId = Id<'protocol'>
 export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
 export type SessionId = Id<'session'>
@@ -78,6 +79,7 @@ export type ProfileKey = 'offer' | 'seek' | 'stream' | 'role' | 'region' | 'lang
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
+export type Sensitivity = 'low' | 'medium' | 'high'
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support' | 'introduction'
 export type Visibility = 'public' | 'listed' | 'hidden'
@@ -954,6 +956,27 @@ export interface ProgrammeStreamTable {
   created_at: Temporal.Instant
 }
 
+export interface ProtocolTable {
+  id: ProtocolId
+  community_id: CommunityId
+  language: Language
+  title: string
+  purpose: Generated<string>
+  care: Generated<string>
+  origin: Generated<string>
+  people_from: number
+  people_to: number | null
+  sensitivity: Sensitivity
+  needs_skill: boolean
+  stages: string[]
+  steps: unknown
+  revision: Generated<number>
+  created_at: Temporal.Instant
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
+  removed_at: Temporal.Instant | null
+}
+
 export interface PublicQuestionTable {
   id: PublicQuestionId
   umbrella_id: UmbrellaId
@@ -1310,6 +1333,7 @@ export interface Database {
   profile_field: ProfileFieldTable
   profile_term: ProfileTermTable
   programme_stream: ProgrammeStreamTable
+  protocol: ProtocolTable
   public_question: PublicQuestionTable
   reaction: ReactionTable
   reading: ReadingTable

@@ -149,7 +149,7 @@ async function fillFacts(system: Clone['system'], ben: string, { harbour }: Know
   }
 }
 
-/** Every community says something to newcomers, and Ben has done what it asks, and put it away. */
+/** Every community says something to newcomers, and Ben has done what it asks, and put it away. Each has a way of working. */
 async function fillWelcomes(system: Clone['system'], { ben, fay }: Known['people']): Promise<void> {
   const at = morning.toString()
   for (const statement of [
@@ -162,6 +162,10 @@ async function fillWelcomes(system: Clone['system'], { ben, fay }: Known['people
         select gen_random_uuid(), id, ${fay}, ${ben}, ${at}, '2030-01-01' from community`,
     sql`insert into buddyship (id, community_id, newcomer_id, buddy_id, asked_at, until, accepted_at)
         select gen_random_uuid(), id, ${ben}, ${fay}, ${at}, '2030-01-01', ${at} from community`,
+    sql`insert into protocol (id, community_id, language, title, people_from, sensitivity, needs_skill, stages, steps,
+          created_at, edited_at)
+        select gen_random_uuid(), id, 'en', 'x', 2, 'low', false, '{}',
+          '[{"title": "x", "minutes": 1, "who": "round", "text": ""}]', ${at}, ${at} from community`,
     sql`insert into welcome_put_away select ${ben}, id, ${at} from community`,
   ]) {
     await statement.execute(system)

@@ -94,6 +94,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   gathering_need: (row, viewer) =>
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
+  protocol: (row, viewer) => inside(row['community_id'], viewer),
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of Harbour itself and of Circle, each a draft and one that is announced.

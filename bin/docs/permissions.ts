@@ -13,6 +13,7 @@ import { deletedThreadRules, threadRules } from '../../src/conversations/threads
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
+import { protocolRules, shelfRules as protocolShelfRules } from '../../src/protocols/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
@@ -38,6 +39,7 @@ import {
   held,
   space,
   paper,
+  protocol,
   buddyship,
   gathering,
 } from './subjects.ts'
@@ -59,6 +61,7 @@ ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coor
 ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
 ${gatherings()}
+${protocols()}
 ${buddies()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
@@ -131,6 +134,13 @@ ${table('A charter that was put to the members', paperRules, { ...paper, consult
 ${table('A charter that holds', paperRules, { ...paper, consultedAt: once, adoptedAt: once })}
 ${table('A group agreement that holds', paperRules, { ...paper, kind: 'agreement', consultedAt: once, adoptedAt: once })}
 ${table('A comment of the author’s on a charter', commentRules, { communityId, authorId: author, settledAt: null })}`
+}
+
+/** Of how a community works through things. */
+function protocols(): string {
+  return `${table('Where a community keeps its ways of working', protocolShelfRules, shelf)}
+${table('A way of working of its own', protocolRules, protocol)}
+${table('The same when it was taken off the shelf', protocolRules, { ...protocol, removedAt: once })}`
 }
 
 /** Of asking to join, where the author is she who asks and the leadership group sees requests. */

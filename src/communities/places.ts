@@ -27,6 +27,7 @@ export const places = {
   groups: { group: 'community', verb: 'enter', path: groupsPath },
   buddies: { group: 'community', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/buddies` },
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
+  protocols: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/protocols` },
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },
   standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
   handOvers: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/hand-overs` },

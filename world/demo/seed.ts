@@ -14,6 +14,7 @@ import { makeNetwork, type Known } from './seed-network.ts'
 import { makeWelcomes } from './seed-newcomers.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
+import { makeProtocols } from './seed-protocols.ts'
 import { makeRequests } from './seed-requests.ts'
 import { makeTrainings } from './seed-trainings.ts'
 import { makeWaiting } from './seed-waiting.ts'
@@ -38,6 +39,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
+    await makeProtocols(tx, known, now)
     const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)
     for (const id of [...known.people.values(), guest]) await unguardedPassword(tx, id, password, now)
