@@ -10,6 +10,8 @@ export interface Ended {
   readonly endsIn: number
   /** What is told of how many took part; null of one that is planned. */
   readonly final: Readonly<Record<string, number>> | null
+  /** The handle of a community in which it goes on. */
+  readonly goesOnIn?: string
   /** By handle, whoever coordinates it first. */
   readonly people: readonly string[]
   /** Those who would like to hear when it opens, with what draws them. */
@@ -50,6 +52,7 @@ export const ends: readonly Ended[] = [
     startsIn: -26,
     endsIn: -14,
     final: { members: 17, provinces: 7, territories: 2, states: 0, districts: 0 },
+    goesOnIn: 'outreach',
     people: ['amrit', 'yusra', 'thuy', 'mahalia', 'dana'],
     interested: [],
     said: [

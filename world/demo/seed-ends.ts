@@ -45,7 +45,13 @@ async function makeEnd(tx: Tx, known: Known, one: Ended, now: Temporal.Instant):
 
   const closed_at = at(one.endsIn)
   await say(tx, known, { id, one, at: closed_at.subtract({ hours: 30 }) })
-  const over = { closed_at, closed_by: members[0]?.person_id ?? null, final_count: JSON.stringify(one.final) }
+  const successor_id = one.goesOnIn === undefined ? null : named(known.communities, one.goesOnIn)
+  const over = {
+    successor_id,
+    closed_at,
+    closed_by: members[0]?.person_id ?? null,
+    final_count: JSON.stringify(one.final),
+  }
   await tx.updateTable('community').set(over).where('id', '=', id).execute()
 }
 

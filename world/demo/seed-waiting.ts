@@ -1,4 +1,4 @@
-import type { ThreadId } from '#database'
+import type { CommunityId, ThreadId, UmbrellaId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { instantOf } from './moments.ts'
@@ -34,5 +34,24 @@ export async function makeWaiting(
       entered: JSON.stringify({ body }),
       held_at: instantOf('1d 10:00', now, 'America/Vancouver'),
     })
+    .execute()
+  await flagOne(tx, { community_id: community, umbrella_id, thread: named(threads, thread.handle) }, now)
+}
+
+interface Place {
+  readonly community_id: CommunityId
+  readonly umbrella_id: UmbrellaId
+  readonly thread: ThreadId
+}
+
+/** A reply that a member flagged, for whoever coordinates and whoever protects privacy. */
+async function flagOne(tx: Tx, { thread, ...place }: Place, now: Temporal.Instant): Promise<void> {
+  const replies = tx.selectFrom('post').select('id').where('thread_id', '=', thread).where('seq', '>', 1)
+  const { id } = await replies.orderBy('seq').executeTakeFirstOrThrow()
+  const flagged_at = instantOf('1d 16:30', now, 'America/Vancouver')
+  const words = 'We agreed to leave out where each of us works.'
+  await tx
+    .insertInto('flag')
+    .values({ ...place, id: newId(), post_id: id, reason: 'agreement', words, flagged_at })
     .execute()
 }
