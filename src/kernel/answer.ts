@@ -20,8 +20,11 @@ export interface Streamed {
   open(range?: ByteRange): Promise<Readable>
 }
 
+/** No other sentence is believed of a browser's cookie, so that a notice of any other name would never be shown. */
+export type NoticeKey = Extract<WordKey, `${string}.notices.${string}`>
+
 export interface Notice {
-  readonly key: WordKey
+  readonly key: NoticeKey
   /** Where a form can be posted to undo what was done. */
   readonly undo?: string
 }

@@ -99,7 +99,7 @@ describe('the way around', () => {
   })
 
   test('says once what was done, with a way to undo it', () => {
-    const notice = { key: 'shell.undo', undo: '/threads/1/return' } as const
+    const notice = { key: 'face.notices.removed', undo: '/threads/1/return' } as const
     assert.match(
       shown(readerFor(rosa, 'en', { notice })),
       /role="status"[^]*<form method="post" action="\/threads\/1\/return">/,

@@ -3,7 +3,7 @@ import { idIn, type Asked, type TakenIn, type UploadedFile } from '#kernel/route
 import { readerOf, type Reader } from '#kernel/reader.ts'
 import { isWordKey, type Language, type WordsIn } from '#kernel/words.ts'
 import type { Entered } from '#kernel/form.ts'
-import type { Notice } from '#kernel/answer.ts'
+import type { Notice, NoticeKey } from '#kernel/answer.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Visit } from '#kernel/visit.ts'
 
@@ -68,9 +68,13 @@ function languageOf(request: FastifyRequest): Language {
 
 export const noticeCookie = 'notice'
 
+function isNoticeKey(key: string): key is NoticeKey {
+  return isWordKey(key) && key.includes('.notices.')
+}
+
 /** The notice is the browser's own cookie, so nothing in it is believed but the name of a sentence and a local path. */
 function noticeOf(request: FastifyRequest): Notice | null {
   const [key = '', undo = ''] = (request.cookies[noticeCookie] ?? '').split('|')
-  if (!isWordKey(key) || !key.includes('.notices.')) return null
+  if (!isNoticeKey(key)) return null
   return /^\/[a-z]/.test(undo) ? { key, undo } : { key }
 }

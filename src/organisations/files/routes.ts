@@ -47,7 +47,7 @@ export function fileRoutes(at: Routes, outside: Outside): void {
   at.post('/umbrellas/:id/files/:file/discarding', async (asked) => {
     const { sent } = await one(asked)
     const umbrella = await discardFactFile(asked.db, asked.viewer, sent.id)
-    return seeOther(factFilesPath(umbrella), { key: 'organisations.files.discarded' })
+    return seeOther(factFilesPath(umbrella), { key: 'organisations.notices.discarded' })
   })
   exportRoute(at, outside)
 }
