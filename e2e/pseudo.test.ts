@@ -25,6 +25,7 @@ const theirs = [
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
   /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
+  /^(Quarterly call|Appel trimestriel|Finding each other|A holiday\.|The library|A ramp)$/,
   /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^[\w.+-]+@example\.(org|net)$/,
   /^https?:\/\/\S+$/,
@@ -47,7 +48,7 @@ interface Read {
 function readOn(page: Page): Promise<Read> {
   return page.locator('html').evaluate((root) => {
     const apart =
-      '.post .body, .preview .body, .asked .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
+      '.post .body, .preview .body, .asked .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=zone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
       'code, script, style, template'
     const document = root.ownerDocument
     const texts: string[] = [document.title]
