@@ -23,29 +23,53 @@ export interface Visit {
 export type Visits = <T>(entry: Entry, work: (visit: Visit) => Promise<T>) => Promise<T>
 
 const begin = {
-  read: { text: 'begin isolation level repeatable read read only' },
-  write: { text: 'begin' },
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin',
 }
 
-/** Visits on a pool of connections that are `hearth_app`. A read answers without waiting for its own commit. */
+/**
+ * Visits on a pool of connections that are `hearth_app`, and used for nothing else. A read answers without waiting for its
+ * own commit, which goes with the beginning of the next visit where that comes at once.
+ */
 export function visitsOn(pool: pg.Pool, masks: Masks): Visits {
   return async (entry, work) => {
     const client = await pool.connect()
     try {
       const [, opened] = await opening(client, entry)
       const result = await work(visitFrom(transactionOn(client), opened.rows, masks))
-      const committed = execute(client, { text: 'commit' })
-      if (entry.mode === 'write') await committed
-      void committed.then(
-        () => client.release(),
-        (error: Error) => client.release(error),
-      )
+      if (entry.mode === 'write') await execute(client, { text: 'commit' })
+      else commitSoon(client)
+      client.release()
       return result
     } catch (error) {
       await rollback(client)
       throw error
     }
   }
+}
+
+/** Clients whose last read is not committed yet. */
+const uncommitted = new WeakMap<pg.PoolClient, NodeJS.Timeout>()
+const soon = 5
+
+/** When many read at once, a commit of its own would be every fourth write to the database. */
+function commitSoon(client: pg.PoolClient): void {
+  const later = () => {
+    uncommitted.delete(client)
+    // A client that has lost its server meanwhile is replaced by the pool.
+    void execute(client, { text: 'commit' }).then(ignore, ignore)
+  }
+  uncommitted.set(client, setTimeout(later, soon))
+}
+
+const ignore = () => {}
+
+function beginning(client: pg.PoolClient, mode: Entry['mode']): string {
+  const waiting = uncommitted.get(client)
+  if (waiting === undefined) return begin[mode]
+  clearTimeout(waiting)
+  uncommitted.delete(client)
+  return `commit; ${begin[mode]}`
 }
 
 async function rollback(client: pg.PoolClient): Promise<void> {
@@ -83,7 +107,7 @@ const openVisit = 'select * from open_visit($1, $2)'
 /** The transaction begins; one statement finds the session, tells the policies who asks, and loads the viewer. */
 function opening(client: pg.PoolClient, { token, now, mode }: Entry) {
   const statement = { name: statementName(openVisit), text: openVisit, values: [token, now.toString()] }
-  return Promise.all([execute(client, begin[mode]), execute<Opened>(client, statement)])
+  return Promise.all([execute(client, { text: beginning(client, mode) }), execute<Opened>(client, statement)])
 }
 
 function visitFrom(db: Tx, [opened]: readonly Opened[], masks: Masks): Visit {
