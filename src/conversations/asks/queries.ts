@@ -4,8 +4,8 @@ import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { Key } from '../model.ts'
 import { isByMe } from '../masks/queries.ts'
-import { withListing } from '../threads/list-queries.ts'
-import { threadsPerPage, type ListedThread } from '../threads/model.ts'
+import { onePage, withListing } from '../threads/list-queries.ts'
+import type { ListedThread } from '../threads/model.ts'
 import { visibleThreads } from '../threads/queries.ts'
 import { followUpShownDays, type FollowUp } from './model.ts'
 
@@ -18,18 +18,15 @@ export interface Unanswered {
 
 /** Asks that nobody else has answered, whoever has waited longest first; one more says that there is another page. */
 export function listUnanswered(db: Db, viewer: Viewer, { community, after }: Unanswered): Promise<ListedThread[]> {
-  let asks = withListing(visibleThreads(db, viewer), viewer)
+  let asks = visibleThreads(db, viewer)
     .where('thread.closed_at', 'is', null)
     .where(sql<boolean>`thread.ask_state in ('open', 'stale')`)
     .where(sql<boolean>`(thread.ask_state = 'open' or not exists (
       select from post where post.thread_id = thread.id and post.author_id <> thread.author_id and post.deleted_at is null))`)
   if (community) asks = asks.where('thread.community_id', '=', community)
   if (after) asks = asks.where(sql<boolean>`(thread.created_at, thread.id) > (${after.at}, ${after.id}::uuid)`)
-  return asks
-    .orderBy('thread.created_at')
-    .orderBy('thread.id')
-    .limit(threadsPerPage + 1)
-    .execute()
+  const ordered = asks.orderBy('thread.created_at').orderBy('thread.id')
+  return withListing(ordered.where('thread.id', 'in', onePage(ordered)), viewer).execute()
 }
 
 /** The viewer's own asks of which she was asked what came of them, and has not said yet. */

@@ -18,7 +18,8 @@ export interface Listing {
 
 /** One page by the latest words, and one more that says that there is another page. Pinned ones stand apart. */
 export function listThreads(db: Db, viewer: Viewer, { community, filter, before }: Listing): Promise<ListedThread[]> {
-  return latest(listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is', null), before).execute()
+  const threads = listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is', null)
+  return latest(threads, viewer, before).execute()
 }
 
 /** The same of what is said in the community's peer-support space. */
@@ -28,17 +29,23 @@ export function listSupportThreads(
   community: CommunityId,
   before: Key | null,
 ): Promise<ListedThread[]> {
-  const threads = withListing(visibleSupport(db, viewer), viewer).where('thread.community_id', '=', community)
-  return latest(threads, before).execute()
+  const threads = visibleSupport(db, viewer).where('thread.community_id', '=', community)
+  return latest(threads, viewer, before).execute()
 }
 
-function latest(threads: ReturnType<typeof withListing>, before: Key | null) {
-  const page = before
+function latest(threads: ReturnType<typeof visibleThreads>, viewer: Viewer, before: Key | null) {
+  const after = before
     ? threads.where(sql<boolean>`(thread.last_posted_at, thread.id) < (${before.at}, ${before.id}::uuid)`)
     : threads
-  return page
-    .orderBy('thread.last_posted_at', 'desc')
-    .orderBy('thread.id', 'desc')
+  const ordered = after.orderBy('thread.last_posted_at', 'desc').orderBy('thread.id', 'desc')
+  return withListing(ordered.where('thread.id', 'in', onePage(ordered)), viewer)
+}
+
+/** The ids of those on a page, found before anything is looked up of each. */
+export function onePage(ordered: ReturnType<typeof visibleThreads>) {
+  return ordered
+    .clearSelect()
+    .select('thread.id')
     .limit(threadsPerPage + 1)
 }
 
@@ -49,8 +56,8 @@ export function listPinnedThreads(
   community: CommunityId,
   filter: Filter,
 ): Promise<ListedThread[]> {
-  return listedThreads(db, viewer, community, filter)
-    .where('thread.pinned_at', 'is not', null)
+  const pinned = listedThreads(db, viewer, community, filter).where('thread.pinned_at', 'is not', null)
+  return withListing(pinned, viewer)
     .leftJoin('person as tender', 'tender.id', 'thread.pinned_by')
     .select('tender.display_name as pinnedByName')
     .orderBy('thread.pinned_at', 'desc')
@@ -66,7 +73,7 @@ const kindOf = {
 } as const
 
 function listedThreads(db: Db, viewer: Viewer, community: CommunityId, filter: Filter) {
-  const threads = withListing(visibleThreads(db, viewer), viewer).where('thread.community_id', '=', community)
+  const threads = visibleThreads(db, viewer).where('thread.community_id', '=', community)
   return filter === 'all' ? threads : threads.where('thread.kind', '=', kindOf[filter])
 }
 

@@ -28,8 +28,8 @@ describe('a conversation', () => {
   test('names who speaks and what she does here, and a former member no longer', () =>
     inWorld(async ({ ask, threads }) => {
       const { body } = await ask('ben', 'GET', `/threads/${threads.listening}`)
-      assert.match(body, /Ana Wells<\/a><\/b> <span class="from">Coordinator<\/span>/)
-      assert.match(body, /<b class="who"><a href="\/people\/[\w-]+">Ben Ito<\/a><\/b>/)
+      assert.match(body, /Ana Wells<\/a><\/person-card><\/b> <span class="from">Coordinator<\/span>/)
+      assert.match(body, /<b class="who"><person-card[^>]*><a href="\/people\/[\w-]+">Ben Ito<\/a><\/person-card><\/b>/)
       assert.match(body, /<b class="who">Former member<\/b>/)
       assert.doesNotMatch(body, /Gus/)
       assert.match(body, /Seen by the 3 members of Circle/)
