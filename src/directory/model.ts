@@ -58,7 +58,7 @@ export interface FoundPeople {
 export const pageSize = 24
 
 /** More than so many are not counted: whoever finds them has not said yet whom she looks for. */
-export const countedMax = 200
+export const countedMax = 100
 
 /** Of words that more entries than these hold, only so many are looked at: another word finds more than patience does. */
 export const saidMax = 1_000

@@ -34,9 +34,9 @@ export async function findPeople(db: Db, viewer: Viewer, wanted: Wanted, after: 
       from (select count(*)::int as found from met) met, (select count(*) = ${sql.lit(saidMax)} as is_cut from said) said),
     page as (${pageOf(wanted, after)}),
     shown as (select page.*, e.offer, e.stream, e.role, e.region, e.languages,
-        coalesce(e.name, (select display_name from person where id = page.person_id)) as name,
-        coalesce(e.has_picture, (select picture_at is not null from person where id = page.person_id)) as has_picture
-      from page left join directory_entry e using (place_id, person_id)),
+        coalesce(e.name, p.display_name) as name, coalesce(e.has_picture, p.picture_at is not null) as has_picture
+      from page left join directory_entry e using (place_id, person_id)
+      left join lateral (select display_name, picture_at from person where id = page.person_id and e.person_id is null) p on true),
     telling as (select met.person_id, e.stream, e.role, e.region, e.languages
       from met join directory_entry e using (place_id, person_id) where (select count from total) is not null)
     select total.count, total.is_cut as "isCut",

@@ -12,6 +12,10 @@ export interface RequestPage {
 }
 
 /** How much there is to look at. */
+/** More than so many are not counted: it takes time, and changes nothing for whoever begins with the first. */
+export const countedMax = 200
+
+/** Each up to `countedMax`. */
 export interface Counts {
   readonly open: number
   readonly overdue: number

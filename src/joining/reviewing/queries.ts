@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { JoinRequest } from '../model.ts'
 import { requestOf, visibleRequests } from '../queries.ts'
-import type { Counts, RequestPage, View } from './model.ts'
+import { countedMax, type Counts, type RequestPage, type View } from './model.ts'
 
 export const requestsPerPage = 40
 
@@ -47,18 +47,15 @@ function isIn(states: readonly JoinRequest['state'][]) {
   return sql<boolean>`request.state in (${sql.join(states.map(sql.lit))})`
 }
 
-/** More than so many are not counted. */
-const countMax = 1_000
-
 /** How much there is to look at, as far as anybody counts. */
 export async function countToReview(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Counts> {
   const others = visibleRequests(db, viewer).where(sql<boolean>`request.person_id is distinct from ${viewer.id}`)
-  const open = others.where(isIn(orders.open.states)).orderBy('request.due_at').orderBy('request.id').limit(countMax)
+  const open = others.where(isIn(orders.open.states)).orderBy('request.due_at').orderBy('request.id').limit(countedMax)
   const waiting = others
     .where(isIn(orders.waiting.states))
     .orderBy('request.waits_since')
     .orderBy('request.id')
-    .limit(countMax)
+    .limit(countedMax)
   return db
     .selectFrom(open.as('seen'))
     .select((select) => [

@@ -99,7 +99,11 @@ function framed(reader: Reader, community: Community, content: Html): Html {
 /** Where it has closed, that; where it is planned, the way to hear when it opens. */
 function notRunning({ words }: Reader, { id, state }: Community): Html {
   if (state === 'closed') return noticeBox({ content: words('joining.problems.over') })
-  const act = linkButton({ href: interestPath({ kind: 'community', id }), label: words('interest.community.act'), kind: 'quiet' })
+  const act = linkButton({
+    href: interestPath({ kind: 'community', id }),
+    label: words('interest.community.act'),
+    kind: 'quiet',
+  })
   return noticeBox({ content: words('joining.problems.notYet'), act })
 }
 

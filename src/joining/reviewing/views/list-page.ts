@@ -4,7 +4,7 @@ import { button, chip, emptyState, list, pager, postForm, said, select, tabs, wh
 import { outcomes, type JoinRequest } from '../../model.ts'
 import { decisionsPath, requestPath, requestsPath } from '../../paths.ts'
 import { requestRules } from '../../rules.ts'
-import { views, type Counts, type RequestPage, type View } from '../model.ts'
+import { countedMax, views, type Counts, type RequestPage, type View } from '../model.ts'
 import { requestItem, stateChips } from './request-item.ts'
 
 interface ListPage {
@@ -47,13 +47,13 @@ function reviewed(given: ListPage): Html {
   const { words } = reader
   const ways = views.map((one) => ({
     href: one === 'open' ? requestsPath : `${requestsPath}?view=${one}`,
-    label: words(`joining.list.views.${one}`, { count: one === 'open' ? counts.open : counts.waiting }),
+    label: words(`joining.list.views.${one}`, counted(one === 'open' ? counts.open : counts.waiting)),
     isHere: one === view,
   }))
   return html`<section class="stack-s">
     <h2>${words('joining.list.toReview')}</h2>
     ${tabs({ label: words('joining.list.toReview'), tabs: ways })}
-    ${view === 'open' && counts.overdue > 0 && html`<p>${chip({ label: words('joining.list.overdueCount', { count: counts.overdue }), kind: 'care', icon: 'care' })}</p>`}
+    ${view === 'open' && counts.overdue > 0 && html`<p>${chip({ label: words('joining.list.overdueCount', counted(counts.overdue)), kind: 'care', icon: 'care' })}</p>`}
     ${page.requests.length === 0 ? empty(reader, view) : many(reader, page, view)}
     ${pager({ reader, older: page.next && `${requestsPath}?view=${view}&after=${page.next}` })}
   </section>`
@@ -89,3 +89,5 @@ function many(reader: Reader, page: RequestPage, view: View): Html {
     submit: button({ label: words('joining.list.goOn'), kind: 'quiet' }),
   })
 }
+
+const counted = (count: number) => ({ count, isMore: count >= countedMax ? 'yes' : 'no' })
