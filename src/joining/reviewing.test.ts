@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { JoinRequestId } from '#database'
+import { newId } from '#kernel/id.ts'
 import { inWorld } from '#world/world.ts'
 import { told } from '../notifications/testing/told.ts'
 import { approval, inTeam, refusal, requestOf, sendLetters, stateOf, waiting } from './testing/asking.ts'
+import { countedMax } from './reviewing/model.ts'
 
 describe('a request to join', () => {
   test('is settled with a message that can be changed before it goes, in the language of whoever asked', () =>
@@ -142,6 +145,29 @@ describe('a request to join', () => {
       assert.match(body, /1 answer is overdue/)
       assert.ok(body.indexOf('Cy Marsh') < body.indexOf('Eve Adler'))
       assert.ok(statements <= 6, `${statements} statements`)
+    }))
+
+  test('is counted as far as anybody counts', () =>
+    inWorld(async ({ ask, communities, db, clock }) => {
+      const now = clock.now()
+      const requests = Array.from({ length: countedMax + 1 }, (_, n) => ({
+        id: newId<JoinRequestId>(),
+        community_id: communities.circle,
+        umbrella_id: communities.harbour,
+        email: `nia${n}@example.net`,
+        name: `Nia ${n}`,
+        language: 'en' as const,
+        state: 'submitted' as const,
+        practice: 'A counsellor.',
+        created_at: now,
+        submitted_at: now,
+        due_at: now.subtract({ hours: 1 }),
+      }))
+      await db.insertInto('join_request').values(requests.slice(0, 3)).execute()
+      assert.match((await ask('ana', 'GET', '/requests')).body, /To answer \(3\)[\s\S]*3 answers are overdue/)
+      await db.insertInto('join_request').values(requests.slice(3)).execute()
+      const { body } = await ask('ana', 'GET', '/requests')
+      assert.match(body, /To answer \(200 or more\)[\s\S]*200 answers or more are overdue/)
     }))
 
   test('can be read by the leadership group where the community says so, and decided by none of it', () =>
