@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import type { CommunityId, ProfileAudience, ProfileKey } from '#database'
+import { transaction } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { personas, tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
@@ -115,6 +117,22 @@ describe('what the directory tells', () => {
         .values({ ...block, owner_id: people.cy })
         .execute()
       assert.ok(!idsOf(await seenBy(world, 'ana', nothing)).includes(people.cy))
+    }))
+
+  test('asks anew which of it may be read when another asks in the same transaction', () =>
+    inWorld(async ({ db, communities }) => {
+      const found = await transaction(db, async (tx) => {
+        const places: (readonly string[])[] = []
+        for (const who of ['ana', 'cy'] as const) {
+          await sql`select from open_visit(${tokenFor(who)}, ${morning})`.execute(tx)
+          const { rows } = await sql<{ all: readonly string[] }>`select my_directory() as all`.execute(tx)
+          places.push(rows[0]?.all ?? [])
+        }
+        return places
+      })
+      const [anas, cys] = found
+      assert.ok(anas?.includes(communities.circle) && !anas.includes(communities.meadow))
+      assert.ok(cys?.includes(communities.meadow) && !cys.includes(communities.circle))
     }))
 })
 
