@@ -27,7 +27,7 @@ export function listKnown(db: Db, viewer: Viewer, community: CommunityId, after:
       sql<Knower[]>`(select json_agg(shown) from (
         select person.id, person.display_name as name, person.picture_at is not null as "hasPicture"
         from knowledge_claim claim join person on person.id = claim.person_id where claim.topic_id = topic.id
-        order by lower(person.display_name), person.id limit ${peopleShown}) shown)`.as('people'),
+        order by lower(person.display_name), person.id limit ${sql.lit(peopleShown)}) shown)`.as('people'),
     ])
     .orderBy(byName)
     .limit(topicsPerPage + 1)
@@ -54,14 +54,14 @@ export async function listKnownAcross(db: Db, viewer: Viewer, asked: Across): Pr
     with shared as (
       select lower(topic.label) as key, min(topic.label) as label, min(topic.language) as language, array_agg(topic.id) as ids,
         json_agg(json_build_object('id', topic.id, 'communityId', topic."communityId") order by topic."communityId") as places
-      from ${topics} as topic group by 1 order by 1 limit ${topicsPerPage + 1}
+      from ${topics} as topic group by 1 order by 1 limit ${sql.lit(topicsPerPage + 1)}
     )
     select shared.key, shared.label, shared.language, shared.places, said.count, said.others > 0 as "hasOthers",
       (select json_agg(shown) from (
         select distinct on (lower(person.display_name), person.id) person.id, person.display_name as name,
           person.picture_at is not null as "hasPicture", claim.community_id as "communityId"
         from knowledge_claim claim join person on person.id = claim.person_id where claim.topic_id = any (shared.ids)
-        order by lower(person.display_name), person.id, claim.community_id limit ${peopleShown}) shown) as people
+        order by lower(person.display_name), person.id, claim.community_id limit ${sql.lit(peopleShown)}) shown) as people
     from shared cross join lateral (
       select count(distinct claim.person_id)::int as count,
         count(distinct claim.person_id) filter (where claim.person_id <> ${viewer.id}) as others

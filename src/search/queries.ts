@@ -77,7 +77,7 @@ async function rowsOf(db: Db, viewer: Viewer, { all, some, community, from }: Wa
     where post.community_id = any (${mine}::uuid[])
       and post.deleted_at is null and post.hidden_at is null and thread.deleted_at is null and thread.kind <> 'support'
     order by found.rank desc, post.created_at desc, post.id
-    offset ${from} limit ${pageSize + 1}`.execute(db)
+    offset ${from} limit ${sql.lit(pageSize + 1)}`.execute(db)
   return rows.map(({ title, excerpt, ...row }) => ({
     ...row,
     title: piecesOf(title),
@@ -126,7 +126,7 @@ export async function findPeople(
         select string_agg(concat_ws(' ', one ->> 'text', one -> 'term' ->> 'en', one -> 'term' ->> 'fr'), ' ')
         from json_array_elements(told.fields) one), null) @@ ${allOf(sought)})
     order by similarity(plain.name, ${called}) desc, plain.name, known.id
-    limit ${peopleMax}`.execute(db)
+    limit ${sql.lit(peopleMax)}`.execute(db)
   return rows
 }
 

@@ -50,7 +50,7 @@ export async function findTally(db: Db, viewer: Viewer, paper: Paper): Promise<T
     )
     select count(*)::int as members, count(acknowledged_at)::int as agreed,
       coalesce((select json_agg(missing) from (
-        select id, name from belonging where acknowledged_at is null order by lower(name), id limit ${missingMax}) missing), '[]')
+        select id, name from belonging where acknowledged_at is null order by lower(name), id limit ${sql.lit(missingMax)}) missing), '[]')
         as missing
     from belonging`.execute(db)
   const none: readonly Missing[] = []

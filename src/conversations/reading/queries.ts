@@ -49,7 +49,7 @@ export async function listNews(db: Db, viewer: Viewer): Promise<readonly News[]>
         not ${isByMe(viewer, sql.ref('thread.author_id'))} and created_at > mine.caught_up_at as is_others
       from thread
       where thread.community_id = mine.community_id and deleted_at is null and last_posted_at > mine.caught_up_at
-      order by last_posted_at desc, id desc limit ${lookedAt}
+      order by last_posted_at desc, id desc limit ${sql.lit(lookedAt)}
     ) latest
     left join reading on reading.thread_id = latest.id and reading.owner_id = ${me}
     where mine.person_id = ${me} and mine.community_id = any (${mine}::uuid[])
