@@ -52,8 +52,7 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces, vi
     const community = await findCommunity(db, viewer, id('id'))
     const may = can(communityRules, viewer, community)
     if (!may.enter || viewer.id === null) {
-      const told = []
-      for (const face of faces) told.push(await face(asked, community))
+      const told = await Promise.all(faces.map((face) => face(asked, community)))
       return page(publicPage({ reader, community, can: may, told }))
     }
 

@@ -32,7 +32,7 @@ describe('who can join', () => {
       await withRules(world)
       const { body, statements } = await ask('visitor', 'GET', `/communities/${communities.meadow}`)
       assert.match(body, sentence)
-      assert.ok(statements <= 7, String(statements))
+      assert.ok(statements <= 8, String(statements))
       assert.match((await ask('gus', 'GET', `/communities/${communities.circle}`)).body, sentence)
       assert.match((await ask('dee', 'GET', `/communities/${communities.grove}`)).body, sentence)
       for (const place of ['circle', 'grove'] as const) {
