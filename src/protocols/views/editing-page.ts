@@ -57,7 +57,8 @@ function overtaken({ reader, community, protocol }: EditingPage): Html {
   return noticeBox({
     kind: 'care',
     role: 'alert',
-    content: html`<p>${words('protocols.editing.overtaken')}</p><p><a href="${href}" target="_blank">${words('protocols.editing.theirs')}</a></p>`,
+    content: words('protocols.editing.overtaken'),
+    act: href && html`<a href="${href}" target="_blank">${words('protocols.editing.theirs')}</a>`,
   })
 }
 

@@ -14,7 +14,7 @@ export function stepList(reader: Reader, { steps }: Protocol): Html {
 
 function oneStep(reader: Reader, step: Step): Html {
   return html`<div class="stack-xs">
-    <h3 class="told">${said(reader, step.title)}</h3>
+    <h2 class="told">${said(reader, step.title)}</h2>
     <p class="facts small"><span>${stepMinutes(reader, step)}</span> <span>${reader.words(`protocols.who.${step.who}`)}</span></p>
     ${(step.text.en ?? step.text.fr ?? '') !== '' && html`<p class="told">${said(reader, step.text)}</p>`}
   </div>`
