@@ -13,7 +13,7 @@ import {
   type Rhythm,
   type Rule,
 } from './model.ts'
-import { firstOf, occurrencesOf } from './occurrences.ts'
+import { firstOf, occurrences_max, occurrencesOf } from './occurrences.ts'
 import { readRule, within, written } from './rule.ts'
 import { instantOf, timesShown } from './zones.ts'
 
@@ -185,6 +185,27 @@ test('any words at all are a rule or a sentence', () => {
   )
 })
 
+/** On the last day of January, every so many years, ical.js 2.2.1 leaves out the start and then counts a year before it. */
+function isLeftOutByThem(rule: Rule): boolean {
+  return (
+    rule.every === 'year' &&
+    rule.month === 1 &&
+    rule.on.weekday === undefined &&
+    rule.on.day === -1 &&
+    rule.interval > 1
+  )
+}
+
+function yearsFrom(start: Temporal.PlainDateTime, { interval, ends }: Rule, to: Temporal.PlainDateTime): string[] {
+  const times = ends && 'times' in ends ? ends.times : Infinity
+  const found: string[] = []
+  for (let at = start; Temporal.PlainDateTime.compare(at, to) < 0 && found.length < times;) {
+    found.push(at.toString())
+    at = at.add({ years: interval })
+  }
+  return found
+}
+
 test('another library counts the same days', () => {
   fc.assert(
     fc.property(anyRhythm, ({ start, zone, rule, except }) => {
@@ -202,13 +223,14 @@ test('another library counts the same days', () => {
         dtstart: component.getFirstPropertyValue('dtstart') as ICAL.Time,
       })
       const theirs: string[] = []
-      for (let next = expansion.next(); next && theirs.length < 400; next = expansion.next()) {
+      for (let next = expansion.next(); next && theirs.length < occurrences_max; next = expansion.next()) {
         const at = local(next.toString())
         if (Temporal.PlainDateTime.compare(at, to) >= 0) break
         theirs.push(at.toString())
       }
       const ours = occurrencesOf({ start, zone, rule, except }, { from: start, to })
-      assert.deepEqual(ours.map(String), theirs, `${start.toString()} ${text}`)
+      const expected = isLeftOutByThem(rule) ? yearsFrom(start, rule, to) : theirs
+      assert.deepEqual(ours.map(String), expected, `${start.toString()} ${text}`)
     }),
   )
 })
