@@ -2,17 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import ICAL from 'ical.js'
-import {
-  interval_max,
-  isLastOfMonth,
-  isLastWeekday,
-  nthOf,
-  weekdayOf,
-  weekdays,
-  type Pattern,
-  type Rhythm,
-  type Rule,
-} from './model.ts'
+import { anyRhythm, patternsOf } from '../testing/rhythms.ts'
+import type { Rhythm, Rule } from './model.ts'
 import { firstOf, occurrences_max, occurrencesOf } from './occurrences.ts'
 import { readRule, within, written } from './rule.ts'
 import { instantOf, timesShown } from './zones.ts'
@@ -122,45 +113,6 @@ test('times that were left out do not happen', () => {
   const found = firstOf({ ...weekly, except: [local('2026-03-10T13:00')] }, 5)
   assert.deepEqual(found.map(String), ['2026-03-03T13:00:00', '2026-03-17T13:00:00'])
 })
-
-const zones = ['America/Vancouver', 'America/St_Johns', 'Europe/Paris', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC']
-const anyStart = fc
-  .record({ day: fc.integer({ min: 0, max: 3000 }), minute: fc.integer({ min: 0, max: 1439 }) })
-  .map(({ day, minute }) => local('2022-01-01T00:00').add({ days: day, minutes: minute }))
-
-function patternsOf(start: Temporal.PlainDateTime): readonly Pattern[] {
-  const weekday = weekdayOf(start)
-  const nth = { nth: isLastWeekday(start) ? (-1 as const) : nthOf(start), weekday }
-  const day = { day: isLastOfMonth(start) ? -1 : start.day }
-  return [
-    { every: 'week', days: [weekday] },
-    { every: 'week', days: weekdays.filter((one) => one === weekday || one % 2 === 0) },
-    { every: 'month', on: nth },
-    { every: 'year', month: start.month, on: nth },
-    ...(day.day > 28
-      ? []
-      : ([
-          { every: 'month', on: day },
-          { every: 'year', month: start.month, on: day },
-        ] as const)),
-  ]
-}
-
-const anyRhythm: fc.Arbitrary<Rhythm> = fc
-  .tuple(
-    anyStart,
-    fc.constantFrom(...zones),
-    fc.nat(),
-    fc.integer({ min: 1, max: 26 }),
-    fc.option(fc.integer({ min: 1, max: 260 })),
-  )
-  .map(([start, zone, which, wide, times]) => {
-    const patterns = patternsOf(start)
-    const pattern = patterns[which % patterns.length] ?? assert.fail()
-    const interval = Math.min(wide, interval_max[pattern.every])
-    const rule: Rule = { ...pattern, interval, ends: times === null ? null : { times } }
-    return { start, zone, rule, except: [] }
-  })
 
 test('a rule that was written is read as the same', () => {
   fc.assert(
