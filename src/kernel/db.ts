@@ -30,7 +30,10 @@ export interface PoolOptions {
   readonly plansOnce?: boolean
 }
 
-export function openPool(connectionString: string, { max = 10, pipeline = true, plansOnce }: PoolOptions = {}): pg.Pool {
+export function openPool(
+  connectionString: string,
+  { max = 10, pipeline = true, plansOnce }: PoolOptions = {},
+): pg.Pool {
   const pool = new pg.Pool({ connectionString, max, pipeline, types })
   // A client that loses its server is replaced by the pool, and whoever used it is told by its query. Without
   // listeners the loss would end the program.
