@@ -25,7 +25,7 @@ import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { figureRoutes } from './figures/index.ts'
-import { gatheringRoutes, underNextGathering } from './gatherings/index.ts'
+import { gatheringRoutes, underNextGathering, type GatheringPart } from './gatherings/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -62,6 +62,9 @@ export type App = FastifyInstance
 /** What features tell on the public page of a community, in this order. */
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
+/** What other rooms show on the page of a gathering, in this order. */
+const gatheringParts: readonly GatheringPart[] = []
+
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
   const app = await serverWith(outside)
@@ -85,7 +88,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
   whoComesIn(at, outside)
-  gatheringRoutes(at)
+  gatheringRoutes(at, gatheringParts)
   knowledgeRoutes(at)
   whatIsSaid(at, outside)
   notificationRoutes(at, outside)

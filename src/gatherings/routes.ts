@@ -6,31 +6,35 @@ import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
-import { communityRules, enterCommunity, isOver, type Lives } from '../communities/index.ts'
+import { communityRules, enterCommunity, isOver, type Community, type Lives } from '../communities/index.ts'
 import { answerGathering } from './answers/commands.ts'
 import { answerForm } from './answers/forms.ts'
 import { findWayIn, listAnswers } from './answers/queries.ts'
 import { changingRoutes } from './changing/routes.ts'
+import type { Gathering } from './model.ts'
 import { gatheringPath, gatheringsPath, pastGatheringsPath } from './paths.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { findGathering, gatheringsPerPage, listComing, listNext, listPast } from './queries.ts'
 import { seriesRules } from './rules.ts'
-import { gatheringPage } from './views/gathering-page.ts'
+import { gatheringPage, type GatheringShown } from './views/gathering-page.ts'
 import { listPage } from './views/list-page.ts'
 import { nextIn } from './views/next.ts'
 
-export function gatheringRoutes(at: Routes): void {
+/** What another room shows on the page of a gathering. `app.ts` gives them in their order. */
+export type GatheringPart = (asked: Asked, gathering: Gathering, community: Community) => Promise<GatheringShown>
+
+export function gatheringRoutes(at: Routes, parts: readonly GatheringPart[]): void {
   at.get('/communities/:id/gatherings', async (asked) => page(await listed(asked, 'coming')))
   at.get('/communities/:id/gatherings/past', async (asked) => page(await listed(asked, 'past')))
   planningRoutes(at)
   changingRoutes(at)
 
-  at.get('/gatherings/:id', async (asked) => page(await one(asked)))
+  at.get('/gatherings/:id', async (asked) => page(await one(asked, parts)))
 
   at.post('/gatherings/:id/answer', async (asked) => {
     const { db, viewer, id, body, now } = asked
     const form = parse(answerForm, body)
-    if (!form.ok) return again(await one(asked, form))
+    if (!form.ok) return again(await one(asked, parts, form))
 
     const { id: gathering } = await answerGathering(db, viewer, { id: id<GatheringId>('id'), form: form.value, now })
     return seeOther(gatheringPath(gathering), { key: `gatherings.notices.${form.value.answer}` })
@@ -50,15 +54,18 @@ async function listed({ db, viewer, reader, id, query, now }: Asked, shows: 'com
   return listPage({ reader, community, can: may, canPlan, shows, gatherings, onward })
 }
 
-async function one({ db, viewer, reader, id, now }: Asked, draft?: Draft): Promise<Html> {
+async function one(asked: Asked, parts: readonly GatheringPart[], draft?: Draft): Promise<Html> {
+  const { db, viewer, reader, id, now } = asked
   const gathering = await findGathering(db, viewer, id<GatheringId>('id'))
-  const [community, wayIn, answers] = await Promise.all([
-    enterCommunity(db, viewer, gathering.communityId),
+  const entering = enterCommunity(db, viewer, gathering.communityId)
+  const [community, wayIn, answers, shown] = await Promise.all([
+    entering,
     findWayIn(db, gathering.id, now),
     listAnswers(db, viewer, gathering),
+    Promise.all(parts.map(async (part) => part(asked, gathering, await entering))),
   ])
   const may = can(communityRules, viewer, community)
-  return gatheringPage({ reader, community, can: may, gathering, wayIn, answers, ...(draft && { draft }) })
+  return gatheringPage({ reader, community, can: may, gathering, wayIn, answers, shown, ...(draft && { draft }) })
 }
 
 /** For so many days before, the next gathering stands on the page of its community. */

@@ -10,6 +10,13 @@ import { wholeAnswer } from './answering.ts'
 import { marks } from './list-page.ts'
 import { clockNote, startSaid, whenSaid } from './when.ts'
 
+/** What another room shows of a gathering: above all else while it is due, below the answers, beside what one may do. */
+export interface GatheringShown {
+  readonly first?: Html | false
+  readonly below?: Html | false
+  readonly act?: Html | false
+}
+
 export interface GatheringPage {
   readonly reader: Reader
   readonly community: Community
@@ -17,12 +24,13 @@ export interface GatheringPage {
   readonly gathering: Gathering
   readonly wayIn: WayIn | null
   readonly answers: readonly Answered[]
+  readonly shown: readonly GatheringShown[]
   readonly draft?: Draft
 }
 
 /** One gathering: when and how, whether one comes, who else does. */
 export function gatheringPage(page: GatheringPage): Html {
-  const { reader, community, can, gathering, answers } = page
+  const { reader, community, can, gathering, answers, shown } = page
   const { words, language } = reader
   const own = answers.find(({ isMine }) => isMine)?.need ?? ''
   return placePage({
@@ -32,8 +40,8 @@ export function gatheringPage(page: GatheringPage): Html {
     here: 'gatherings',
     between: [{ href: gatheringsPath(community.id), label: words('gatherings.title') }],
     title: inLanguage(gathering.title, language).text,
-    content: html`${head(page)} ${called(page)} ${!isCancelled(page) && into(page)}
-      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${comers(page)} ${others(page)} ${acts(page)}`,
+    content: html`${head(page)} ${called(page)} ${shown.map(({ first }) => first)} ${!isCancelled(page) && into(page)}
+      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${shown.map(({ below }) => below)} ${comers(page)} ${others(page)} ${acts(page)}`,
   })
 }
 
@@ -117,15 +125,22 @@ function others({ reader, answers }: GatheringPage): Html | false {
   </section>`
 }
 
-function acts({ reader, gathering }: GatheringPage): Html | false {
+function acts({ reader, gathering, shown }: GatheringPage): Html | false {
   const { words, viewer, now } = reader
-  if (hasEnded(gathering, now) || !gatheringRules.change(viewer, gathering)) return false
+  const changes = !hasEnded(gathering, now) && gatheringRules.change(viewer, gathering)
+  const offered = shown.filter(({ act }) => act)
+  if (!changes && offered.length === 0) return false
   return html`<section class="stack-s" aria-labelledby="arrange">
     <h2 id="arrange">${words('gatherings.arrange')}</h2>
     <div class="row">
-      ${linkButton({ href: changingPath(gathering.id), label: words('gatherings.acts.change'), kind: 'quiet', icon: 'clock' })}
-      ${linkButton({ href: seriesPath(gathering.seriesId), label: words('gatherings.acts.words'), kind: 'quiet', icon: 'edit' })}
-      ${linkButton({ href: cancellingPath(gathering.id), label: words('gatherings.acts.cancel'), kind: 'quiet danger' })}
+      ${offered.map(({ act }) => act)} ${changes && changeActs(reader, gathering)}
     </div>
   </section>`
+}
+
+function changeActs({ words }: Reader, gathering: Gathering): Html {
+  return html`
+      ${linkButton({ href: changingPath(gathering.id), label: words('gatherings.acts.change'), kind: 'quiet', icon: 'clock' })}
+      ${linkButton({ href: seriesPath(gathering.seriesId), label: words('gatherings.acts.words'), kind: 'quiet', icon: 'edit' })}
+      ${linkButton({ href: cancellingPath(gathering.id), label: words('gatherings.acts.cancel'), kind: 'quiet danger' })}`
 }
