@@ -21,7 +21,7 @@ export {
 export type { OrganisationEvent } from './events.ts'
 export { dayIn, isInOrder, optionalDay, orderNeeded, periodShape } from './days/forms.ts'
 export { day, span, today } from './days/day.ts'
-export { listFunders, listStreams, listStreamsFor } from './streams/queries.ts'
+export { listFunders, listStreams, streamsFor } from './streams/queries.ts'
 export { settledFace } from './families/face.ts'
 export { csvLine } from './files/formulas.ts'
 export { factImportJobs } from './files/jobs.ts'

@@ -2,10 +2,10 @@ import type { Insertable } from 'kysely'
 import type { Database, ProfileKey, ProfileTermId, ProgrammeStreamId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { listStreamsFor } from '../organisations/index.ts'
+import { streamsFor } from '../organisations/index.ts'
 import type { ProfileForm } from './forms.ts'
 import { profileKeys } from './model.ts'
-import { listTermsFor } from './terms/queries.ts'
+import { termsFor } from './terms/queries.ts'
 
 interface Describing {
   readonly form: ProfileForm
@@ -18,8 +18,8 @@ export function tellOfMyself(db: Db, viewer: Viewer, { form, now }: Describing):
 
   return transaction(db, async (tx) => {
     const lists = {
-      terms: new Set((await listTermsFor(tx, viewer)).map(({ id }) => id)),
-      streams: new Set((await listStreamsFor(tx, viewer)).map(({ id }) => id)),
+      terms: new Set((await termsFor(tx, viewer).execute()).map(({ id }) => id)),
+      streams: new Set((await streamsFor(tx, viewer).execute()).map(({ id }) => id)),
     }
     const told = profileKeys.flatMap((key) => toldOf(form, key, lists))
     const rows = told.map((field) => ({ ...field, owner_id, updated_at: now }))

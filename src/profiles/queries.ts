@@ -5,8 +5,8 @@ import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Names, type Viewer } from '#kernel/viewer.ts'
 import { profileKeys, type Acquaintance, type OwnProfile, type ProfileField } from './model.ts'
 import { acquaintanceRules } from './rules.ts'
-import { listStreamsFor } from '../organisations/index.ts'
-import { listTermsFor } from './terms/queries.ts'
+import { streamsFor } from '../organisations/index.ts'
+import { termsFor } from './terms/queries.ts'
 
 /** What the viewer tells of herself, with what she can choose from. */
 export async function findMyProfile(db: Db, viewer: Viewer): Promise<OwnProfile> {
@@ -16,8 +16,8 @@ export async function findMyProfile(db: Db, viewer: Viewer): Promise<OwnProfile>
     .where('owner_id', '=', me)
     .select(['key', 'text', 'term_id as termId', 'stream_id as streamId', 'audience'])
     .execute()
-  const terms = await listTermsFor(db, viewer)
-  const streams = await listStreamsFor(db, viewer)
+  const terms = await termsFor(db, viewer).execute()
+  const streams = await streamsFor(db, viewer).execute()
   return { fields, terms, streams, ...(await reachOf(db, viewer)) }
 }
 

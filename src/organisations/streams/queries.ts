@@ -18,8 +18,8 @@ export function listStreams(db: Db, _viewer: Viewer, umbrella: UmbrellaId): Prom
     .execute()
 }
 
-/** What streams are called that run under any of the umbrellas the viewer lives under, by their names. */
-export function listStreamsFor(db: Db, viewer: Viewer): Promise<Pick<ProgrammeStream, 'id' | 'name'>[]> {
+/** Asks what streams are called that run under any of the umbrellas the viewer lives under, by their names. */
+export function streamsFor(db: Db, viewer: Viewer) {
   return db
     .selectFrom('programme_stream')
     .where(sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`)
@@ -27,7 +27,6 @@ export function listStreamsFor(db: Db, viewer: Viewer): Promise<Pick<ProgrammeSt
     .select(['id', names.as('name')])
     .orderBy(inHerLanguage(viewer))
     .orderBy('id')
-    .execute()
 }
 
 export async function findFunder(db: Db, _viewer: Viewer, umbrella: UmbrellaId, id: FunderId): Promise<Funder> {

@@ -5,11 +5,9 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { ProfileTerm } from '../model.ts'
 
-/** The words that the viewer can choose from: those of every umbrella she lives under. */
-export function listTermsFor(db: Db, viewer: Viewer): Promise<ProfileTerm[]> {
-  return visibleTerms(db, viewer)
-    .where(sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`)
-    .execute()
+/** Asks for the words that the viewer can choose from: those of every umbrella she lives under. */
+export function termsFor(db: Db, viewer: Viewer) {
+  return visibleTerms(db, viewer).where(sql<boolean>`umbrella_id = any (${viewer.roofs}::uuid[])`)
 }
 
 /** The words of one umbrella. */
