@@ -23,6 +23,7 @@ const features = [
   'newcomers',
   'gatherings',
   'protocols',
+  'agendas',
   'notifications',
   'safety',
   'exchange',
@@ -98,6 +99,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'conversations',
     'newcomers',
     'gatherings',
+    'agendas',
   ],
   newcomers: [
     'kernel',
@@ -112,6 +114,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   protocols: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
+  agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

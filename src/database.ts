@@ -2,6 +2,9 @@
 import type { Generated } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 
+export type AgendaItemId = Id<'agenda_item'>
+export type AgendaReadingId = Id<'agenda_reading'>
+export type AgendaTopicId = Id<'agenda_topic'>
 export type BuddyshipId = Id<'buddyship'>
 export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
@@ -55,6 +58,8 @@ export type VerificationId = Id<'verification'>
 export type WelcomeStepId = Id<'welcome_step'>
 
 export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 'reuseAssets' | 'coordination' | 'buildArgument' | 'growConfidence' | 'discussDevelopments' | 'documentProjects' | 'visits' | 'mapKnowledge'
+export type AgendaKind = 'check_in' | 'concern' | 'networking' | 'celebration' | 'umbrella_news' | 'training' | 'reading' | 'discussion' | 'inquiry' | 'protocol' | 'decision' | 'check_out'
+export type AgendaRole = 'facilitator' | 'co_facilitator' | 'timekeeper' | 'note_taker' | 'presenter'
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
@@ -82,6 +87,7 @@ export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'k
 export type Sensitivity = 'low' | 'medium' | 'high'
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support' | 'introduction'
+export type TopicKind = 'topic' | 'concern' | 'question'
 export type Visibility = 'public' | 'listed' | 'hidden'
 export type Voice = 'name' | 'mask' | 'position'
 
@@ -90,6 +96,87 @@ export interface AcknowledgementTable {
   community_id: CommunityId
   person_id: PersonId
   acknowledged_at: Temporal.Instant
+}
+
+export interface AgendaTable {
+  gathering_id: GatheringId
+  community_id: string
+  languages: string | null
+  interpretation: Generated<string>
+  access: Generated<string>
+  revision: Generated<number>
+}
+
+export interface AgendaDutyTable {
+  gathering_id: GatheringId
+  community_id: string
+  role: AgendaRole
+  person_id: PersonId
+  asked_at: Temporal.Instant
+  declined_at: Temporal.Instant | null
+}
+
+export interface AgendaItemTable {
+  id: AgendaItemId
+  gathering_id: GatheringId
+  community_id: string
+  position: number
+  kind: AgendaKind
+  minutes: number
+  title_en: string | null
+  title_fr: string | null
+  words: Generated<string>
+  wanted: Generated<string>
+  owner_id: PersonId | null
+  protocol_id: ProtocolId | null
+  shipped_protocol: string | null
+  done_at: Temporal.Instant | null
+  skipped_at: Temporal.Instant | null
+  removed_at: Temporal.Instant | null
+  revision: Generated<number>
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
+}
+
+export interface AgendaReadingTable {
+  id: AgendaReadingId
+  gathering_id: GatheringId
+  community_id: string
+  title: string
+  url: Generated<string>
+  questions: Generated<string>
+  added_at: Temporal.Instant
+  added_by: PersonId | null
+}
+
+export interface AgendaReminderTable {
+  gathering_id: GatheringId
+  community_id: string
+  starts_at: Temporal.Instant
+  sent_at: Temporal.Instant
+}
+
+export interface AgendaTopicTable {
+  id: AgendaTopicId
+  gathering_id: GatheringId
+  community_id: string
+  kind: TopicKind
+  words: string
+  author_id: PersonId | null
+  trace: Buffer | null
+  submitted_at: Temporal.Instant
+  votes: Generated<number>
+  item_id: AgendaItemId | null
+  carried_at: Temporal.Instant | null
+  covered_at: Temporal.Instant | null
+  parked_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+}
+
+export interface AgendaTopicVoteTable {
+  topic_id: AgendaTopicId
+  community_id: string
+  person_id: PersonId
 }
 
 export interface AuthenticatorTable {
@@ -1255,6 +1342,13 @@ export interface WelcomeTickTable {
 
 export interface Database {
   acknowledgement: AcknowledgementTable
+  agenda: AgendaTable
+  agenda_duty: AgendaDutyTable
+  agenda_item: AgendaItemTable
+  agenda_reading: AgendaReadingTable
+  agenda_reminder: AgendaReminderTable
+  agenda_topic: AgendaTopicTable
+  agenda_topic_vote: AgendaTopicVoteTable
   authenticator: AuthenticatorTable
   buddy_wish: BuddyWishTable
   buddyship: BuddyshipTable

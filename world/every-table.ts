@@ -201,6 +201,16 @@ async function fillGatherings(system: Clone['system'], { ben, fay }: Known['peop
     sql`insert into gathering_answer select id, community_id, ${ben}, 'comes', null, ${at} from gathering`,
     sql`insert into gathering_need select id, community_id, ${ben}, 'x' from gathering`,
     sql`insert into gathering_need select id, community_id, ${fay}, 'x' from gathering`,
+    sql`insert into agenda (gathering_id, community_id) select id, community_id from gathering`,
+    sql`insert into agenda_item (id, gathering_id, community_id, position, kind, minutes, edited_at)
+        select gen_random_uuid(), gathering_id, community_id, 1, 'check_in', 10, ${at} from agenda`,
+    sql`insert into agenda_duty select id, community_id, 'timekeeper', ${ben}, ${at} from gathering`,
+    sql`insert into agenda_topic (id, gathering_id, community_id, kind, words, submitted_at)
+        select gen_random_uuid(), id, community_id, 'topic', 'x', ${at} from gathering`,
+    sql`insert into agenda_topic_vote select id, community_id, ${ben} from agenda_topic`,
+    sql`insert into agenda_reading (id, gathering_id, community_id, title, added_at)
+        select gen_random_uuid(), id, community_id, 'x', ${at} from gathering`,
+    sql`insert into agenda_reminder select id, community_id, starts_at, ${at} from gathering`,
   ]) {
     await statement.execute(system)
   }

@@ -94,6 +94,13 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   gathering_need: (row, viewer) =>
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
+  agenda: (row, viewer) => inside(row['community_id'], viewer),
+  // Below: none is published.
+  agenda_item: (row, viewer) => acts(row, viewer, 'core_member', 'facilitator', 'coordinator'),
+  agenda_duty: (row, viewer) => inside(row['community_id'], viewer),
+  agenda_topic: (row, viewer) => inside(row['community_id'], viewer),
+  agenda_topic_vote: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
+  agenda_reading: (row, viewer) => inside(row['community_id'], viewer),
   protocol: (row, viewer) => inside(row['community_id'], viewer),
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),

@@ -10,6 +10,7 @@ import { postRules } from '../../src/conversations/posts/rules.ts'
 import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
+import { agendaRules } from '../../src/agendas/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
@@ -42,6 +43,7 @@ import {
   protocol,
   buddyship,
   gathering,
+  agenda,
 } from './subjects.ts'
 import { request, seat } from './request.ts'
 
@@ -179,7 +181,10 @@ function gatherings(): string {
 ${table('A gathering that is ahead', gatheringRules, gathering)}
 ${table('A gathering that was called off', gatheringRules, { ...gathering, cancelledAt: once })}
 ${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once })}
-${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}`
+${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}
+${table('The agenda of a gathering that is ahead', agendaRules, agenda)}
+${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...agenda, isMyTurn: true })}
+${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}`
 }
 
 function buddies(): string {

@@ -217,6 +217,7 @@ export const paper = {
   isOver: false,
 } as const
 export const gathering = { communityId, isOver: false, cancelledAt: null, liveAt: null }
+export const agenda = { ...gathering, isMyTurn: false, agendaPublishedAt: null, harvestedAt: null }
 export const protocol = { communityId, removedAt: null, isOver: false }
 export const buddyship = {
   communityId,

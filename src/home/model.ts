@@ -58,6 +58,7 @@ export const answers = {
   gatheringMoved: 'called',
   gatheringCancelled: 'called',
   gatheringRestored: 'called',
+  gatheringAgenda: 'called',
   handOverProposed: 'called',
   handOverDeclined: 'called',
   letThrough: 'returned',

@@ -1,3 +1,4 @@
+import type { AgendaEvent } from '../agendas/index.ts'
 import type { CharterEvent } from '../charters/index.ts'
 import type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
@@ -10,6 +11,7 @@ import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
 
 type Happened =
+  | AgendaEvent
   | BuddyEvent
   | CharterEvent
   | CommunityEvent
@@ -119,6 +121,8 @@ export const decisions = {
   'gathering.moved': ['gatheringMoved'],
   'gathering.cancelled': ['gatheringCancelled'],
   'gathering.restored': ['gatheringRestored'],
+  'agenda.edited': null,
+  'agenda.published': ['gatheringAgenda'],
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,

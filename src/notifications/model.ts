@@ -51,6 +51,7 @@ export type NoticeKind =
   | 'gatheringMoved'
   | 'gatheringCancelled'
   | 'gatheringRestored'
+  | 'gatheringAgenda'
 
 /** One line in somebody's inbox. */
 export interface Notice {

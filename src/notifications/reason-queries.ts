@@ -94,6 +94,7 @@ const concerned = {
     where (gathering.time_set_at = told.at and answer.said_at < told.at) or gathering.cancelled_at = told.at`,
   gatheringCancelled: expected,
   gatheringRestored: expected,
+  gatheringAgenda: expectedStill,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */
@@ -101,6 +102,14 @@ function expected(told: Sql): Sql {
   return sql`select told.event_id, answer.person_id
     from ${told} join gathering_answer answer on answer.gathering_id = told.subject_id
     where answer.answer <> 'cannot'`
+}
+
+/** The same, but for those who said it of another time than the one that holds. */
+function expectedStill(told: Sql): Sql {
+  return sql`select told.event_id, answer.person_id
+    from ${told} join gathering on gathering.id = told.subject_id
+    join gathering_answer answer on answer.gathering_id = gathering.id and answer.said_at >= gathering.time_set_at
+    where answer.answer <> 'cannot' and gathering.cancelled_at is null`
 }
 
 function coordinators(told: Sql): Sql {

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { PersonId, ProtocolId } from '#database'
+import { parseId } from '#kernel/id.ts'
+import { line, passage } from '../../umbrellas/index.ts'
+import { agendaKinds, item_minutes_max } from '../model.ts'
+
+export const lengths = { title: 160, words: 2000, wanted: 300 } as const
+
+const minutes = z.coerce
+  .number('agendas.forms.minutesNeeded')
+  .int('agendas.forms.minutesNeeded')
+  .min(0, 'agendas.forms.minutesNeeded')
+  .max(item_minutes_max, 'agendas.forms.minutesNeeded')
+
+/** One step as it is typed. The way of working is the slug of one that comes with Hearth, or the id of an own one. */
+export const itemForm = z.object({
+  kind: z.enum(agendaKinds, 'agendas.forms.kindNeeded'),
+  minutes,
+  titleEn: line(lengths.title),
+  titleFr: line(lengths.title),
+  words: passage(lengths.words),
+  wanted: line(lengths.wanted),
+  owner: z
+    .string()
+    .default('')
+    .transform((id) => parseId<PersonId>(id)),
+  protocol: line(80).transform((which) => {
+    const own = parseId<ProtocolId>(which)
+    return { own, shipped: own === null && which !== '' ? which : null }
+  }),
+  /** The revision that whoever saves began with. */
+  seen: z.coerce.number('forms.notUnderstood').int().catch(0).default(0),
+})
+export type ItemForm = z.infer<typeof itemForm>
+
+export const wordFields = ['titleEn', 'titleFr', 'words', 'wanted'] as const
+
+export const movingForm = z.object({ to: z.enum(['up', 'down'], 'forms.notUnderstood') })

@@ -1,0 +1,13 @@
+import type { AgendaItemId, GatheringId } from '#database'
+import { gatheringPath } from '../gatherings/index.ts'
+
+export const agendaPath = (gathering: GatheringId) => `${gatheringPath(gathering)}/agenda`
+export const agendaPaperPath = (gathering: GatheringId) => `${agendaPath(gathering)}/paper`
+export const plannerPath = (gathering: GatheringId) => `${agendaPath(gathering)}/planner`
+export const beginningPath = (gathering: GatheringId) => `${agendaPath(gathering)}/beginning`
+export const publishingPath = (gathering: GatheringId) => `${agendaPath(gathering)}/publishing`
+export const itemsPath = (gathering: GatheringId) => `${agendaPath(gathering)}/items`
+export const itemEditingPath = (id: AgendaItemId) => `/agenda-items/${id}/editing`
+export const itemMovingPath = (id: AgendaItemId) => `/agenda-items/${id}/moving`
+export const itemRemovalPath = (id: AgendaItemId) => `/agenda-items/${id}/removal`
+export const itemReturnPath = (id: AgendaItemId) => `/agenda-items/${id}/return`
