@@ -32,6 +32,7 @@ import { speakMasked, type Masked } from './full-masked.ts'
 import { askToJoin, type Requests } from './full-joining.ts'
 import { say } from './full-saying.ts'
 import { makeGone, makeLong } from './full-threads.ts'
+import { thinkTogether, type Boards } from './boards-pages.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
@@ -59,6 +60,7 @@ export interface Full extends Known {
   readonly terms: Terms
   readonly record: OnRecord
   readonly gatherings: Gatherings
+  readonly boards: Boards
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -102,6 +104,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   return {
     people,
     gatherings,
+    boards: await thinkTogether(journey),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,

@@ -26,6 +26,7 @@ const theirs = [
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
   /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
   /^(Quarterly call|Appel trimestriel|Finding each other|A holiday\.|The library|A ramp)$/,
+  /^(What helps at night\?|Which first\?|Tea|Bread|A walk|Warmth)( \d+)?$/,
   /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^[\w.+-]+@example\.(org|net)$/,
   /^https?:\/\/\S+$/,

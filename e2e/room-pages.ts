@@ -1,3 +1,4 @@
+import { boardPages } from './boards-pages.ts'
 import { directoryPages } from './directory-pages.ts'
 import { charterPages } from './full-charters.ts'
 import { eligibilityPages } from './full-eligibility.ts'
@@ -19,4 +20,5 @@ export const ofRooms = [
   directoryPages,
   gatheringPages,
   protocolPages,
+  boardPages,
 ]

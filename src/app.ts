@@ -4,6 +4,7 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
+import { boardRoutes, boardsOfGathering } from './boards/index.ts'
 import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
 import {
@@ -63,7 +64,7 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = []
+const gatheringParts: readonly GatheringPart[] = [boardsOfGathering]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -89,6 +90,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
   whoComesIn(at, outside)
   gatheringRoutes(at, gatheringParts)
+  boardRoutes(at)
   knowledgeRoutes(at)
   whatIsSaid(at, outside)
   notificationRoutes(at, outside)

@@ -24,6 +24,7 @@ const features = [
   'gatherings',
   'protocols',
   'agendas',
+  'boards',
   'notifications',
   'safety',
   'exchange',
@@ -115,6 +116,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocols: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
+  boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

@@ -5,6 +5,10 @@ import type { Id } from '#kernel/id.ts'
 export type AgendaItemId = Id<'agenda_item'>
 export type AgendaReadingId = Id<'agenda_reading'>
 export type AgendaTopicId = Id<'agenda_topic'>
+export type BoardId = Id<'board'>
+export type BoardGroupId = Id<'board_group'>
+export type BoardNoteId = Id<'board_note'>
+export type BoardOwnNoteId = Id<'board_own_note'>
 export type BuddyshipId = Id<'buddyship'>
 export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
@@ -62,6 +66,9 @@ export type AgendaKind = 'check_in' | 'concern' | 'networking' | 'celebration' |
 export type AgendaRole = 'facilitator' | 'co_facilitator' | 'timekeeper' | 'note_taker' | 'presenter'
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
+export type BoardAnonymity = 'named' | 'anonymous'
+export type BoardItem = 'notes' | 'groups'
+export type BoardKind = 'ideas' | 'vote' | 'poll'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
 export type FactFile = 'organisations' | 'people' | 'employments'
 export type FactLineState = 'read' | 'new' | 'changed' | 'unchanged' | 'wrong'
@@ -185,6 +192,67 @@ export interface AuthenticatorTable {
   created_at: Temporal.Instant
   confirmed_at: Temporal.Instant | null
   last_step: Generated<string>
+}
+
+export interface BoardTable {
+  id: BoardId
+  community_id: CommunityId
+  gathering_id: GatheringId | null
+  kind: BoardKind
+  question: string
+  anonymity: BoardAnonymity
+  dots: number | null
+  votes_on: BoardItem | null
+  shows_votes: Generated<boolean>
+  opened_at: Temporal.Instant
+  opened_by: PersonId | null
+  revealed_at: Temporal.Instant | null
+  revealed_by: PersonId | null
+  voting_at: Temporal.Instant | null
+  voting_by: PersonId | null
+  closed_at: Temporal.Instant | null
+  closed_by: PersonId | null
+  writers: number | null
+  voters: number | null
+}
+
+export interface BoardGroupTable {
+  id: BoardGroupId
+  board_id: BoardId
+  community_id: string
+  name: string
+  dots: number | null
+}
+
+export interface BoardNoteTable {
+  id: BoardNoteId
+  board_id: BoardId
+  community_id: string
+  author_id: PersonId | null
+  words: string
+  place: number
+  group_id: BoardGroupId | null
+  held_at: Temporal.Instant | null
+  held_by: PersonId | null
+  dots: number | null
+}
+
+export interface BoardOwnNoteTable {
+  id: BoardOwnNoteId
+  board_id: BoardId
+  community_id: string
+  owner_id: PersonId
+  words: string
+  kept_at: Temporal.Instant | null
+}
+
+export interface BoardVoteTable {
+  board_id: BoardId
+  community_id: string
+  person_id: PersonId
+  note_id: BoardNoteId | null
+  group_id: BoardGroupId | null
+  dots: number
 }
 
 export interface BuddyWishTable {
@@ -1350,6 +1418,11 @@ export interface Database {
   agenda_topic: AgendaTopicTable
   agenda_topic_vote: AgendaTopicVoteTable
   authenticator: AuthenticatorTable
+  board: BoardTable
+  board_group: BoardGroupTable
+  board_note: BoardNoteTable
+  board_own_note: BoardOwnNoteTable
+  board_vote: BoardVoteTable
   buddy_wish: BuddyWishTable
   buddyship: BuddyshipTable
   colleague_group: ColleagueGroupTable

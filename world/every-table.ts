@@ -214,4 +214,24 @@ async function fillGatherings(system: Clone['system'], { ben, fay }: Known['peop
   ]) {
     await statement.execute(system)
   }
+  await fillBoards(system, { ben, fay })
+}
+
+/** Every community thinks about something: Ben and Fay have written, one note is held back, both have given a dot. */
+async function fillBoards(system: Clone['system'], { ben, fay }: Pick<Known['people'], 'ben' | 'fay'>): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into board (id, community_id, kind, question, anonymity, dots, votes_on, opened_at, voting_at)
+        select gen_random_uuid(), id, 'vote', 'x', 'named', 3, 'notes', ${at}, ${at} from community`,
+    sql`insert into board_group select gen_random_uuid(), id, community_id, 'x' from board`,
+    sql`insert into board_note (id, board_id, community_id, author_id, words, place, held_at)
+        select gen_random_uuid(), id, community_id, ${fay}, 'x', place, moment from board,
+          (values (1, null), (2, ${at}::timestamptz)) places (place, moment)`,
+    sql`insert into board_own_note select gen_random_uuid(), board.id, community_id, person.id, 'x'
+        from board, person where person.id in (${ben}, ${fay})`,
+    sql`insert into board_vote select board_id, community_id, person.id, note.id, null, 1
+        from board_note note, person where person.id in (${ben}, ${fay}) and held_at is null`,
+  ]) {
+    await statement.execute(system)
+  }
 }

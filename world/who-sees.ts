@@ -102,6 +102,13 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   agenda_topic_vote: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
   agenda_reading: (row, viewer) => inside(row['community_id'], viewer),
   protocol: (row, viewer) => inside(row['community_id'], viewer),
+  // Below: of each community one that is open; Ben has written and voted, Fay has written. One note is held back.
+  board: (row, viewer) => inside(row['community_id'], viewer),
+  board_group: (row, viewer) => inside(row['community_id'], viewer),
+  board_note: (row, viewer) =>
+    inside(row['community_id'], viewer) && (row['held_at'] === null || acts(row, viewer, 'facilitator', 'coordinator')),
+  board_own_note: (row, viewer) => inside(row['community_id'], viewer) && row['owner_id'] === viewer.id,
+  board_vote: (row, viewer) => inside(row['community_id'], viewer) && row['person_id'] === viewer.id,
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of Harbour itself and of Circle, each a draft and one that is announced.

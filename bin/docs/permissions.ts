@@ -1,5 +1,8 @@
+import type { GatheringId } from '../../src/database.ts'
+import { newId } from '../../src/kernel/id.ts'
 import { can, type Rules } from '../../src/kernel/rules.ts'
 import type { Viewer } from '../../src/kernel/viewer.ts'
+import { boardRules, boardsRules, noteRules } from '../../src/boards/rules.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { paperRules, shelfRules } from '../../src/charters/rules.ts'
 import { commentRules } from '../../src/charters/comments/rules.ts'
@@ -41,6 +44,7 @@ import {
   space,
   paper,
   protocol,
+  board,
   buddyship,
   gathering,
   agenda,
@@ -64,6 +68,7 @@ ${table('An invitation that is open', invitationRules, invitation)}
 ${charters()}
 ${gatherings()}
 ${protocols()}
+${boards()}
 ${buddies()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
@@ -143,6 +148,17 @@ function protocols(): string {
   return `${table('Where a community keeps its ways of working', protocolShelfRules, shelf)}
 ${table('A way of working of its own', protocolRules, protocol)}
 ${table('The same when it was taken off the shelf', protocolRules, { ...protocol, removedAt: once })}`
+}
+
+/** Where the author opened the board, or wrote the note. */
+function boards(): string {
+  const inGathering = { ...board, gatheringId: newId<GatheringId>(), anonymity: 'anonymous' as const }
+  return `${table('Where a community thinks together', boardsRules, shelf)}
+${table('A board on which is written', boardRules, board)}
+${table('The same when its notes are shown', boardRules, { ...board, revealedAt: once })}
+${table('The same in a gathering, without names', boardRules, { ...inGathering, revealedAt: once })}
+${table('A note of somebody else on a board', noteRules, { communityId, isOver: false, isMine: false, heldAt: null })}
+${table('The same when it is held back', noteRules, { communityId, isOver: false, isMine: false, heldAt: once })}`
 }
 
 /** Of asking to join, where the author is she who asks and the leadership group sees requests. */

@@ -219,6 +219,17 @@ export const paper = {
 export const gathering = { communityId, isOver: false, cancelledAt: null, liveAt: null }
 export const agenda = { ...gathering, isMyTurn: false, agendaPublishedAt: null, harvestedAt: null }
 export const protocol = { communityId, removedAt: null, isOver: false }
+export const board = {
+  communityId,
+  isOver: false,
+  kind: 'ideas',
+  gatheringId: null,
+  openedBy: author,
+  anonymity: 'named',
+  revealedAt: null,
+  votingAt: null,
+  closedAt: null,
+} as const
 export const buddyship = {
   communityId,
   newcomerId: newId<PersonId>(),

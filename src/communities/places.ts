@@ -28,6 +28,7 @@ export const places = {
   buddies: { group: 'community', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/buddies` },
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
   protocols: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/protocols` },
+  boards: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/boards` },
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },
   standing: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/standing` },
   handOvers: { group: 'tend', verb: 'tend', path: (id: CommunityId) => `${communityPath(id)}/hand-overs` },

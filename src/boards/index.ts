@@ -1,0 +1,8 @@
+export { openBoard, type Opening } from './commands.ts'
+export type { BoardEvent } from './events.ts'
+export type { OpeningForm } from './forms.ts'
+export { stateOf, type Board, type BoardState } from './model.ts'
+export { boardPath, boardsPath, openingPath } from './paths.ts'
+export { findBoard, listBoardsOf } from './queries.ts'
+export { boardRoutes, boardsOfGathering } from './routes.ts'
+export { boardPart } from './show.ts'
