@@ -23,6 +23,7 @@ const noPages = [
   '/people/:id/card',
   '/people/:id/picture',
   '/threads/:id/after/:seq',
+  '/gatherings/:id/room/now',
   '/writing/tools/:language/:version',
   '/communities/:id/people/suggestions',
   '/umbrellas/:id/figures/file',

@@ -5,6 +5,7 @@ import { quarterly } from '../src/gatherings/testing/planning.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
 import type { Full } from './full-house.ts'
+import { openRooms, type LiveRooms } from './live-room-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 export interface Gatherings {
@@ -13,6 +14,7 @@ export interface Gatherings {
   readonly moved: GatheringId
   readonly session: GatheringId
   readonly series: GatheringSeriesId
+  readonly rooms: LiveRooms
 }
 
 /** Circle calls every three months: the second is off, the third moved since Ben answered; and it has a cycle. */
@@ -48,7 +50,14 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   await rows.set({ cancelled_at: morning, cancelled_because: 'A holiday.' }).where('id', '=', off.id).execute()
   const later = morning.add({ hours: 1000 })
   await rows.set({ moved_at: later, time_set_at: later }).where('id', '=', moved.id).execute()
-  return { next: next.id, off: off.id, moved: moved.id, session: session.id, series: next.series_id }
+  return {
+    next: next.id,
+    off: off.id,
+    moved: moved.id,
+    session: session.id,
+    series: next.series_id,
+    rooms: await openRooms(journey),
+  }
 }
 
 export function gatheringPages({ communities: { circle, field }, gatherings }: Full): SomePage[] {

@@ -6,6 +6,7 @@ import { facePages } from './full-face.ts'
 import { recordPages } from './full-organisations.ts'
 import { gatheringPages } from './gatherings-pages.ts'
 import { joiningPages } from './joining-pages.ts'
+import { liveRoomPages } from './live-room-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
 import { protocolPages } from './protocol-pages.ts'
 
@@ -19,6 +20,7 @@ export const ofRooms = [
   newcomerPages,
   directoryPages,
   gatheringPages,
+  liveRoomPages,
   protocolPages,
   boardPages,
 ]

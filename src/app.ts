@@ -51,6 +51,7 @@ import {
   tokenOf,
 } from './people/index.ts'
 import { profileRoutes } from './profiles/index.ts'
+import { roomPart, roomRoutes } from './rooms/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
@@ -64,7 +65,7 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = [boardsOfGathering]
+const gatheringParts: readonly GatheringPart[] = [roomPart, boardsOfGathering]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -91,6 +92,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   whoComesIn(at, outside)
   gatheringRoutes(at, gatheringParts)
   boardRoutes(at)
+  roomRoutes(at, outside)
   knowledgeRoutes(at)
   whatIsSaid(at, outside)
   notificationRoutes(at, outside)

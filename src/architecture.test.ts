@@ -25,6 +25,7 @@ const features = [
   'protocols',
   'agendas',
   'boards',
+  'rooms',
   'notifications',
   'safety',
   'exchange',
@@ -101,6 +102,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'newcomers',
     'gatherings',
     'agendas',
+    'rooms',
   ],
   newcomers: [
     'kernel',
@@ -117,6 +119,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
+  rooms: ['kernel', 'shell', 'communities', 'gatherings', 'agendas'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

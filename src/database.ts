@@ -49,6 +49,8 @@ export type ProgrammeStreamId = Id<'programme_stream'>
 export type ProtocolId = Id<'protocol'>
 export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
+export type RoomSignalId = Id<'room_signal'>
+export type RoomStepId = Id<'room_step'>
 export type SessionId = Id<'session'>
 export type SignInProviderId = Id<'sign_in_provider'>
 export type SmallGroupId = Id<'small_group'>
@@ -91,6 +93,9 @@ export type ProfileKey = 'offer' | 'seek' | 'stream' | 'role' | 'region' | 'lang
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
+export type RoomSignalAnswer = 'seen' | 'pause_soon' | 'will_write' | 'coming'
+export type RoomSignalKind = 'pause' | 'help' | 'word'
+export type RoomWho = 'everyone' | 'round' | 'alone' | 'pairs' | 'threes' | 'fours' | 'presenter' | 'others' | 'inner' | 'outer' | 'facilitator'
 export type Sensitivity = 'low' | 'medium' | 'high'
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support' | 'introduction'
@@ -1180,6 +1185,66 @@ export interface RedactionTable {
   done_at: Temporal.Instant | null
 }
 
+export interface RoomTable {
+  gathering_id: GatheringId
+  community_id: string
+  opened_at: Temporal.Instant
+  opened_by: PersonId | null
+  step_id: RoomStepId | null
+  step_since: Temporal.Instant | null
+  moves: Generated<number>
+  timer_until: Temporal.Instant | null
+  timer_left: number | null
+  ended_at: Temporal.Instant | null
+  ended_by: PersonId | null
+}
+
+export interface RoomHostTable {
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+  since: Temporal.Instant
+}
+
+export interface RoomPresenceTable {
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+  came_at: Temporal.Instant
+  seen_at: Temporal.Instant
+}
+
+export interface RoomSignalTable {
+  id: RoomSignalId
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+  kind: RoomSignalKind
+  sent_at: Temporal.Instant
+  answer: RoomSignalAnswer | null
+}
+
+export interface RoomStepTable {
+  id: RoomStepId
+  gathering_id: string
+  community_id: CommunityId
+  place: number
+  item_id: AgendaItemId | null
+  kind: AgendaKind | null
+  title_en: string | null
+  title_fr: string | null
+  about_en: string | null
+  about_fr: string | null
+  who: RoomWho | null
+  seconds: number | null
+  skipped_at: Temporal.Instant | null
+}
+
+export interface RoomWishTable {
+  person_id: PersonId
+  hides_timer: boolean
+}
+
 export interface SessionTable {
   id: SessionId
   person_id: PersonId
@@ -1506,6 +1571,12 @@ export interface Database {
   reading: ReadingTable
   recovery_code: RecoveryCodeTable
   redaction: RedactionTable
+  room: RoomTable
+  room_host: RoomHostTable
+  room_presence: RoomPresenceTable
+  room_signal: RoomSignalTable
+  room_step: RoomStepTable
+  room_wish: RoomWishTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable
   sign_in_provider: SignInProviderTable

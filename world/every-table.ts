@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Clone } from './clone.ts'
+import { fillRooms } from './live-rooms.ts'
 import { morning } from './people.ts'
 import type { Known } from './template.ts'
 
@@ -82,7 +83,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people)
   await fillTrainings(system, communities)
-  await fillGatherings(system, people)
+  await fillGatherings(system, { people, communities })
 }
 
 /** A guest is asked into Circle, and Ben passes his seat there on. */
@@ -189,7 +190,8 @@ async function fillTrainings(system: Clone['system'], { harbour, circle }: Known
 }
 
 /** Every community gathers once, with a way in. Ben comes and needs something, and so does Fay. */
-async function fillGatherings(system: Clone['system'], { ben, fay }: Known['people']): Promise<void> {
+async function fillGatherings(system: Clone['system'], known: Pick<Known, 'people' | 'communities'>): Promise<void> {
+  const { ben, fay } = known.people
   const at = morning.toString()
   const once = sql`'2026-03-10 13:00', 'America/Vancouver'`
   for (const statement of [
@@ -215,6 +217,7 @@ async function fillGatherings(system: Clone['system'], { ben, fay }: Known['peop
     await statement.execute(system)
   }
   await fillBoards(system, { ben, fay })
+  await fillRooms(system, known)
 }
 
 /** Every community thinks about something: Ben and Fay have written, one note is held back, both have given a dot. */

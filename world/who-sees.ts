@@ -109,6 +109,13 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     inside(row['community_id'], viewer) && (row['held_at'] === null || acts(row, viewer, 'facilitator', 'coordinator')),
   board_own_note: (row, viewer) => inside(row['community_id'], viewer) && row['owner_id'] === viewer.id,
   board_vote: (row, viewer) => inside(row['community_id'], viewer) && row['person_id'] === viewer.id,
+  room: (row, viewer) => inside(row['community_id'], viewer),
+  room_host: (row, viewer) => inside(row['community_id'], viewer),
+  room_presence: (row, viewer) => inside(row['community_id'], viewer),
+  room_step: (row, viewer) => inside(row['community_id'], viewer),
+  room_wish: (row, viewer) => row['person_id'] === viewer.id,
+  // Below, Ben signals while Fay leads; Ana leads from later on.
+  room_signal: (row, viewer) => row['person_id'] === viewer.id || viewer.name === 'Fay Roy',
   small_group: (row, viewer) => inside(row['community_id'], viewer),
   small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of Harbour itself and of Circle, each a draft and one that is announced.

@@ -15,6 +15,7 @@ import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { agendaRules } from '../../src/agendas/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
+import { roomRules } from '../../src/rooms/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { protocolRules, shelfRules as protocolShelfRules } from '../../src/protocols/rules.ts'
@@ -48,6 +49,7 @@ import {
   buddyship,
   gathering,
   agenda,
+  room,
 } from './subjects.ts'
 import { request, seat } from './request.ts'
 
@@ -200,7 +202,10 @@ ${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once
 ${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}
 ${table('The agenda of a gathering that is ahead', agendaRules, agenda)}
 ${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...agenda, isMyTurn: true })}
-${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}`
+${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}
+${table('The room of a gathering that is due', roomRules, room)}
+${table('A room that is open (each as if she led it, where she may)', roomRules, { ...room, openedAt: once, leads: true })}
+${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}`
 }
 
 function buddies(): string {

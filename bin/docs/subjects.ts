@@ -218,6 +218,7 @@ export const paper = {
 } as const
 export const gathering = { communityId, isOver: false, cancelledAt: null, liveAt: null }
 export const agenda = { ...gathering, isMyTurn: false, agendaPublishedAt: null, harvestedAt: null }
+export const room = { ...agenda, openedAt: null, endedAt: null, leads: false }
 export const protocol = { communityId, removedAt: null, isOver: false }
 export const board = {
   communityId,

@@ -1,5 +1,5 @@
 export type { AgendaEvent } from './events.ts'
-export { findAgendaPlace, listItems } from './items/queries.ts'
+export { findAgendaPlace, isTurnOf, listItems } from './items/queries.ts'
 export type { AgendaItem, AgendaPlace } from './model.ts'
 export { agendaPath } from './paths.ts'
 export { agendaRules, leads } from './rules.ts'

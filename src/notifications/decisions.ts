@@ -6,6 +6,7 @@ import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
 import type { GatheringEvent } from '../gatherings/index.ts'
+import type { RoomEvent } from '../rooms/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
@@ -16,6 +17,7 @@ type Happened =
   | CharterEvent
   | CommunityEvent
   | GatheringEvent
+  | RoomEvent
   | GroupEvent
   | ConversationEvent
   | HelpEvent
@@ -123,6 +125,8 @@ export const decisions = {
   'gathering.restored': ['gatheringRestored'],
   'agenda.edited': null,
   'agenda.published': ['gatheringAgenda'],
+  'gathering.opened': null,
+  'gathering.ended': null,
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,

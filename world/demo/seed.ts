@@ -16,6 +16,7 @@ import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeProtocols } from './seed-protocols.ts'
 import { makeRequests } from './seed-requests.ts'
+import { makeRooms } from './seed-rooms.ts'
 import { makeTrainings } from './seed-trainings.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
@@ -39,6 +40,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
+    await makeRooms(tx, known, now)
     await makeProtocols(tx, known, now)
     const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)

@@ -1,0 +1,95 @@
+import { startLive } from '../../../shell/elements/live.ts'
+
+/** The room is asked for again so often without any news, which also says that its reader is still here. */
+const beat = 50_000
+/** Between two askings, so that a lively room is not asked for at each word. The first comes at once. */
+const pause = 900
+
+/**
+ * A room that follows where the room is. What changed is put in its place: words being typed, what is folded open and where
+ * the reader is stay as they are. What she should know without looking is told quietly, once.
+ *
+ *   <live-room data-room="id" data-from="/gatherings/id/room/now" data-lost="…">
+ *     <p role="status" id="room-told" data-turbo-permanent></p>
+ *     <div id="room-now">… <section data-said="Now: Check-in">…</div>
+ *   </live-room>
+ */
+class LiveRoom extends HTMLElement {
+  #stop = new AbortController()
+  #seen = new MutationObserver(() => this.#tell())
+  #told = new Set<string>()
+  #beat = 0
+  #later = 0
+  #lastAsked = 0
+  #isAsking = false
+
+  connectedCallback(): void {
+    this.#stop = new AbortController()
+    const { signal } = this.#stop
+    document.addEventListener('live:thread', ({ detail }) => detail.thread === this.dataset['room'] && this.#ask(), {
+      signal,
+    })
+    for (const event of ['live:start', 'live:gap', 'live:notice'] as const) {
+      document.addEventListener(event, () => this.#ask(), { signal })
+    }
+    // A phone that was put away comes back to where the room is.
+    document.addEventListener('visibilitychange', () => !document.hidden && this.#ask(), { signal })
+    this.addEventListener('turbo:submit-end', emptied, { signal })
+    this.#told = new Set(this.#sayings())
+    this.#seen.observe(this, { subtree: true, childList: true, attributeFilter: ['data-said'] })
+    this.#beat = window.setInterval(() => this.#ask(), beat)
+    startLive()
+  }
+
+  disconnectedCallback(): void {
+    this.#stop.abort()
+    this.#seen.disconnect()
+    clearInterval(this.#beat)
+    clearTimeout(this.#later)
+  }
+
+  #ask(): void {
+    clearTimeout(this.#later)
+    const wait = this.#lastAsked + pause - Date.now()
+    if (this.#isAsking || wait > 0) this.#later = window.setTimeout(() => this.#ask(), Math.max(wait, 50))
+    else void this.#show()
+  }
+
+  /** A lost connection leaves what was there; the next news asks again. */
+  async #show(): Promise<void> {
+    this.#isAsking = true
+    this.#lastAsked = Date.now()
+    try {
+      const answer = await fetch(this.dataset['from'] ?? '')
+      if (!answer.ok) return
+      const stream = document.createElement('template')
+      stream.innerHTML = await answer.text()
+      // Whoever pressed a button meanwhile gets the whole page anyway.
+      if (this.isConnected) this.append(stream.content)
+    } catch {
+      return
+    } finally {
+      this.#isAsking = false
+    }
+  }
+
+  #sayings(): string[] {
+    return Array.from(this.querySelectorAll<HTMLElement>('[data-said]'), (one) => one.dataset['said'] ?? '')
+  }
+
+  #tell(): void {
+    const now = this.#sayings()
+    const fresh = now.filter((saying) => saying !== '' && !this.#told.has(saying))
+    this.#told = new Set(now)
+    const place = this.querySelector('#room-told')
+    if (place && fresh.length > 0) place.textContent = fresh.join(' ')
+  }
+}
+
+/** A form stays as it is while the page changes around it; once it is sent, it is empty again. */
+function emptied(event: Event): void {
+  const isDone = event instanceof CustomEvent && event.detail?.success === true
+  if (isDone && event.target instanceof HTMLFormElement) event.target.reset()
+}
+
+customElements.define('live-room', LiveRoom)

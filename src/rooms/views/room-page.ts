@@ -1,0 +1,78 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { breadcrumb, noticeBox, postButton, said, wholePage, type Draft } from '#shell/index.ts'
+import { communityPath, type Community } from '../../communities/index.ts'
+import { gatheringPath } from '../../gatherings/index.ts'
+import { isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
+import { leadingPath, openingPath, roomNowPath, roomPath } from '../paths.ts'
+import { roomRules } from '../rules.ts'
+import type { Signal } from '../signals/model.ts'
+import { leadActs, plan } from './leading.ts'
+import { whoIsHere } from './present.ts'
+import { signalling, signalsTold } from './signals.ts'
+import { stage } from './stage.ts'
+
+/** All that the room is at a moment, for one who looks. */
+export interface RoomNow {
+  readonly reader: Reader
+  readonly room: Room
+  readonly steps: readonly RoomStep[]
+  readonly present: readonly Present[]
+  readonly signals: readonly Signal[]
+  readonly draft: Draft
+}
+
+export function roomPage(community: Community, page: RoomNow): Html {
+  const { reader, room } = page
+  const { words, language } = reader
+  const title = inLanguage(room.title, language).text
+  const up = [
+    { href: communityPath(community.id), label: said(reader, community.name) },
+    { href: gatheringPath(room.id), label: title },
+  ]
+  return wholePage({
+    reader,
+    title: words('rooms.titleOf', { gathering: title }),
+    community: community.id,
+    content: html`<header class="stack-s room-head">${breadcrumb(reader, up)}
+        <h1>${words('rooms.titleOf', { gathering: title })}</h1></header>
+      ${isOpen(room) ? open(page) : waiting(page)}`,
+  })
+}
+
+function open(page: RoomNow): Html {
+  const { reader, room } = page
+  const { words } = reader
+  return html`<noscript><p class="row"><a class="button quiet" href="${roomPath(room.id)}">${words('rooms.refresh')}</a> <span class="small muted">${words('rooms.refreshAbout')}</span></p></noscript>
+    <live-room data-room="${room.id}" data-from="${roomNowPath(room.id)}" data-lost="${words('rooms.lost')}">
+      <p class="unseen" role="status" id="room-told" data-turbo-permanent></p>
+      <div class="stack" id="room-now">${roomNow(page)}</div>
+    </live-room>`
+}
+
+/** What changes while one looks: the same in the page and on its own. */
+export function roomNow(page: RoomNow): Html {
+  const { reader, room, present } = page
+  const { words, viewer } = reader
+  if (!isOpen(room)) return waiting(page)
+  const may = roomRules.join(viewer, room)
+  const nobody = !present.some(({ leads }) => leads)
+  return html`${nobody && noticeBox({ kind: 'care', content: words('rooms.nobodyLeads') })}
+    ${signalsTold(page)} ${stage({ ...page, inside: room.leads && leadActs(page) })}
+    ${room.leads && plan(page)} ${signalling(page)} ${whoIsHere(reader, present)}
+    ${may && html`<section class="stack-s"><p class="small muted">${words('rooms.lead.beginAbout')}</p>${postButton({ action: leadingPath(room.id), label: words('rooms.lead.begin'), values: { wish: 'lead' } })}</section>`}`
+}
+
+/** Before it is open, and when it is over. */
+function waiting({ reader, room }: RoomNow): Html {
+  const { words, viewer, now, dates } = reader
+  const back = html`<p><a href="${gatheringPath(room.id)}">${words('rooms.toGathering')}</a></p>`
+  if (room.endedAt !== null)
+    return html`<p class="lead-text" data-said="${words('rooms.ended')}">${words('rooms.ended')}</p><p>${words('rooms.endedAbout')}</p>${back}`
+  if (!roomRules.open(viewer, room)) return html`<p class="lead-text">${words('rooms.notYet')}</p>${back}`
+  if (!isDue(room, now))
+    return html`<p class="lead-text">${words('rooms.early', { date: dates.full(room.startsAt.subtract({ hours: 3 })) })}</p>${back}`
+  return html`<p class="lead-text">${words('rooms.open.about')}</p>
+    <p>${words('rooms.open.leads')}</p>
+    ${postButton({ action: openingPath(room.id), label: words('rooms.open.act'), kind: 'main' })} ${back}`
+}

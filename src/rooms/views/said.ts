@@ -1,0 +1,24 @@
+import { html, type Html } from '#kernel/html.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import { said } from '#shell/index.ts'
+import type { RoomStep } from '../model.ts'
+
+/** What a step is called, in the reader's language where it has a name in it. */
+export function stepTitle(reader: Reader, { title, kind }: RoomStep): Html {
+  return hasTitle(title) ? said(reader, title) : html`${reader.words(`rooms.kinds.${kind ?? 'talk'}`)}`
+}
+
+/** The same where no markup can stand. */
+export function stepTold({ words, language }: Reader, { title, kind }: RoomStep): string {
+  return hasTitle(title) ? inLanguage(title, language).text : words(`rooms.kinds.${kind ?? 'talk'}`)
+}
+
+function hasTitle(title: RoomStep['title']): boolean {
+  return title.en !== null || title.fr !== null
+}
+
+/** Up to a minute in seconds, else in whole minutes. */
+export function lengthSaid({ words }: Reader, seconds: number): string {
+  if (seconds < 60) return words('rooms.seconds', { seconds })
+  return words('rooms.minutes', { minutes: Math.round(seconds / 60) })
+}

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Clone } from './clone.ts'
+import { morning } from './people.ts'
+import type { Known } from './template.ts'
+
+/** Every gathering goes on. Fay leads that of Circle, Ben signals to her, and then Ana leads as well. */
+export async function fillRooms(
+  system: Clone['system'],
+  { people, communities }: Pick<Known, 'people' | 'communities'>,
+): Promise<void> {
+  const at = morning.toString()
+  const later = morning.add({ minutes: 1 }).toString()
+  const ofCircle = sql`from room where community_id = ${communities.circle}`
+  for (const statement of [
+    sql`insert into room (gathering_id, community_id, opened_at) select id, community_id, ${at} from gathering`,
+    sql`insert into room_step (id, gathering_id, community_id, place)
+        select gen_random_uuid(), gathering_id, community_id, 0 from room`,
+    sql`insert into room_presence select gathering_id, community_id, ${people.ben}, ${at}, ${at} from room`,
+    sql`insert into room_wish values (${people.ben}, true), (${people.cy}, true)`,
+    sql`insert into room_host select gathering_id, community_id, ${people.fay}, ${at} ${ofCircle}`,
+    sql`insert into room_signal select gen_random_uuid(), gathering_id, community_id, ${people.ben}, 'pause', ${at} ${ofCircle}`,
+    sql`insert into room_host select gathering_id, community_id, ${people.ana}, ${later} ${ofCircle}`,
+    // What is seen of an agenda before is looked at as well.
+    sql`update gathering set live_at = null`,
+  ]) {
+    await statement.execute(system)
+  }
+}
