@@ -33,6 +33,7 @@ import { askToJoin, type Requests } from './full-joining.ts'
 import { say } from './full-saying.ts'
 import { makeGone, makeLong } from './full-threads.ts'
 import { thinkTogether, type Boards } from './boards-pages.ts'
+import { setAgendas, type Agendas } from './agenda-pages.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
@@ -60,6 +61,7 @@ export interface Full extends Known {
   readonly terms: Terms
   readonly record: OnRecord
   readonly gatherings: Gatherings
+  readonly agendas: Agendas
   readonly boards: Boards
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
@@ -104,6 +106,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   return {
     people,
     gatherings,
+    agendas: await setAgendas(journey, gatherings),
     boards: await thinkTogether(journey),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },

@@ -1,3 +1,4 @@
+import { agendaPages } from './agenda-pages.ts'
 import { boardPages } from './boards-pages.ts'
 import { directoryPages } from './directory-pages.ts'
 import { charterPages } from './full-charters.ts'
@@ -20,6 +21,7 @@ export const ofRooms = [
   newcomerPages,
   directoryPages,
   gatheringPages,
+  agendaPages,
   liveRoomPages,
   protocolPages,
   boardPages,

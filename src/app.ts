@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { agendaPart, agendaRoutes } from './agendas/index.ts'
 import { answerRefusals } from './app/refusals.ts'
 import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
@@ -65,7 +66,7 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = [roomPart, boardsOfGathering]
+const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -91,6 +92,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
   whoComesIn(at, outside)
   gatheringRoutes(at, gatheringParts)
+  agendaRoutes(at)
   boardRoutes(at)
   roomRoutes(at, outside)
   knowledgeRoutes(at)

@@ -1,6 +1,16 @@
 export type { ProtocolEvent } from './events.ts'
 export { library } from './library/index.ts'
-export { isWanted, stages, totalMinutes, usualGroup, whichOf, type AnyProtocol, type Stage, type Who } from './model.ts'
+export {
+  isWanted,
+  stages,
+  totalMinutes,
+  usualGroup,
+  whichOf,
+  type AnyProtocol,
+  type Stage,
+  type Wanted,
+  type Who,
+} from './model.ts'
 export { protocolPath, protocolsPath } from './paths.ts'
 export { findProtocol, listOwn } from './queries.ts'
 export { protocolRoutes } from './routes.ts'

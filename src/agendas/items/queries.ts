@@ -21,6 +21,11 @@ export async function listItems(db: Db, viewer: Viewer, gathering: GatheringId):
   return rows.map(itemOf)
 }
 
+/** The same with those that were taken away, for those who can put them back. */
+export async function listAllItems(db: Db, viewer: Viewer, gathering: GatheringId): Promise<AgendaItem[]> {
+  return (await itemsOf(db, viewer, gathering).execute()).map(itemOf)
+}
+
 /** The same as part of a larger statement, with those that were taken away. */
 export function itemsOf(db: Db, viewer: Viewer, gathering: GatheringId) {
   return visibleItems(db, viewer).where('i.gathering_id', '=', gathering).orderBy('i.position').orderBy('i.id')

@@ -1,0 +1,24 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Db } from '#kernel/db.ts'
+import type { Viewer } from '#kernel/viewer.ts'
+import { sql } from 'kysely'
+import type { Gathering } from '../gatherings/index.ts'
+import { isTurnOf, itemOf, itemsOf } from './items/queries.ts'
+import type { AgendaItem } from './model.ts'
+
+/** All that the page of a gathering shows of what it will be about. */
+export interface Plan {
+  readonly items: readonly AgendaItem[]
+  readonly isMyTurn: boolean
+}
+
+/** In one statement, as everything of it stands on one page. */
+export async function findPlan(db: Db, viewer: Viewer, { id }: Gathering): Promise<Plan> {
+  const { items, ...plan } = await db
+    .selectNoFrom([
+      jsonArrayFrom(itemsOf(db, viewer, id).where('i.removed_at', 'is', null)).as('items'),
+      isTurnOf(viewer, sql`${id}::uuid`).as('isMyTurn'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { ...plan, items: items.map(itemOf) }
+}

@@ -1,0 +1,22 @@
+import { html } from '#kernel/html.ts'
+import type { Routes } from '#kernel/routes.ts'
+import { can } from '#kernel/rules.ts'
+import type { GatheringPart } from '../gatherings/index.ts'
+import { plannerRoutes } from './items/planner-routes.ts'
+import { itemRoutes } from './items/routes.ts'
+import { findPlan } from './queries.ts'
+import { agendaRules } from './rules.ts'
+import { agendaAct, agendaSection } from './views/part.ts'
+
+export function agendaRoutes(at: Routes): void {
+  itemRoutes(at)
+  plannerRoutes(at)
+}
+
+/** What a gathering will be about, on its page: one statement. */
+export const agendaPart: GatheringPart = async ({ db, viewer, reader }, gathering) => {
+  const plan = await findPlan(db, viewer, gathering)
+  const place = { ...gathering, isMyTurn: plan.isMyTurn }
+  const part = { reader, place, may: can(agendaRules, viewer, place), plan }
+  return { below: html`${agendaSection(part)}`, act: agendaAct(part) }
+}
