@@ -12,6 +12,9 @@ import { pagesOf } from './pages.ts'
 const noPages = [
   '/*',
   '/exit',
+  '/calendars/:file',
+  '/communities/:id/gatherings/calendar.ics',
+  '/gatherings/:id/calendar.ics',
   '/live',
   '/files/:id/small',
   '/files/:id/large',

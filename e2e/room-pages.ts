@@ -1,5 +1,6 @@
 import { agendaPages } from './agenda-pages.ts'
 import { boardPages } from './boards-pages.ts'
+import { calendarPages } from './calendars-pages.ts'
 import { directoryPages } from './directory-pages.ts'
 import { charterPages } from './full-charters.ts'
 import { eligibilityPages } from './full-eligibility.ts'
@@ -23,6 +24,7 @@ export const ofRooms = [
   gatheringPages,
   agendaPages,
   liveRoomPages,
+  calendarPages,
   protocolPages,
   boardPages,
 ]

@@ -6,6 +6,7 @@ import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
 import { boardRoutes, boardsOfGathering } from './boards/index.ts'
+import { calendarRoutes, takeOneAlong } from './calendars/index.ts'
 import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
 import {
@@ -66,7 +67,7 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering]
+const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering, takeOneAlong]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -95,6 +96,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   agendaRoutes(at)
   boardRoutes(at)
   roomRoutes(at, outside)
+  calendarRoutes(at, outside)
   knowledgeRoutes(at)
   whatIsSaid(at, outside)
   notificationRoutes(at, outside)

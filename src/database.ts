@@ -10,6 +10,7 @@ export type BoardGroupId = Id<'board_group'>
 export type BoardNoteId = Id<'board_note'>
 export type BoardOwnNoteId = Id<'board_own_note'>
 export type BuddyshipId = Id<'buddyship'>
+export type CalendarFeedId = Id<'calendar_feed'>
 export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
 export type CredentialId = Id<'credential'>
@@ -71,6 +72,7 @@ export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
 export type BoardAnonymity = 'named' | 'anonymous'
 export type BoardItem = 'notes' | 'groups'
 export type BoardKind = 'ideas' | 'vote' | 'poll'
+export type CalendarSaying = 'nothing' | 'nothing_of_hidden' | 'titles'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
 export type FactFile = 'organisations' | 'people' | 'employments'
 export type FactLineState = 'read' | 'new' | 'changed' | 'unchanged' | 'wrong'
@@ -278,6 +280,31 @@ export interface BuddyshipTable {
   accepted_at: Temporal.Instant | null
   declined_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
+}
+
+export interface CalendarFeedTable {
+  id: CalendarFeedId
+  owner_id: PersonId
+  community_id: CommunityId | null
+  token_hash: string
+  made_at: Temporal.Instant
+  fetched_on: Temporal.PlainDate | null
+}
+
+export interface CalendarLetterTable {
+  owner_id: PersonId
+  gathering_id: GatheringId
+  is_off: boolean
+  sequence: number
+  said: string
+  sent_at: Temporal.Instant
+}
+
+export interface CalendarWishTable {
+  owner_id: PersonId
+  says: CalendarSaying
+  words: Generated<string>
+  gets_invitations: Generated<boolean>
 }
 
 export interface ColleagueGroupTable {
@@ -1490,6 +1517,9 @@ export interface Database {
   board_vote: BoardVoteTable
   buddy_wish: BuddyWishTable
   buddyship: BuddyshipTable
+  calendar_feed: CalendarFeedTable
+  calendar_letter: CalendarLetterTable
+  calendar_wish: CalendarWishTable
   colleague_group: ColleagueGroupTable
   community: CommunityTable
   community_stream: CommunityStreamTable

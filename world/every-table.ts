@@ -203,6 +203,8 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
     sql`insert into gathering_answer select id, community_id, ${ben}, 'comes', null, ${at} from gathering`,
     sql`insert into gathering_need select id, community_id, ${ben}, 'x' from gathering`,
     sql`insert into gathering_need select id, community_id, ${fay}, 'x' from gathering`,
+    sql`insert into calendar_wish values (${ben}, 'titles', '', true)`,
+    sql`insert into calendar_feed select gen_random_uuid(), ${ben}, null, repeat('x', 43), ${at}, null`,
     sql`insert into agenda (gathering_id, community_id) select id, community_id from gathering`,
     sql`insert into agenda_item (id, gathering_id, community_id, position, kind, minutes, edited_at)
         select gen_random_uuid(), gathering_id, community_id, 1, 'check_in', 10, ${at} from agenda`,

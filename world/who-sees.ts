@@ -19,6 +19,9 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     row['community_id'] !== null
       ? inside(row['community_id'], viewer)
       : viewer.belongings.length + viewer.administers.length + viewer.protects.length > 0,
+  // Below, Ben’s.
+  calendar_feed: (row, viewer) => row['owner_id'] === viewer.id,
+  calendar_wish: (row, viewer) => row['owner_id'] === viewer.id,
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>

@@ -3,6 +3,8 @@ import { communityPath } from '../communities/index.ts'
 
 export const gatheringsPath = (community: CommunityId) => `${communityPath(community)}/gatherings`
 export const pastGatheringsPath = (community: CommunityId) => `${gatheringsPath(community)}/past`
+/** All that is to come, for somebody's own calendar: `src/calendars/` answers there. */
+export const gatheringsFilePath = (community: CommunityId) => `${gatheringsPath(community)}/calendar.ics`
 export const planningPath = (community: CommunityId) => `${gatheringsPath(community)}/new`
 export const cyclePath = (community: CommunityId) => `${gatheringsPath(community)}/new-cycle`
 export const gatheringPath = (id: GatheringId) => `/gatherings/${id}`

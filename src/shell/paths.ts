@@ -25,6 +25,8 @@ export const profilePath = `${mePath}/profile`
 export const myEmploymentsPath = `${mePath}/employments`
 /** Which letters about what is new somebody wants. */
 export const newsLettersPath = `${mePath}/notifications`
+/** The addresses from which her own calendars fetch. */
+export const calendarsPath = `${mePath}/calendars`
 /** Whom somebody would rather not hear from. */
 export const mutedPath = `${mePath}/muted`
 /** Which posts with a content note open without asking. */

@@ -1,9 +1,9 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { chip, emptyState, linkButton, list, pager, said, tabs } from '#shell/index.ts'
+import { calendarsPath, chip, emptyState, linkButton, list, pager, said, tabs } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { isAskedAgain, type Gathering } from '../model.ts'
-import { gatheringPath, gatheringsPath, pastGatheringsPath, planningPath } from '../paths.ts'
+import { gatheringPath, gatheringsFilePath, gatheringsPath, pastGatheringsPath, planningPath } from '../paths.ts'
 import { quickAnswer } from './answering.ts'
 import { whenSaid } from './when.ts'
 
@@ -39,8 +39,16 @@ export function listPage(page: ListPage): Html {
         ],
       })}
       ${isBegun ? list(gatherings.map((one) => gatheringItem(reader, one))) : nothing(page, canPlan && plan)}
-      ${pager({ reader, newer: null, older: onward })}`,
+      ${pager({ reader, newer: null, older: onward })} ${shows === 'coming' && isBegun && inCalendar(page)}`,
   })
+}
+
+/** How they come into somebody’s own calendar: once, or for good. */
+function inCalendar({ reader: { words }, community }: ListPage): Html {
+  return html`<p class="row small">
+    <a href="${gatheringsFilePath(community.id)}" data-turbo="false">${words('calendars.take.all')}</a>
+    <a href="${calendarsPath}">${words('calendars.take.subscribe')}</a>
+  </p>`
 }
 
 function nothing({ reader: { words }, shows }: ListPage, act: Html | false): Html {

@@ -3,6 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import {
   avatar,
   button,
+  calendarsPath,
   card,
   checkbox,
   choicePills,
@@ -106,6 +107,7 @@ function toldOthers({ words }: Reader): Html {
 function reachingMe({ words }: Reader): Html {
   const content = html`<div class="row">
     ${linkButton({ href: newsLettersPath, label: words('inbox.letters'), kind: 'quiet', icon: 'mail' })}
+    ${linkButton({ href: calendarsPath, label: words('calendars.title'), kind: 'quiet', icon: 'calendar' })}
     ${linkButton({ href: contentNotesPath, label: words('conversations.contentNotes.title'), kind: 'quiet', icon: 'care' })}
     ${linkButton({ href: mutedPath, label: words('communities.muting.listTitle'), kind: 'quiet', icon: 'mute' })}
   </div>`

@@ -1,0 +1,10 @@
+import type { CalendarFeedId, GatheringId } from '#database'
+import { calendarsPath } from '#shell/index.ts'
+import { gatheringPath } from '../gatherings/index.ts'
+
+export const feedsPath = `${calendarsPath}/addresses`
+export const feedEndPath = (id: CalendarFeedId) => `${feedsPath}/${id}/removal`
+/** Where a calendar fetches, without signing in: whoever knows the address reads it. */
+export const feedPath = (secret: string) => `/calendars/${secret}.ics`
+/** The entry of one gathering, to be put in a calendar once. */
+export const entryPath = (id: GatheringId) => `${gatheringPath(id)}/calendar.ics`
