@@ -35,6 +35,7 @@ import { makeGone, makeLong } from './full-threads.ts'
 import { thinkTogether, type Boards } from './boards-pages.ts'
 import { setAgendas, type Agendas } from './agenda-pages.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
+import { noteOutcomes, type CameOf } from './outcomes-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
 import { speakInSupport } from './full-support.ts'
@@ -63,6 +64,7 @@ export interface Full extends Known {
   readonly gatherings: Gatherings
   readonly agendas: Agendas
   readonly boards: Boards
+  readonly cameOf: CameOf
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -108,6 +110,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     gatherings,
     agendas: await setAgendas(journey, gatherings),
     boards: await thinkTogether(journey),
+    cameOf: await noteOutcomes(journey, gatherings),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,

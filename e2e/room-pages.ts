@@ -10,6 +10,7 @@ import { gatheringPages } from './gatherings-pages.ts'
 import { joiningPages } from './joining-pages.ts'
 import { liveRoomPages } from './live-room-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
+import { outcomePages } from './outcomes-pages.ts'
 import { protocolPages } from './protocol-pages.ts'
 
 /** The pages of each room, from its own list. */
@@ -27,4 +28,5 @@ export const ofRooms = [
   calendarPages,
   protocolPages,
   boardPages,
+  outcomePages,
 ]

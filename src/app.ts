@@ -52,6 +52,7 @@ import {
   strangersOn,
   tokenOf,
 } from './people/index.ts'
+import { outcomeRoutes, outcomesOf } from './outcomes/index.ts'
 import { profileRoutes } from './profiles/index.ts'
 import { roomPart, roomRoutes } from './rooms/index.ts'
 import { safetyRoutes } from './safety/index.ts'
@@ -67,7 +68,7 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering, takeOneAlong]
+const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering, takeOneAlong, outcomesOf]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -92,11 +93,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   firstRunRoutes(at, outside)
   communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
   whoComesIn(at, outside)
-  gatheringRoutes(at, gatheringParts)
-  agendaRoutes(at)
-  boardRoutes(at)
-  roomRoutes(at, outside)
-  calendarRoutes(at, outside)
+  whenTheyGather(at, outside)
   knowledgeRoutes(at)
   whatIsSaid(at, outside)
   notificationRoutes(at, outside)
@@ -121,6 +118,15 @@ function whoComesIn(at: Routes, outside: Outside): void {
   protocolRoutes(at)
   faceRoutes(at, outside)
   figureRoutes(at)
+}
+
+function whenTheyGather(at: Routes, outside: Outside): void {
+  gatheringRoutes(at, gatheringParts)
+  agendaRoutes(at)
+  boardRoutes(at)
+  roomRoutes(at, outside)
+  calendarRoutes(at, outside)
+  outcomeRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

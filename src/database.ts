@@ -40,6 +40,9 @@ export type MemberOrganisationId = Id<'member_organisation'>
 export type MembershipId = Id<'membership'>
 export type NoticeId = Id<'notice'>
 export type OrganisationMembershipId = Id<'organisation_membership'>
+export type OutcomeActionId = Id<'outcome_action'>
+export type OutcomeDecisionId = Id<'outcome_decision'>
+export type OutcomeLearningId = Id<'outcome_learning'>
 export type PaperId = Id<'paper'>
 export type PaperCommentId = Id<'paper_comment'>
 export type PasskeyId = Id<'passkey'>
@@ -64,6 +67,7 @@ export type UnmaskingId = Id<'unmasking'>
 export type VerificationId = Id<'verification'>
 export type WelcomeStepId = Id<'welcome_step'>
 
+export type ActionState = 'open' | 'done' | 'dropped'
 export type Activity = 'problemSolving' | 'requestInfo' | 'seekExperience' | 'reuseAssets' | 'coordination' | 'buildArgument' | 'growConfidence' | 'discussDevelopments' | 'documentProjects' | 'visits' | 'mapKnowledge'
 export type AgendaKind = 'check_in' | 'concern' | 'networking' | 'celebration' | 'umbrella_news' | 'training' | 'reading' | 'discussion' | 'inquiry' | 'protocol' | 'decision' | 'check_out'
 export type AgendaRole = 'facilitator' | 'co_facilitator' | 'timekeeper' | 'note_taker' | 'presenter'
@@ -74,6 +78,9 @@ export type BoardItem = 'notes' | 'groups'
 export type BoardKind = 'ideas' | 'vote' | 'poll'
 export type CalendarSaying = 'nothing' | 'nothing_of_hidden' | 'titles'
 export type CommunityKind = 'role' | 'topic' | 'affinity' | 'programme' | 'coordination'
+export type DecisionRule = 'consent' | 'consensus' | 'vote' | 'advice'
+export type DecisionState = 'proposed' | 'decided' | 'not_decided' | 'withdrawn'
+export type DecisionVoice = 'agree' | 'reserve' | 'object' | 'aside'
 export type FactFile = 'organisations' | 'people' | 'employments'
 export type FactLineState = 'read' | 'new' | 'changed' | 'unchanged' | 'wrong'
 export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
@@ -997,6 +1004,54 @@ export interface OrganisationMembershipTable {
   created_at: Temporal.Instant
 }
 
+export interface OutcomeActionTable {
+  id: OutcomeActionId
+  community_id: CommunityId
+  gathering_id: GatheringId
+  text: string
+  owner_id: PersonId | null
+  due: Temporal.PlainDate | null
+  is_parked: Generated<boolean>
+  state: Generated<ActionState>
+  created_at: Temporal.Instant
+  created_by: PersonId | null
+  closed_at: Temporal.Instant | null
+  closed_by: PersonId | null
+}
+
+export interface OutcomeDecisionTable {
+  id: OutcomeDecisionId
+  community_id: CommunityId
+  gathering_id: GatheringId
+  text: string
+  rule: DecisionRule
+  objections: Generated<string>
+  state: Generated<DecisionState>
+  proposed_at: Temporal.Instant
+  proposed_by: PersonId | null
+  worded_at: Temporal.Instant
+  settled_at: Temporal.Instant | null
+  settled_by: PersonId | null
+}
+
+export interface OutcomeLearningTable {
+  id: OutcomeLearningId
+  community_id: CommunityId
+  gathering_id: GatheringId
+  text: string
+  created_at: Temporal.Instant
+  created_by: PersonId | null
+}
+
+export interface OutcomeVoiceTable {
+  decision_id: OutcomeDecisionId
+  community_id: string
+  person_id: PersonId
+  voice: DecisionVoice
+  words: Generated<string>
+  said_at: Temporal.Instant
+}
+
 export interface PaperTable {
   id: PaperId
   community_id: CommunityId
@@ -1583,6 +1638,10 @@ export interface Database {
   notice: NoticeTable
   officer_letter: OfficerLetterTable
   organisation_membership: OrganisationMembershipTable
+  outcome_action: OutcomeActionTable
+  outcome_decision: OutcomeDecisionTable
+  outcome_learning: OutcomeLearningTable
+  outcome_voice: OutcomeVoiceTable
   paper: PaperTable
   paper_comment: PaperCommentTable
   passkey: PasskeyTable

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Clone } from './clone.ts'
+import { fillOutcomes } from './every-outcome.ts'
 import { fillRooms } from './live-rooms.ts'
 import { morning } from './people.ts'
 import type { Known } from './template.ts'
@@ -220,6 +221,7 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
   }
   await fillBoards(system, { ben, fay })
   await fillRooms(system, known)
+  await fillOutcomes(system, known.people)
 }
 
 /** Every community thinks about something: Ben and Fay have written, one note is held back, both have given a dot. */

@@ -104,6 +104,10 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   agenda_topic: (row, viewer) => inside(row['community_id'], viewer),
   agenda_topic_vote: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
   agenda_reading: (row, viewer) => inside(row['community_id'], viewer),
+  outcome_decision: (row, viewer) => inside(row['community_id'], viewer),
+  outcome_voice: (row, viewer) => inside(row['community_id'], viewer),
+  outcome_action: (row, viewer) => inside(row['community_id'], viewer),
+  outcome_learning: (row, viewer) => inside(row['community_id'], viewer),
   protocol: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of each community one that is open; Ben has written and voted, Fay has written. One note is held back.
   board: (row, viewer) => inside(row['community_id'], viewer),

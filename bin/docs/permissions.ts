@@ -16,6 +16,7 @@ import { deletedThreadRules, threadRules } from '../../src/conversations/threads
 import { agendaRules } from '../../src/agendas/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { roomRules } from '../../src/rooms/rules.ts'
+import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { protocolRules, shelfRules as protocolShelfRules } from '../../src/protocols/rules.ts'
@@ -193,7 +194,9 @@ function table<Subject extends object>(
   return [`## ${title}`, '', line(['', ...names]), line(['---', ...names.map(() => ':-:')]), ...rows, ''].join('\n')
 }
 
-/** Of when a community comes together. */
+const action = { communityId, isOver: false, state: 'open', ownerId: null } as const
+
+/** Of when a community comes together, and what comes of it. */
 function gatherings(): string {
   return `${table('A series of gatherings', seriesRules, { communityId, isOver: false })}
 ${table('A gathering that is ahead', gatheringRules, gathering)}
@@ -205,7 +208,13 @@ ${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...
 ${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}
 ${table('The room of a gathering that is due', roomRules, room)}
 ${table('A room that is open (each as if she led it, where she may)', roomRules, { ...room, openedAt: once, leads: true })}
-${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}`
+${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}
+${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
+${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
+${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}
+${table('Something the author does', actionRules, { ...action, ownerId: author })}
+${table('The same when it is done', actionRules, { ...action, ownerId: author, state: 'done' })}
+${table('Something nobody does yet', actionRules, action)}`
 }
 
 function buddies(): string {

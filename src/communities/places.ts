@@ -27,6 +27,7 @@ export const places = {
   groups: { group: 'community', verb: 'enter', path: groupsPath },
   buddies: { group: 'community', verb: 'write', path: (id: CommunityId) => `${communityPath(id)}/buddies` },
   membership: { group: 'community', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/membership` },
+  outcomes: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/outcomes` },
   protocols: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/protocols` },
   boards: { group: 'practice', verb: 'enter', path: (id: CommunityId) => `${communityPath(id)}/boards` },
   newcomers: { group: 'tend', verb: 'greet', path: (id: CommunityId) => `${communityPath(id)}/newcomers` },

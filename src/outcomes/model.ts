@@ -1,0 +1,87 @@
+import type {
+  ActionState,
+  CommunityId,
+  DecisionRule,
+  DecisionState,
+  DecisionVoice,
+  GatheringId,
+  OutcomeActionId,
+  OutcomeDecisionId,
+  PersonId,
+} from '#database'
+
+/** What was proposed or decided, and by which rule. */
+export interface Decision {
+  readonly id: OutcomeDecisionId
+  readonly communityId: CommunityId
+  readonly gatheringId: GatheringId
+  readonly text: string
+  readonly rule: DecisionRule
+  /** What was objected aloud, as it was written down. */
+  readonly objections: string
+  readonly state: DecisionState
+  readonly proposedAt: Temporal.Instant
+  readonly proposedBy: string | null
+  readonly wordedAt: Temporal.Instant
+  readonly settledAt: Temporal.Instant | null
+  readonly isOver: boolean
+}
+
+/** What somebody says of a proposal, with her name. */
+export interface Voice {
+  readonly name: string
+  readonly isMine: boolean
+  readonly voice: DecisionVoice
+  readonly words: string
+  /** Whether it was said of earlier words. */
+  readonly isOutdated: boolean
+}
+
+/** What somebody does until a day. */
+export interface Action {
+  readonly id: OutcomeActionId
+  readonly communityId: CommunityId
+  readonly gatheringId: GatheringId
+  readonly text: string
+  readonly ownerId: PersonId | null
+  readonly ownerName: string | null
+  readonly due: Temporal.PlainDate | null
+  /** Whether it was parked, to be looked at again. */
+  readonly isParked: boolean
+  readonly state: ActionState
+  readonly closedAt: Temporal.Instant | null
+  readonly isOver: boolean
+}
+
+/** What was learned, in a sentence or a few. */
+export interface Learning {
+  readonly id: string
+  readonly text: string
+}
+
+/** All that came of one gathering. */
+export interface Outcomes {
+  readonly decisions: readonly Decision[]
+  readonly actions: readonly Action[]
+  readonly learnings: readonly Learning[]
+}
+
+export const rules: readonly DecisionRule[] = ['consent', 'consensus', 'vote', 'advice']
+export const voices: readonly DecisionVoice[] = ['agree', 'reserve', 'object', 'aside']
+export const settlings = ['decided', 'not_decided', 'withdrawn'] as const
+export type Settling = (typeof settlings)[number]
+
+/** By these rules nothing is decided while somebody objects. */
+export function needsNoObjection(rule: DecisionRule): boolean {
+  return rule === 'consent' || rule === 'consensus'
+}
+
+/** What was said of the words that stand, counted. */
+export function countVoices(said: readonly Voice[]): Readonly<Record<DecisionVoice, number>> {
+  const count = (voice: DecisionVoice) => said.filter((one) => one.voice === voice && !one.isOutdated).length
+  return { agree: count('agree'), reserve: count('reserve'), object: count('object'), aside: count('aside') }
+}
+
+export function isLate({ due, state }: Pick<Action, 'due' | 'state'>, today: Temporal.PlainDate): boolean {
+  return state === 'open' && due !== null && Temporal.PlainDate.compare(due, today) < 0
+}

@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { Clone } from './clone.ts'
+import { morning } from './people.ts'
+import type { Known } from './template.ts'
+
+/** Something came of each gathering: Ben objects to a proposal, and has something to do. */
+export async function fillOutcomes(system: Clone['system'], { ben }: Known['people']): Promise<void> {
+  const at = morning.toString()
+  for (const statement of [
+    sql`insert into outcome_decision (id, community_id, gathering_id, text, rule, proposed_at, worded_at)
+        select gen_random_uuid(), community_id, id, 'x', 'consent', ${at}, ${at} from gathering`,
+    sql`insert into outcome_voice select id, community_id, ${ben}, 'object', 'x', ${at} from outcome_decision`,
+    sql`insert into outcome_action (id, community_id, gathering_id, text, owner_id, created_at)
+        select gen_random_uuid(), community_id, id, 'x', ${ben}, ${at} from gathering`,
+    sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,
+  ]) {
+    await statement.execute(system)
+  }
+}
