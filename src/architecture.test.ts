@@ -88,8 +88,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
-  rooms: ['kernel', 'shell', 'communities', 'gatherings', 'agendas'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
+  rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

@@ -53,6 +53,9 @@ export type ProgrammeStreamId = Id<'programme_stream'>
 export type ProtocolId = Id<'protocol'>
 export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
+export type RoomHandId = Id<'room_hand'>
+export type RoomParkedId = Id<'room_parked'>
+export type RoomRoundId = Id<'room_round'>
 export type RoomSignalId = Id<'room_signal'>
 export type RoomStepId = Id<'room_step'>
 export type SessionId = Id<'session'>
@@ -102,6 +105,7 @@ export type ProfileKey = 'offer' | 'seek' | 'stream' | 'role' | 'region' | 'lang
 export type ReactionKind = 'thanks' | 'agree' | 'heart' | 'celebrate' | 'withYou' | 'interesting'
 export type RequestState = 'draft' | 'submitted' | 'under_review' | 'info_requested' | 'approved' | 'declined' | 'waitlisted' | 'withdrawn' | 'expired'
 export type Role = 'member' | 'core_member' | 'facilitator' | 'coordinator' | 'knowledge_steward'
+export type RoomMood = 'calm' | 'glad' | 'hopeful' | 'curious' | 'tired' | 'tense' | 'heavy' | 'scattered' | 'passed'
 export type RoomSignalAnswer = 'seen' | 'pause_soon' | 'will_write' | 'coming'
 export type RoomSignalKind = 'pause' | 'help' | 'word'
 export type RoomWho = 'everyone' | 'round' | 'alone' | 'pairs' | 'threes' | 'fours' | 'presenter' | 'others' | 'inner' | 'outer' | 'facilitator'
@@ -1279,6 +1283,25 @@ export interface RoomTable {
   timer_left: number | null
   ended_at: Temporal.Instant | null
   ended_by: PersonId | null
+  is_fair: Generated<boolean>
+}
+
+export interface RoomCheckTable {
+  step_id: RoomStepId
+  gathering_id: string
+  community_id: CommunityId
+  taken: Generated<number>
+  closed_at: Temporal.Instant | null
+}
+
+export interface RoomHandTable {
+  id: RoomHandId
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+  raised_at: Temporal.Instant
+  called_at: Temporal.Instant | null
+  done_at: Temporal.Instant | null
 }
 
 export interface RoomHostTable {
@@ -1288,12 +1311,47 @@ export interface RoomHostTable {
   since: Temporal.Instant
 }
 
+export interface RoomMoodCountTable {
+  step_id: string
+  mood: RoomMood
+  count: Generated<number>
+}
+
+export interface RoomParkedTable {
+  id: RoomParkedId
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId | null
+  words: string
+  parked_at: Temporal.Instant
+  owner_id: PersonId | null
+  settled_at: Temporal.Instant | null
+  dropped_at: Temporal.Instant | null
+}
+
+export interface RoomPictureTable {
+  step_id: string
+  gathering_id: string
+  community_id: CommunityId
+  parts: unknown
+  shared_at: Temporal.Instant | null
+}
+
 export interface RoomPresenceTable {
   gathering_id: string
   community_id: CommunityId
   person_id: PersonId
   came_at: Temporal.Instant
   seen_at: Temporal.Instant
+}
+
+export interface RoomRoundTable {
+  id: RoomRoundId
+  gathering_id: string
+  community_id: CommunityId
+  is_second: Generated<boolean>
+  started_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
 }
 
 export interface RoomSignalTable {
@@ -1320,6 +1378,22 @@ export interface RoomStepTable {
   who: RoomWho | null
   seconds: number | null
   skipped_at: Temporal.Instant | null
+}
+
+export interface RoomTakingTable {
+  step_id: string
+  community_id: CommunityId
+  person_id: PersonId
+}
+
+export interface RoomTurnTable {
+  round_id: RoomRoundId
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+  place: number
+  done_at: Temporal.Instant | null
+  passed_at: Temporal.Instant | null
 }
 
 export interface RoomWishTable {
@@ -1661,10 +1735,18 @@ export interface Database {
   recovery_code: RecoveryCodeTable
   redaction: RedactionTable
   room: RoomTable
+  room_check: RoomCheckTable
+  room_hand: RoomHandTable
   room_host: RoomHostTable
+  room_mood_count: RoomMoodCountTable
+  room_parked: RoomParkedTable
+  room_picture: RoomPictureTable
   room_presence: RoomPresenceTable
+  room_round: RoomRoundTable
   room_signal: RoomSignalTable
   room_step: RoomStepTable
+  room_taking: RoomTakingTable
+  room_turn: RoomTurnTable
   room_wish: RoomWishTable
   session: SessionTable
   sign_in_attempt: SignInAttemptTable

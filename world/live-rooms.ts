@@ -20,6 +20,17 @@ export async function fillRooms(
     sql`insert into room_host select gathering_id, community_id, ${people.fay}, ${at} ${ofCircle}`,
     sql`insert into room_signal select gen_random_uuid(), gathering_id, community_id, ${people.ben}, 'pause', ${at} ${ofCircle}`,
     sql`insert into room_host select gathering_id, community_id, ${people.ana}, ${later} ${ofCircle}`,
+    sql`insert into room_round (id, gathering_id, community_id, started_at)
+        select gen_random_uuid(), gathering_id, community_id, ${at} from room`,
+    sql`insert into room_turn select id, gathering_id, community_id, ${people.ben}, 0 from room_round`,
+    sql`insert into room_hand select gen_random_uuid(), gathering_id, community_id, ${people.ben}, ${at} from room`,
+    sql`insert into room_check select id, gathering_id, community_id from room_step`,
+    sql`insert into room_mood_count select step_id, 'calm', 1 from room_check`,
+    sql`insert into room_taking select step_id, community_id, ${people.ben} from room_check`,
+    sql`insert into room_picture select step_id, gathering_id, community_id, null,
+        case when community_id <> ${communities.circle} then ${at}::timestamptz end from room_check`,
+    sql`insert into room_parked (id, gathering_id, community_id, words, parked_at)
+        select gen_random_uuid(), gathering_id, community_id, 'x', ${at} from room`,
     // What is seen of an agenda before is looked at as well.
     sql`update gathering set live_at = null`,
   ]) {

@@ -120,6 +120,16 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   room_host: (row, viewer) => inside(row['community_id'], viewer),
   room_presence: (row, viewer) => inside(row['community_id'], viewer),
   room_step: (row, viewer) => inside(row['community_id'], viewer),
+  room_round: (row, viewer) => inside(row['community_id'], viewer),
+  room_turn: (row, viewer) => inside(row['community_id'], viewer),
+  room_hand: (row, viewer) => inside(row['community_id'], viewer),
+  room_check: (row, viewer) => inside(row['community_id'], viewer),
+  room_taking: (row, viewer) => row['person_id'] === viewer.id,
+  // Below, that of Circle is not shared: Ana and Fay lead there.
+  room_picture: (row, viewer) =>
+    inside(row['community_id'], viewer) &&
+    (row['shared_at'] !== null || acts(row, viewer, 'facilitator', 'coordinator')),
+  room_parked: (row, viewer) => inside(row['community_id'], viewer),
   room_wish: (row, viewer) => row['person_id'] === viewer.id,
   // Below, Ben signals while Fay leads; Ana leads from later on.
   room_signal: (row, viewer) => row['person_id'] === viewer.id || viewer.name === 'Fay Roy',

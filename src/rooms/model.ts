@@ -22,6 +22,8 @@ export interface Room {
   /** Running until then; or standing, with so many seconds left; or neither. */
   readonly timerUntil: Temporal.Instant | null
   readonly timerLeft: number | null
+  /** Whether turns are counted, so that those who spoke less come first. */
+  readonly isFair: boolean
   /** Whether it is the viewer's turn to facilitate. */
   readonly isMyTurn: boolean
   /** Whether the viewer leads it, and whether she would rather not see the timer. */
@@ -77,6 +79,10 @@ export function around(steps: readonly RoomStep[], current: RoomStepId | null) {
     back: steps.slice(0, Math.max(at, 0)).findLast(isOn) ?? null,
     next: steps.slice(at + 1).find(isOn) ?? null,
   }
+}
+
+export function isCheck({ kind }: Pick<RoomStep, 'kind'>): boolean {
+  return kind === 'check_in' || kind === 'check_out'
 }
 
 /** What is done where there is no agenda: a word from each, what one came for, and a word at the end. */

@@ -101,6 +101,7 @@ function visibleRooms(db: Db, viewer: Viewer) {
       sql<number>`coalesce(room.moves, 0)`.as('moves'),
       'room.timer_until as timerUntil',
       'room.timer_left as timerLeft',
+      sql<boolean>`coalesce(room.is_fair, false)`.as('isFair'),
       isTurnOf(viewer, sql`g.id`).as('isMyTurn'),
       sql<boolean>`host.person_id is not null`.as('leads'),
       sql<boolean>`coalesce(wish.hides_timer, false)`.as('hidesTimer'),

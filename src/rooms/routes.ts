@@ -4,18 +4,24 @@ import { parse } from '#kernel/form.ts'
 import { html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
-import { noDraft, type Draft } from '#shell/index.ts'
+import type { Draft } from '#shell/index.ts'
 import { enterCommunity } from '../communities/index.ts'
 import { beginLeading, endLeading, endRoom, openRoom, unguardedBeat } from './commands.ts'
 import { leadingForm, whatCame } from './forms.ts'
 import { isOpen } from './model.ts'
+import { findCheck } from './checks/queries.ts'
+import { checkRoutes } from './checks/routes.ts'
+import { listParked } from './parking/queries.ts'
+import { parkingRoutes } from './parking/routes.ts'
 import { roomPath } from './paths.ts'
 import { findRoom, listPresent, listSteps } from './queries.ts'
 import { signalRoutes } from './signals/routes.ts'
 import { listSignals } from './signals/queries.ts'
 import { stepRoutes } from './steps/routes.ts'
 import { timerRoutes } from './timer/routes.ts'
-import { roomNow, roomPage, type RoomNow } from './views/room-page.ts'
+import { findTurns } from './turns/queries.ts'
+import { turnRoutes } from './turns/routes.ts'
+import { roomNow, roomPage, type RoomNow, type Typed } from './views/room-page.ts'
 
 const place = '/gatherings/:id/room'
 
@@ -51,28 +57,35 @@ export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>): voi
     return seeOther(roomPath(id('id')))
   })
 
-  stepRoutes(at, showAgain)
+  stepRoutes(at, showAgain('adding'))
   timerRoutes(at)
   signalRoutes(at)
+  turnRoutes(at)
+  checkRoutes(at)
+  parkingRoutes(at, showAgain('parking'))
 }
 
-async function whatIs({ db, viewer, reader, id, now }: Asked, draft: Draft = noDraft): Promise<RoomNow> {
+async function whatIs({ db, viewer, reader, id, now }: Asked, typed: Typed | null = null): Promise<RoomNow> {
   const gathering = id<GatheringId>('id')
-  const [room, steps, present, signals] = await Promise.all([
+  const [room, steps, present, signals, turns, check, parked] = await Promise.all([
     findRoom(db, viewer, gathering),
     listSteps(db, viewer, gathering),
     listPresent(db, viewer, { id: gathering, now }),
     listSignals(db, viewer, gathering),
+    findTurns(db, viewer, { id: gathering, now }),
+    findCheck(db, viewer, gathering),
+    listParked(db, viewer, gathering),
   ])
-  return { reader, room, steps, present, signals, draft }
+  return { reader, room, steps, present, signals, turns, check, parked, typed }
 }
 
 async function whole({ db, viewer }: Asked, now: RoomNow) {
   return roomPage(await enterCommunity(db, viewer, now.room.communityId), now)
 }
 
-async function showAgain(asked: Asked, draft: Draft): Promise<Answer> {
-  return again(await whole(asked, await whatIs(asked, draft)))
+function showAgain(form: Typed['form']) {
+  return async (asked: Asked, draft: Draft): Promise<Answer> =>
+    again(await whole(asked, await whatIs(asked, { form, draft })))
 }
 
 /** Whoever looks at an open room is in it. That she is can be lost, so nobody waits for it. */

@@ -18,7 +18,10 @@ export async function openedRoom(
 ): Promise<GatheringId> {
   const id = await dueGathering(world)
   await sent(world, 'fay', `/gatherings/${id}/room/opening`)
-  for (const who of here) assert.equal((await world.ask(who, 'GET', `/gatherings/${id}/room`)).status, 200)
+  for (const who of here) {
+    world.clock.pass({ seconds: 1 })
+    assert.equal((await world.ask(who, 'GET', `/gatherings/${id}/room`)).status, 200)
+  }
   return id
 }
 

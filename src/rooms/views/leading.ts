@@ -11,7 +11,6 @@ export interface Leading {
   readonly reader: Reader
   readonly room: Room
   readonly steps: readonly RoomStep[]
-  readonly draft: Draft
 }
 
 /** What those who lead do all the time: on, back, the timer. */
@@ -30,10 +29,10 @@ export function leadActs({ reader, room, steps }: Leading): Html {
 }
 
 /** The whole plan, to go anywhere in it, leave something out, put something in, or end. */
-export function plan(leading: Leading): Html {
+export function plan(leading: Leading & { readonly draft: Draft }): Html {
   const { reader, room, steps, draft } = leading
   const { words } = reader
-  const isWrong = Object.keys(draft.problems).length > 0
+  const isWrong = Object.keys(draft.entered).length > 0
   return fold({
     title: words('rooms.lead.plan'),
     isOpen: isWrong,
@@ -67,7 +66,7 @@ function planned({ reader, room }: Leading, step: RoomStep): Html {
 function adding(reader: Reader, room: Room, draft: Draft): Html {
   const { words } = reader
   // What is being typed stays while the page changes around it; what was wrong is said in a form of its own.
-  const id = Object.keys(draft.problems).length > 0 ? 'adding-again' : 'adding'
+  const id = Object.keys(draft.entered).length > 0 ? 'adding-again' : 'adding'
   return html`<form method="post" action="${roomStepsPath(room.id)}" class="form" id="${id}" data-turbo-permanent novalidate>
     <h3>${words('rooms.lead.add')}</h3>
     <div class="beside">

@@ -1,16 +1,28 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { breadcrumb, noticeBox, postButton, said, wholePage, type Draft } from '#shell/index.ts'
+import { breadcrumb, noDraft, noticeBox, postButton, said, wholePage, type Draft } from '#shell/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath } from '../../gatherings/index.ts'
-import { isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
+import type { Check } from '../checks/model.ts'
+import { checkShown } from '../checks/views/check.ts'
+import { around, isCheck, isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
+import type { Parked } from '../parking/model.ts'
+import { parkingLot } from '../parking/views/parking.ts'
 import { leadingPath, openingPath, roomNowPath, roomPath } from '../paths.ts'
 import { roomRules } from '../rules.ts'
 import type { Signal } from '../signals/model.ts'
+import type { Turns } from '../turns/model.ts'
+import { whoseTurn } from '../turns/views/turns.ts'
 import { leadActs, plan } from './leading.ts'
 import { whoIsHere } from './present.ts'
 import { signalling, signalsTold } from './signals.ts'
 import { stage } from './stage.ts'
+
+/** A form that is shown again. */
+export interface Typed {
+  readonly form: 'adding' | 'parking'
+  readonly draft: Draft
+}
 
 /** All that the room is at a moment, for one who looks. */
 export interface RoomNow {
@@ -19,7 +31,11 @@ export interface RoomNow {
   readonly steps: readonly RoomStep[]
   readonly present: readonly Present[]
   readonly signals: readonly Signal[]
-  readonly draft: Draft
+  readonly turns: Turns
+  readonly check: Check | null
+  readonly parked: readonly Parked[]
+  /** What was typed and not taken, and where. */
+  readonly typed: Typed | null
 }
 
 export function roomPage(community: Community, page: RoomNow): Html {
@@ -58,9 +74,19 @@ export function roomNow(page: RoomNow): Html {
   const may = roomRules.join(viewer, room)
   const nobody = !present.some(({ leads }) => leads)
   return html`${nobody && noticeBox({ kind: 'care', content: words('rooms.nobodyLeads') })}
-    ${signalsTold(page)} ${stage({ ...page, inside: room.leads && leadActs(page) })}
-    ${room.leads && plan(page)} ${signalling(page)} ${whoIsHere(reader, present)}
+    ${signalsTold(page)} ${stage({ ...page, inside: html`${checkOf(page)} ${room.leads && leadActs(page)}` })}
+    ${whoseTurn(page)} ${room.leads && plan({ ...page, draft: draftOf(page, 'adding') })} ${signalling(page)}
+    ${parkingLot({ ...page, draft: draftOf(page, 'parking') })} ${whoIsHere(reader, present)}
     ${may && html`<section class="stack-s"><p class="small muted">${words('rooms.lead.beginAbout')}</p>${postButton({ action: leadingPath(room.id), label: words('rooms.lead.begin'), values: { wish: 'lead' } })}</section>`}`
+}
+
+function checkOf(page: RoomNow): Html | false {
+  const { now: step } = around(page.steps, page.room.stepId)
+  return step !== null && isCheck(step) && checkShown({ ...page, step })
+}
+
+function draftOf({ typed }: RoomNow, form: Typed['form']): Draft {
+  return typed?.form === form ? typed.draft : noDraft
 }
 
 /** Before it is open, and when it is over. */
