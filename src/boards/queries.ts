@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { BoardGroupId, BoardId, BoardNoteId, BoardOwnNoteId, CommunityId, GatheringId } from '#database'
+import type { BoardId, BoardNoteId, BoardOwnNoteId, CommunityId, GatheringId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -19,6 +19,12 @@ export async function findBoard(db: Db, viewer: Viewer, id: BoardId): Promise<Bo
 export async function joinBoard(tx: Tx, viewer: Viewer, id: BoardId): Promise<Board> {
   await sql`select join_board(${id})`.execute(tx)
   return findBoard(tx, viewer, id)
+}
+
+/** Whoever puts notes in groups or takes one away comes after whoever came before; those who vote wait for them alone. */
+export async function inTurn(tx: Tx, id: BoardId, how: 'alone' | 'beside'): Promise<void> {
+  const lock = how === 'alone' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`
+  await sql`select ${lock}(hashtextextended(${id}, 1))`.execute(tx)
 }
 
 /** Whoever changes its state waits for all who take part. */
@@ -133,12 +139,6 @@ export function listGroups(db: Db, viewer: Viewer, board: BoardId): Promise<Grou
     .select(['grouped.id', 'grouped.name', 'grouped.dots'])
     .orderBy('grouped.id')
     .execute()
-}
-
-export async function findGroup(db: Db, viewer: Viewer, board: BoardId, id: BoardGroupId): Promise<Group> {
-  const found = (await listGroups(db, viewer, board)).find((group) => group.id === id)
-  if (!found) throw new NotFound('errors.notFound')
-  return found
 }
 
 function listOwn(db: Db, viewer: Viewer, board: BoardId): Promise<OwnNote[]> {

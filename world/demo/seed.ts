@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db.ts'
 import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
+import { makeBoards } from './seed-boards.ts'
 import { makeCharters } from './seed-charters.ts'
 import { makeComings } from './seed-comings.ts'
 import { makeConversations } from './seed-conversations.ts'
@@ -41,6 +42,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
     await makeRooms(tx, known, now)
+    await makeBoards(tx, known, now)
     await makeProtocols(tx, known, now)
     const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)

@@ -5,32 +5,48 @@ import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { Moving, Target } from '../forms.ts'
 import type { Board } from '../model.ts'
-import { findGroup, joinBoard } from '../queries.ts'
+import { inTurn, joinBoard, listGroups } from '../queries.ts'
 import { boardRules } from '../rules.ts'
 
-/** Puts notes in a group, a new one or none. Of two who move the same note at once, the later one says where it is. */
+/**
+ * Puts notes in a group, a new one or none. Of two who move the same note at once, the later one says where it is. False
+ * where the group is gone meanwhile.
+ */
 export function moveNotes(
   db: Db,
   viewer: Viewer,
   { board: id, notes, to }: Moving & { readonly board: BoardId },
-): Promise<void> {
+): Promise<boolean> {
   return transaction(db, async (tx) => {
-    const board = await joinBoard(tx, viewer, id)
-    authorize(boardRules, 'group', viewer, board)
-    const group = await groupFor(tx, viewer, board, to)
+    const board = await authorizeGrouping(tx, viewer, id)
+    if (to.kind === 'group' && !(await isThere(tx, viewer, { board: id, id: to.id }))) return false
+    const group = await groupFor(tx, board, to)
 
     await tx
       .updateTable('board_note')
       .set({ group_id: group })
       .where('board_id', '=', id)
-      .where('id', 'in', notes.toSorted())
+      .where('id', 'in', notes)
       .execute()
+
+    return true
   })
 }
 
-async function groupFor(tx: Tx, viewer: Viewer, board: Board, to: Target): Promise<BoardGroupId | null> {
+async function authorizeGrouping(tx: Tx, viewer: Viewer, id: BoardId): Promise<Board> {
+  const board = await joinBoard(tx, viewer, id)
+  authorize(boardRules, 'group', viewer, board)
+  await inTurn(tx, id, 'alone')
+  return board
+}
+
+async function isThere(tx: Tx, viewer: Viewer, { board, id }: OneGroup): Promise<boolean> {
+  return (await listGroups(tx, viewer, board)).some((group) => group.id === id)
+}
+
+async function groupFor(tx: Tx, board: Board, to: Target): Promise<BoardGroupId | null> {
   if (to.kind === 'out') return null
-  if (to.kind === 'group') return (await findGroup(tx, viewer, board.id, to.id)).id
+  if (to.kind === 'group') return to.id
   const id = newId<BoardGroupId>()
   const place = { board_id: board.id, community_id: board.communityId }
   await tx
@@ -49,12 +65,14 @@ export function renameGroup(
   db: Db,
   viewer: Viewer,
   { board: id, id: group, name }: OneGroup & { readonly name: string },
-): Promise<void> {
+): Promise<boolean> {
   return transaction(db, async (tx) => {
-    authorize(boardRules, 'group', viewer, await joinBoard(tx, viewer, id))
-    await findGroup(tx, viewer, id, group)
+    await authorizeGrouping(tx, viewer, id)
+    if (!(await isThere(tx, viewer, { board: id, id: group }))) return false
 
     await tx.updateTable('board_group').set({ name }).where('id', '=', group).execute()
+
+    return true
   })
 }
 
@@ -63,14 +81,16 @@ export function dissolveGroup(
   db: Db,
   viewer: Viewer,
   { board: id, id: group, into }: OneGroup & { readonly into: BoardGroupId | null },
-): Promise<void> {
+): Promise<boolean> {
   return transaction(db, async (tx) => {
-    authorize(boardRules, 'group', viewer, await joinBoard(tx, viewer, id))
-    await findGroup(tx, viewer, id, group)
-    if (into !== null) await findGroup(tx, viewer, id, into)
-    if (into === group) return
+    await authorizeGrouping(tx, viewer, id)
+    const groups = into === null ? [group] : [group, into]
+    for (const one of groups) if (!(await isThere(tx, viewer, { board: id, id: one }))) return false
+    if (into === group) return true
 
     await tx.updateTable('board_note').set({ group_id: into }).where('group_id', '=', group).execute()
     await tx.deleteFrom('board_group').where('id', '=', group).execute()
+
+    return true
   })
 }

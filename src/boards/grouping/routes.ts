@@ -20,8 +20,8 @@ export function groupingRoutes(at: Routes): void {
     const doubt = doubtOf(reader, body, { fields: ['name'] })
     if (doubt) return again(await showBoard(asked, board, { entered: body, problems: {}, doubt }))
 
-    await moveNotes(db, viewer, { board, ...form.value })
-    return seeOther(backTo(body, board), { key: 'boards.notices.moved' })
+    const isDone = await moveNotes(db, viewer, { board, ...form.value })
+    return seeOther(backTo(body, board), { key: isDone ? 'boards.notices.moved' : 'boards.notices.groupGone' })
   })
 
   at.post(`${one}/rename`, async (asked) => {
@@ -32,15 +32,17 @@ export function groupingRoutes(at: Routes): void {
     const doubt = doubtOf(reader, body, { fields: ['name'] })
     if (doubt) return again(await showBoard(asked, group.board, { entered: body, problems: {}, doubt }))
 
-    await renameGroup(db, viewer, { ...group, name: form.value.name })
-    return seeOther(backTo(body, group.board), { key: 'boards.notices.renamed' })
+    const isDone = await renameGroup(db, viewer, { ...group, name: form.value.name })
+    return seeOther(backTo(body, group.board), { key: isDone ? 'boards.notices.renamed' : 'boards.notices.groupGone' })
   })
 
   at.post(`${one}/dissolve`, async (asked) => {
     const { db, viewer, body } = asked
     const group = which(asked)
-    await dissolveGroup(db, viewer, { ...group, into: parseId<BoardGroupId>(typed(body, 'into')) })
-    return seeOther(backTo(body, group.board), { key: 'boards.notices.dissolved' })
+    const isDone = await dissolveGroup(db, viewer, { ...group, into: parseId<BoardGroupId>(typed(body, 'into')) })
+    return seeOther(backTo(body, group.board), {
+      key: isDone ? 'boards.notices.dissolved' : 'boards.notices.groupGone',
+    })
   })
 }
 

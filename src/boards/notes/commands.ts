@@ -7,7 +7,7 @@ import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { BoardEvent } from '../events.ts'
 import { stateOf, type Board } from '../model.ts'
-import { findBoard, findNote, findOwn, joinBoard } from '../queries.ts'
+import { findBoard, findNote, findOwn, inTurn, joinBoard } from '../queries.ts'
 import { boardRules, noteRules } from '../rules.ts'
 
 interface Writing {
@@ -66,8 +66,8 @@ export function offerNote(db: Db, viewer: Viewer, { board: id, id: note }: Own):
     if (stateOf(board) === 'collecting') {
       await tx.updateTable('board_own_note').set({ kept_at: null }).where('id', '=', note).execute()
     } else {
-      await tx.deleteFrom('board_own_note').where('id', '=', note).execute()
-      await showOne(tx, viewer, board, words)
+      const { numDeletedRows } = await tx.deleteFrom('board_own_note').where('id', '=', note).executeTakeFirst()
+      if (numDeletedRows > 0n) await showOne(tx, viewer, board, words)
     }
   })
 }
@@ -91,6 +91,7 @@ interface Shown {
 export function removeNote(db: Db, viewer: Viewer, { board: id, id: note }: Shown): Promise<void> {
   return transaction(db, async (tx) => {
     const board = await joinBoard(tx, viewer, id)
+    await inTurn(tx, id, 'alone')
     authorize(noteRules, 'remove', viewer, { ...board, ...(await findNote(tx, viewer, board, note)) })
 
     await tx.deleteFrom('board_note').where('id', '=', note).execute()

@@ -12,7 +12,7 @@ import { wall } from './wall.ts'
 export function wholeBoard(shown: BoardShown): Html {
   const { board, reader } = shown
   const { words } = reader
-  return html`<live-board class="board stack-s" data-board="${board.id}" data-state="${stateOf(board)}">
+  return html`<live-board class="board" data-board="${board.id}" data-state="${stateOf(board)}">
     ${marks(shown)} ${steps(shown)}
     <p class="went-on" role="status" hidden>${words('boards.wentOn')} <a href="${shown.back ?? boardPath(board.id)}">${words('boards.showIt')}</a></p>
     ${inState(shown)} ${steering(shown)} ${taking(shown)}
@@ -65,8 +65,11 @@ const course: readonly BoardState[] = ['collecting', 'grouping', 'voting', 'clos
 function steps({ reader, board }: BoardShown): Html | false {
   const { words } = reader
   const here = stateOf(board)
-  const step = (state: BoardState) =>
-    html`<li${state === here && html` aria-current="step"`}>${words(`boards.course.${state}`)}</li>`
+  const now = course.indexOf(here)
+  const step = (state: BoardState) => {
+    const look = course.indexOf(state) < now ? 'past' : state === here ? 'now' : 'ahead'
+    return html`<li class="${look}" ${state === here && html`aria-current="step"`}>${words(`boards.course.${state}`)}</li>`
+  }
   const gone = course.filter((state) => state !== 'voting' || board.votingAt !== null || board.closedAt === null)
   return board.kind === 'ideas' && html`<ol class="course">${gone.map(step)}</ol>`
 }

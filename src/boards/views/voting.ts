@@ -13,7 +13,7 @@ export function voting(shown: BoardShown): Html {
 function voteSaid({ reader, board }: BoardShown): Html {
   const { words } = reader
   const key = board.anonymity === 'anonymous' ? 'anonymous' : board.showsVotes ? 'live' : 'named'
-  return html`<p class="promise card">${icon(key === 'anonymous' ? 'lock' : 'people')} ${words(`boards.votes.promise.${key}`, { count: shownFrom })}</p>`
+  return html`<p class="promise card kind">${icon(key === 'anonymous' ? 'lock' : 'people')}<span>${words(`boards.votes.promise.${key}`, { count: shownFrom })}</span></p>`
 }
 
 function dotVote(shown: BoardShown): Html {
@@ -22,9 +22,9 @@ function dotVote(shown: BoardShown): Html {
   const items = itemsOf(board, contents)
   const left = (board.dots ?? 0) - spent(contents)
   const form = `dots-${board.id}`
-  return html`<p class="left" role="status"><strong>${words('boards.votes.left', { left, of: board.dots ?? 0 })}</strong> <span class="dots" aria-hidden="true">${dotsOf(left)}</span></p>
+  return html`<p class="left-over" role="status"><strong>${words('boards.votes.left', { left, of: board.dots ?? 0 })}</strong> <span class="dots" aria-hidden="true">${dotsOf(left)}</span></p>
     <form method="post" action="${dotsPath(board.id)}" id="${form}">${backField(shown)}</form>
-    <ul class="ballot">${items.map((item) => html`<li class="${item.mine > 0 ? 'note chosen' : 'note'}">${ballotItem(shown, item, { form, isLeft: left > 0 && may.vote })}</li>`)}</ul>`
+    <ul class="ballot">${items.map((item) => html`<li class="${item.mine > 0 ? 'slip chosen' : 'slip'}">${ballotItem(shown, item, { form, isLeft: left > 0 && may.vote })}</li>`)}</ul>`
 }
 
 interface Ballot {
@@ -39,13 +39,13 @@ function ballotItem(shown: BoardShown, item: Item, { form, isLeft }: Ballot): Ht
       <span aria-hidden="true">${name === 'give' ? '+' : '−'}</span><span class="unseen">${words(`boards.votes.${name}`, { item: item.label })}</span>
     </button>`
   return html`<div class="stack-xs"><p class="told">${item.label}</p>${inGroup(shown, item)}${liveSum(shown, item)}</div>
-    <div class="giving">${moves('take', item.mine === 0)}<span class="mine"><span class="dots" aria-hidden="true">${dotsOf(item.mine)}</span><span class="unseen">${words('boards.votes.mine', { count: item.mine })}</span></span>${moves('give', !isLeft)}</div>`
+    <div class="giving">${moves('take', item.mine === 0)}<span class="given"><span class="dots" aria-hidden="true">${dotsOf(item.mine)}</span><span class="unseen">${words('boards.votes.mine', { count: item.mine })}</span></span>${moves('give', !isLeft)}</div>`
 }
 
 function inGroup({ reader }: BoardShown, { notes }: Item): Html | false {
   return (
     notes.length > 0 &&
-    html`<details class="fold"><summary>${reader.words('boards.votes.inside', { count: notes.length })}</summary><ul>${notes.map(({ words }) => html`<li class="told">${words}</li>`)}</ul></details>`
+    html`<details class="inside"><summary>${reader.words('boards.votes.inside', { count: notes.length })}</summary><ul>${notes.map(({ words }) => html`<li class="told">${words}</li>`)}</ul></details>`
   )
 }
 
@@ -84,7 +84,7 @@ export function results(shown: BoardShown): Html {
   const { board, contents, reader } = shown
   const { words } = reader
   if (board.voters === null)
-    return html`<p class="promise card">${icon('lock')} ${words('boards.results.few', { count: shownFrom })}</p>`
+    return html`<p class="promise card kind">${icon('lock')}<span>${words('boards.results.few', { count: shownFrom })}</span></p>`
   const items = byDots(itemsOf(board, contents))
   const most = Math.max(1, ...items.map(({ dots }) => dots ?? 0))
   return html`<section class="stack-s">

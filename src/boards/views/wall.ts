@@ -35,7 +35,7 @@ function column(shown: BoardShown, group: Group): Html {
 }
 
 function notesIn(shown: BoardShown, notes: readonly Note[]): Html {
-  return html`<ul class="notes">${notes.map((note) => html`<li class="${note.heldAt === null ? 'note' : 'note held'}">${oneNote(shown, note)}</li>`)}</ul>`
+  return html`<ul class="notes">${notes.map((note) => html`<li class="${note.heldAt === null ? 'slip' : 'slip held'}">${oneNote(shown, note)}</li>`)}</ul>`
 }
 
 function oneNote(shown: BoardShown, note: Note): Html {

@@ -16,7 +16,7 @@ export function writing(shown: BoardShown): Html {
       ${
         mine.length === 0
           ? html`<p class="muted">${words('boards.own.none')}</p>`
-          : html`<ul class="notes">${mine.map((note) => html`<li class="note mine">${ownNote(shown, note)}</li>`)}</ul>`
+          : html`<ul class="notes">${mine.map((note) => html`<li class="slip own">${ownNote(shown, note)}</li>`)}</ul>`
       }
     </section>
     <p class="small muted">${writersSaid(shown)}</p>`
@@ -27,7 +27,7 @@ function promise({ reader, board }: BoardShown): Html {
   const { words } = reader
   const key = board.anonymity
   return html`<div class="promise card stack-xs">
-    <p>${icon(key === 'named' ? 'people' : 'lock')} <strong>${words(`boards.promise.${key}.title`)}</strong></p>
+    <p class="kind">${icon(key === 'named' ? 'people' : 'lock')}<strong>${words(`boards.promise.${key}.title`)}</strong></p>
     <p>${words(`boards.promise.${key}.now`)}</p>
     <p>${words(`boards.promise.${key}.then`, { count: shownFrom })}</p>
     ${key === 'anonymous' && fold({ title: words('boards.promise.more'), content: html`<p>${words('boards.promise.anonymous.limits')}</p>` })}
@@ -88,7 +88,7 @@ export function keptNotes(shown: BoardShown): Html | false {
   return html`<section class="stack-s">
     ${heading(shown, words('boards.kept.title'))}
     ${noticeBox({ content: words(may.offer ? `boards.kept.about.${board.anonymity}` : 'boards.kept.wait') })}
-    <ul class="notes">${kept.map((note) => html`<li class="note mine"><p class="told">${note.words}</p><div class="acts">${may.offer && offer(note)} ${may.write && takeBack(shown, note)}</div></li>`)}</ul>
+    <ul class="notes">${kept.map((note) => html`<li class="slip own"><p class="told">${note.words}</p><div class="acts">${may.offer && offer(note)} ${may.write && takeBack(shown, note)}</div></li>`)}</ul>
   </section>`
 }
 

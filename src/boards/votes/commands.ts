@@ -6,7 +6,7 @@ import { parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { itemsOf, spent, stateOf, type Board, type ItemKey } from '../model.ts'
-import { joinBoard, readContents } from '../queries.ts'
+import { inTurn, joinBoard, readContents } from '../queries.ts'
 import { boardRules } from '../rules.ts'
 
 /** What became of a dot: it counts, the vote was closed, or there was none left. */
@@ -64,6 +64,7 @@ async function authorizeVote(tx: Tx, viewer: Viewer, id: BoardId) {
   authorize(boardRules, 'vote', viewer, board)
   if (stateOf(board) !== 'voting') return null
   const person = signedIn(viewer)
+  await inTurn(tx, id, 'beside')
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${id}${person}`}, 0))`.execute(tx)
   return { board, person, contents: await readContents(tx, viewer, board) }
 }
