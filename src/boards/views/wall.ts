@@ -15,6 +15,7 @@ export function wall(shown: BoardShown): Html {
   const looseTitle = words(contents.groups.length === 0 ? 'boards.wall.all' : 'boards.wall.loose', {
     count: loose.length,
   })
+  if (contents.notes.length === 0) return html`<p class="muted">${words('boards.wall.none')}</p>`
   return html`${moves && html`<p class="muted no-print">${words('boards.wall.how')}</p>`}
     <div class="wall">
       ${contents.groups.map((group) => column(shown, group))}

@@ -57,7 +57,7 @@ function ownNote(shown: BoardShown, note: OwnNote): Html {
     }),
   })
   return html`<p class="told">${note.words}</p>
-    <div class="acts">${change} ${takeBack(shown, note)}</div>`
+    <div class="handling">${change} ${takeBack(shown, note)}</div>`
 }
 
 function takeBack(shown: BoardShown, note: OwnNote): Html {
@@ -88,7 +88,7 @@ export function keptNotes(shown: BoardShown): Html | false {
   return html`<section class="stack-s">
     ${heading(shown, words('boards.kept.title'))}
     ${noticeBox({ content: words(may.offer ? `boards.kept.about.${board.anonymity}` : 'boards.kept.wait') })}
-    <ul class="notes">${kept.map((note) => html`<li class="slip own"><p class="told">${note.words}</p><div class="acts">${may.offer && offer(note)} ${may.write && takeBack(shown, note)}</div></li>`)}</ul>
+    <ul class="notes">${kept.map((note) => html`<li class="slip own"><p class="told">${note.words}</p><div class="handling">${may.offer && offer(note)} ${may.write && takeBack(shown, note)}</div></li>`)}</ul>
   </section>`
 }
 
