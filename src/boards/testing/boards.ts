@@ -27,7 +27,11 @@ export const tea = { kind: 'vote', question: 'Which first?', dots: '3', options:
 export const six = ['ana', 'ben', 'fay', 'cy', 'dee', 'eve'] as const
 
 /** Cy, Dee and Eve come into Circle: with Ana, Ben and Fay they are six. */
-export async function sixInCircle({ db, people, communities }: World): Promise<void> {
+export async function sixInCircle({
+  db,
+  people,
+  communities,
+}: Pick<World, 'db' | 'people' | 'communities'>): Promise<void> {
   const since = { joined_at: morning, caught_up_at: morning, visited_at: morning }
   const member = (who: Persona) => ({ community_id: communities.circle, person_id: people[who], ...since })
   await db
