@@ -47,6 +47,7 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
       mode: 'test',
       origin: 'http://127.0.0.1',
       secret,
+      mailFrom: 'Hearth <hearth@hearth.test>',
       dataFolder: '/nonexistent',
       fileBytes: 0,
       trustedProxies: 0,

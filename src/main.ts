@@ -90,6 +90,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
     settings: {
       mode: config.mode,
       origin: config.publicUrl,
+      mailFrom: config.mailFrom,
       secret,
       dataFolder: config.dataFolder,
       trustedProxies: config.trustedProxies,

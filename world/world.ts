@@ -104,6 +104,7 @@ export async function appOn(
       mode,
       ...testSeal,
       origin,
+      mailFrom: 'Hearth <hearth@hearth.test>',
       dataFolder: join(filesOf(clone), 'data'),
       fileBytes,
       trustedProxies: 0,

@@ -7,8 +7,15 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** An entry that the letter brings to a calendar, or takes out of it (RFC 5546). */
+  readonly calendar?: CalendarPart
   /** Where the letter's answers and one-click "stop these" go. */
   readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL'
+  readonly text: string
 }
 
 export interface Mailer {

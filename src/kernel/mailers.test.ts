@@ -45,6 +45,17 @@ async function withServer(refuses: boolean, story: (url: string, received: reado
 }
 
 describe('the mailer that sends', () => {
+  test('brings an entry as calendars look for it: beside the words with its method, and as a file', () =>
+    withServer(false, async (url, received) => {
+      const text = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n'
+      await smtpMailer(url, from, 300).send({ ...letter, calendar: { method: 'REQUEST', text } })
+
+      const [{ source } = { source: '' }] = received
+      assert.match(source, /multipart\/alternative/)
+      assert.match(source, /^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r$/m)
+      assert.match(source, /filename=calendar\.ics/)
+    }))
+
   test('hands a letter over whole: words, markup, language and a sign that no person wrote it', () =>
     withServer(false, async (url, received) => {
       await smtpMailer(url, from, 300).send(letter)

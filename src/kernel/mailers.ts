@@ -55,13 +55,15 @@ export const missingMailer: Mailer = {
   send: () => Promise.reject(new Unavailable('letters.errors.noMail')),
 }
 
-function envelopeOf({ to, language, subject, text, html, headers }: Letter) {
+function envelopeOf({ to, language, subject, text, html, headers, calendar }: Letter) {
   return {
     // An object, because a string would be read as a list of addresses.
     to: { name: '', address: to },
     subject: subject.replace(/[\r\n]+/g, ' '),
     text,
     html,
+    // As a third way to say the same, which calendars understand, and as a file for those that look for one.
+    ...(calendar && { icalEvent: { method: calendar.method, content: calendar.text, filename: 'calendar.ics' } }),
     headers: {
       'Content-Language': language,
       'Auto-Submitted': 'auto-generated',

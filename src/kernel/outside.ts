@@ -33,6 +33,8 @@ export interface Settings {
   readonly mode: 'production' | 'development' | 'demo' | 'test'
   /** The address people use, such as `https://hearth.example.org`, without a slash at its end. */
   readonly origin: string
+  /** What letters come from, such as `Hearth <hearth@example.org>`. */
+  readonly mailFrom: string
   /** Signs cookies and sign-in links. */
   readonly secret: string
   readonly dataFolder: string

@@ -9,6 +9,7 @@ const letterShape = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  calendar: z.object({ method: z.enum(['REQUEST', 'CANCEL']), text: z.string() }).optional(),
   headers: z.record(z.string(), z.string()).optional(),
 })
 
@@ -38,6 +39,6 @@ export function peopleJobs({ mailer, system, clock }: Pick<Outside, 'mailer' | '
 }
 
 function letterOf(payload: unknown) {
-  const { headers, ...letter } = letterShape.parse(payload)
-  return { ...letter, ...(headers && { headers }) }
+  const { headers, calendar, ...letter } = letterShape.parse(payload)
+  return { ...letter, ...(calendar && { calendar }), ...(headers && { headers }) }
 }

@@ -11,6 +11,7 @@ export function sendingIn({ db, mailer, clock }: World, other: Mailer = mailer):
   const settings = {
     mode: 'test',
     ...testSeal,
+    mailFrom: 'Hearth <hearth@hearth.test>',
     dataFolder: '/nonexistent',
     fileBytes: 0,
     trustedProxies: 0,
