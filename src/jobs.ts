@@ -1,5 +1,6 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
+import { calendarJobs } from './calendars/index.ts'
 import { charterJobs } from './charters/index.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
@@ -24,6 +25,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...charterJobs(outside),
     ...conversationJobs(outside),
     ...gatheringJobs(outside),
+    ...calendarJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -49,7 +49,6 @@ export interface OpenFeed {
 /** One gathering, as an entry of its reader's calendar is made from it. */
 export interface Occurrence {
   readonly id: GatheringId
-  readonly communityId: CommunityId
   readonly community: Names
   readonly isHidden: boolean
   readonly sequence: number

@@ -8,3 +8,5 @@ export const feedEndPath = (id: CalendarFeedId) => `${feedsPath}/${id}/removal`
 export const feedPath = (secret: string) => `/calendars/${secret}.ics`
 /** The entry of one gathering, to be put in a calendar once. */
 export const entryPath = (id: GatheringId) => `${gatheringPath(id)}/calendar.ics`
+/** Where a letter’s link leads: what it is of stands in the ticket. */
+export const answeringPath = (ticket: string) => `/calendars/answers/${ticket}`

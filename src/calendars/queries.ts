@@ -122,7 +122,6 @@ function visibleOccurrences(db: Db, { person, communities }: Whose, now: Tempora
     .where(sql<boolean>`g.community_id = any (${communities}::uuid[])`)
     .select([
       'g.id',
-      'g.community_id as communityId',
       'c.name_en',
       'c.name_fr',
       sql<boolean>`c.visibility = 'hidden'`.as('isHidden'),

@@ -11,6 +11,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import { calendarsPath, noDraft, type Draft } from '#shell/index.ts'
 import { enterCommunity } from '../communities/index.ts'
+import { answeringRoutes } from './answering/routes.ts'
 import { chooseWish, endFeed, makeFeed, unguardedFetched } from './commands.ts'
 import { entryOf, insteadOf, isSilent, type Telling } from './entries.ts'
 import { feedForm, wishForm } from './forms.ts'
@@ -48,6 +49,7 @@ export function calendarRoutes(at: Routes, outside: Outside): void {
   })
 
   at.get('/calendars/:file', (asked) => fetched(asked, outside))
+  answeringRoutes(at, outside)
   fileRoutes(at, outside)
 }
 
