@@ -46,6 +46,7 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   assert.ok(next && off && moved && session)
   for (const { id } of [next, moved])
     await say(journey, 'ben', `/gatherings/${id}/answer`, { answer: 'comes', need: 'A ramp' })
+  await say(journey, 'ben', `/gatherings/${session.id}/notes`, { seen: '0', words: '- Begin with a *round*' })
   const rows = clone.system.updateTable('gathering')
   await rows.set({ cancelled_at: morning, cancelled_because: 'A holiday.' }).where('id', '=', off.id).execute()
   const later = morning.add({ hours: 1000 })
@@ -65,7 +66,10 @@ export function gatheringPages({ communities: { circle, field }, gatherings }: F
   const { next, off, moved, session, series } = gatherings
   const change = { seen: '1', day: '2026-03-11', time: '10:00', zone: 'America/St_Johns', minutes: '90' }
   const all = [next, off, moved, session].map((id) => `/gatherings/${id}`)
+  const notes = `/gatherings/${session}/notes`
   return [
+    ...seen('ben', [notes, `/gatherings/${off}/notes`]),
+    wrong('ben', notes, { seen: '7', words: 'What we keep' }),
     ...seen('ben', [place, `${place}/past`, ...all]),
     ...seen('fay', [place, ...all]),
     ...seen('cy', [`/communities/${field}/gatherings`]),

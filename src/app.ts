@@ -41,6 +41,7 @@ import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
 import { protocolRoutes } from './protocols/index.ts'
+import { noteRoutes, notesOn } from './notes/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
   confirmingIn,
@@ -68,7 +69,14 @@ export type App = FastifyInstance
 const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
-const gatheringParts: readonly GatheringPart[] = [roomPart, agendaPart, boardsOfGathering, takeOneAlong, outcomesOf]
+const gatheringParts: readonly GatheringPart[] = [
+  roomPart,
+  agendaPart,
+  boardsOfGathering,
+  notesOn,
+  takeOneAlong,
+  outcomesOf,
+]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
 export async function buildApp(outside: Outside): Promise<App> {
@@ -124,6 +132,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   gatheringRoutes(at, gatheringParts)
   agendaRoutes(at)
   boardRoutes(at)
+  noteRoutes(at)
   roomRoutes(at, outside)
   calendarRoutes(at, outside)
   outcomeRoutes(at)

@@ -1418,6 +1418,14 @@ export interface SessionTable {
   confirmed_at: Temporal.Instant | null
 }
 
+export interface SharedNotesTable {
+  gathering_id: GatheringId
+  community_id: string
+  state: Buffer
+  words: Generated<string>
+  version: Generated<number>
+}
+
 export interface SignInAttemptTable {
   id: Generated<string>
   account: string
@@ -1749,6 +1757,7 @@ export interface Database {
   room_turn: RoomTurnTable
   room_wish: RoomWishTable
   session: SessionTable
+  shared_notes: SharedNotesTable
   sign_in_attempt: SignInAttemptTable
   sign_in_provider: SignInProviderTable
   small_group: SmallGroupTable

@@ -204,6 +204,7 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
     sql`insert into gathering_answer select id, community_id, ${ben}, 'comes', null, ${at} from gathering`,
     sql`insert into gathering_need select id, community_id, ${ben}, 'x' from gathering`,
     sql`insert into gathering_need select id, community_id, ${fay}, 'x' from gathering`,
+    sql`insert into shared_notes (gathering_id, community_id, state) select id, community_id, '' from gathering`,
     sql`insert into calendar_wish values (${ben}, 'titles', '', true)`,
     sql`insert into calendar_feed select gen_random_uuid(), ${ben}, null, repeat('x', 43), ${at}, null`,
     sql`insert into agenda (gathering_id, community_id) select id, community_id from gathering`,

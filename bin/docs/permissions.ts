@@ -14,6 +14,7 @@ import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
 import { agendaRules } from '../../src/agendas/rules.ts'
+import { notesRules } from '../../src/notes/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { roomRules } from '../../src/rooms/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
@@ -202,6 +203,8 @@ function gatherings(): string {
 ${table('A gathering that is ahead', gatheringRules, gathering)}
 ${table('A gathering that was called off', gatheringRules, { ...gathering, cancelledAt: once })}
 ${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once })}
+${table('The notes of a gathering', notesRules, { ...gathering, harvestedAt: null })}
+${table('The notes of a gathering that is harvested', notesRules, { ...gathering, harvestedAt: once })}
 ${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}
 ${table('The agenda of a gathering that is ahead', agendaRules, agenda)}
 ${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...agenda, isMyTurn: true })}

@@ -17,6 +17,8 @@ interface WordsArea {
   readonly isWrong: boolean
   /** Where names are offered from while one types them. */
   readonly suggestions?: string | undefined
+  /** Where those who write in the same words meet. */
+  readonly together?: string
   /** The language of what is typed, where it is not the page's. */
   readonly lang?: string
 }
@@ -36,7 +38,8 @@ export function wordsArea(given: WordsArea): Html {
     'aria-invalid': given.isWrong && 'true',
     autofocus: given.isWrong,
   }
-  return html`<words-editor data-tools="${toolsPath(language, toolsVersion(reader))}">
+  const meeting = { 'data-together': given.together }
+  return html`<words-editor data-tools="${toolsPath(language, toolsVersion(reader))}" ${attributes(meeting)}>
     ${tools(reader, name)}
     <label class="unseen" for="${name}" id="${name}-label">${label}</label>
     <name-offers data-from="${suggestions}"
@@ -45,7 +48,13 @@ export function wordsArea(given: WordsArea): Html {
 ${value}</textarea></auto-size></name-offers
     >
     <p class="small stays" role="status" data-stays="${words('writing.stays')}"></p>
+    ${given.together !== undefined && html`<p class="small muted standing" ${attributes(standings(words))}></p>`}
   </words-editor>`
+}
+
+function standings(words: Reader['words']): Record<string, string> {
+  const known = ['saved', 'saving', 'waiting', 'closed'] as const
+  return Object.fromEntries(known.map((one) => [`data-${one}`, words(`writing.together.${one}`)]))
 }
 
 // Only scripts can put marks round a selection, so without them there is no such button.

@@ -1,4 +1,5 @@
 import type { Editing } from './editor/editing.ts'
+import type { Standing, Together } from './editor/together.ts'
 
 const pause = 400
 const kept = 'plain-words'
@@ -6,13 +7,15 @@ const kept = 'plain-words'
 /**
  * Shows the words of the text area inside as they will look, once somebody begins to write. The editor is loaded only
  * then; until it is there, and where it does not come, the text area works as it always does. The text area stays what
- * the form sends: every change is written back into it. Whoever prefers plain text has it, on this device.
+ * the form sends: every change is written back into it. Whoever prefers plain text has it, on this device. With an
+ * address in `data-together`, it is open at once, and several people write in the same words.
  *
  *   <words-editor data-tools="/writing/tools/en/version">
  *     <text-tools>…<button data-shows>Formatted text</button></text-tools>
  *     <label for="body" id="body-label">…</label>
  *     <name-offers data-from="…"><textarea id="body">…</textarea></name-offers>
  *     <p role="status" data-stays="…"></p>
+ *     <p class="standing" data-saved="…" data-saving="…" data-waiting="…" data-closed="…"></p>
  *   </words-editor>
  */
 class WordsEditor extends HTMLElement {
@@ -34,7 +37,8 @@ class WordsEditor extends HTMLElement {
     area.addEventListener('compositionend', () => (this.#isTyping = false), { signal })
     this.addEventListener('click', (event) => this.#click(event), { signal })
     document.addEventListener('turbo:render', () => this.#renew(), { signal })
-    if (document.activeElement === area) void this.#open()
+    // What others write is seen before one writes oneself.
+    if (document.activeElement === area || this.#address !== undefined) void this.#open()
   }
 
   disconnectedCallback(): void {
@@ -51,17 +55,40 @@ class WordsEditor extends HTMLElement {
     if (!area || this.#editing || this.#isOpening || prefersPlain()) return
     this.#isOpening = true
     try {
-      const [{ edit }, tools] = await Promise.all([
+      const [{ edit }, tools, together] = await Promise.all([
         import('./editor/editing.ts'),
         toolsFrom(this.dataset['tools'] ?? ''),
+        this.#join(),
       ])
       await this.#quiet()
-      if (this.isConnected && !prefersPlain() && this.#area === area) this.#show(edit(area, tools))
+      if (this.isConnected && !prefersPlain() && this.#area === area) this.#show(edit(area, tools, together))
+      else together?.leave()
     } catch {
       // Without the editor, words are typed as Markdown: nothing is lost by that.
     } finally {
       this.#isOpening = false
     }
+  }
+
+  get #address(): string | undefined {
+    return this.dataset['together']
+  }
+
+  async #join(): Promise<Together | null> {
+    if (this.#address === undefined) return null
+    const { joinAt } = await import('./editor/together.ts')
+    return joinAt(this.#address, (standing) => this.#tell(standing))
+  }
+
+  /** Whether what is typed has arrived is there to be seen; said aloud only where it has not. */
+  #tell(standing: Standing): void {
+    const shown = this.querySelector<HTMLElement>('.standing')
+    const said = this.querySelector<HTMLElement>('.stays')
+    if (!shown || !said) return
+    const sentence = shown.dataset[standing] ?? ''
+    const isTrouble = standing === 'waiting' || standing === 'closed'
+    shown.textContent = isTrouble ? '' : sentence
+    if (said.textContent !== (isTrouble ? sentence : '')) said.textContent = isTrouble ? sentence : ''
   }
 
   /** Nothing changes under the hands of somebody who types. */

@@ -1,5 +1,4 @@
 import type { Editor } from '@tiptap/core'
-import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables'
 import type { Command } from '@tiptap/pm/state'
 
@@ -27,11 +26,10 @@ const heading = (level: number, levels: readonly number[]): Act => ({
   isOn: (editor) => levels.some((one) => editor.isActive('heading', { level: one })),
 })
 
-const command = (given: Command, isPossible?: Act['isPossible']): Act => ({
+const command = (given: Command): Act => ({
   run(editor) {
     given(editor.state, editor.view.dispatch)
   },
-  ...(isPossible && { isPossible }),
 })
 
 export const acts: Readonly<Record<string, Act>> = {
@@ -81,8 +79,8 @@ export const acts: Readonly<Record<string, Act>> = {
   rowGone: command(deleteRow),
   columnGone: command(deleteColumn),
   tableGone: command(deleteTable),
-  undo: command(undo, ({ state }) => undoDepth(state) > 0),
-  redo: command(redo, ({ state }) => redoDepth(state) > 0),
+  undo: { run: (editor) => editor.commands.undo(), isPossible: (editor) => editor.can().undo() },
+  redo: { run: (editor) => editor.commands.redo(), isPossible: (editor) => editor.can().redo() },
 }
 
 function isAfterWord({ state: { selection } }: Editor): boolean {

@@ -7,8 +7,10 @@ import { found } from './found.ts'
 import { keys } from './keys.ts'
 import { linkBoxOn } from './link-box.ts'
 import { offersOn } from './offers.ts'
+import { past } from './past.ts'
 import { pasting } from './pasting.ts'
 import { standIn, voice } from './standing.ts'
+import type { Together } from './together.ts'
 import { toolbarOn } from './toolbar.ts'
 
 /** A text area whose words are shown as they will look. */
@@ -19,21 +21,24 @@ export interface Editing {
   close(): void
 }
 
-/** Opens the editor over a text area; null where it could not hold what is written there. */
-export function edit(area: HTMLTextAreaElement, tools: HTMLElement): Editing | null {
+/**
+ * Opens the editor over a text area; null where it could not hold what is written there. Where others write in the same
+ * words, what they share is what is shown.
+ */
+export function edit(area: HTMLTextAreaElement, tools: HTMLElement, together: Together | null): Editing | null {
   const source = area.value
-  const document = held(source)
+  const document = together ? null : held(source)
   const place = tools.querySelector<HTMLElement>('.words')
-  if (document === null || !place) return null
+  if ((document === null && !together) || !place) return null
 
-  const caret = placeOf(area, document)
+  const caret = document && placeOf(area, document)
   const hadFocus = area.ownerDocument.activeElement === area
   const listening = new AbortController()
   const offers = offersOn(area, tools)
   const editor = new Editor({
     element: place,
-    extensions: [...dialect, offers.extension, keys(area, tools), found],
-    content: document.toJSON(),
+    extensions: [...dialect, together?.extension ?? past, offers.extension, keys(area, tools), found],
+    ...(document && { content: document.toJSON() }),
     injectCSS: false,
     enablePasteRules: false,
     editorProps: { attributes: voice(area), ...pasting(area) },
@@ -56,6 +61,7 @@ export function edit(area: HTMLTextAreaElement, tools: HTMLElement): Editing | n
       listening.abort()
       standing.end(left)
       editor.destroy()
+      together?.leave()
     },
   }
 }

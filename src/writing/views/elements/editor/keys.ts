@@ -1,6 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core'
 import { gapCursor } from '@tiptap/pm/gapcursor'
-import { history } from '@tiptap/pm/history'
 import { goToNextCell } from '@tiptap/pm/tables'
 import { TextSelection } from '@tiptap/pm/state'
 import { acts } from './acts.ts'
@@ -13,7 +12,7 @@ export function keys(area: HTMLTextAreaElement, tools: HTMLElement): Extension {
   return Extension.create({
     name: 'keys',
     priority: 500,
-    addProseMirrorPlugins: () => [history(), gapCursor()],
+    addProseMirrorPlugins: () => [gapCursor()],
     addKeyboardShortcuts() {
       const { editor } = this
       return { ...shortcuts(editor), ...ways(editor, area, tools), ...lines(editor) }

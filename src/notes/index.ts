@@ -1,0 +1,2 @@
+export { findNotes } from './queries.ts'
+export { notesOn, noteRoutes } from './routes.ts'

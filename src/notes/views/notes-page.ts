@@ -1,0 +1,107 @@
+import { typed } from '#kernel/form.ts'
+import { html, trusted, type Html } from '#kernel/html.ts'
+import { languageOf } from '#kernel/language-of.ts'
+import { renderMarkdown } from '#kernel/markdown.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
+import {
+  button,
+  emptyState,
+  formProblem,
+  hiddenField,
+  icon,
+  noDraft,
+  noticeBox,
+  postForm,
+  saidIn,
+  type Draft,
+} from '#shell/index.ts'
+import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import { gatheringPath, gatheringsPath, type Gathering } from '../../gatherings/index.ts'
+import { wordsArea } from '../../writing/index.ts'
+import { wordsMax, type SharedNotes } from '../model.ts'
+import { notesPath, togetherPath } from '../paths.ts'
+
+export interface NotesPage {
+  readonly reader: Reader
+  readonly community: Community
+  readonly can: CommunityCan
+  readonly gathering: Gathering
+  readonly notes: SharedNotes | null
+  readonly canWrite: boolean
+  /** Somebody wrote since this page was opened, and this was not saved. */
+  readonly isOvertaken: boolean
+  readonly draft?: Draft
+}
+
+/** The notes of a gathering: open to be written in by several at once, and only read when it is harvested. */
+export function notesPage(page: NotesPage): Html {
+  const { reader, community, can, gathering } = page
+  const { words, language } = reader
+  return placePage({
+    reader,
+    community,
+    can,
+    here: 'gatherings',
+    between: [
+      { href: gatheringsPath(community.id), label: words('gatherings.title') },
+      { href: gatheringPath(gathering.id), label: inLanguage(gathering.title, language).text },
+    ],
+    title: words('notes.title'),
+    content: page.canWrite ? writing(page) : reading(page),
+  })
+}
+
+function writing(page: NotesPage): Html {
+  const { reader, gathering, notes, draft = noDraft, isOvertaken } = page
+  const { words } = reader
+  const overtaken = noticeBox({ kind: 'care', role: 'alert', content: words('notes.overtaken') })
+  const version = String(notes?.version ?? 0)
+  return html`${isOvertaken && html`${overtaken} ${theirs(page)}`}
+    <p>${words('notes.about')}</p>
+    ${postForm({
+      action: notesPath(gathering.id),
+      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('seen', version)} ${area(page)}`,
+      submit: html`<div class="row saves">${button({ label: words('notes.save') })} ${draft.doubt?.act}</div>`,
+    })}
+    <p class="small muted">${words('notes.nobody')}</p>`
+}
+
+/** What was typed on a page of its own, or stopped by a doubt, is not yet what the others see: it is not written together. */
+function area({ reader, gathering, notes, draft }: NotesPage): Html {
+  const { words } = reader
+  const problem = draft?.problems['words']
+  return html`${problem && html`<p class="problem" id="words-problem">${icon('problem')}${words(problem)}</p>`}
+    <div class="composer notes">
+      ${wordsArea({
+        reader,
+        name: 'words',
+        label: words('notes.title'),
+        value: draft ? typed(draft.entered, 'words') : (notes?.words ?? ''),
+        maxLength: wordsMax,
+        describedBy: problem ? 'words-problem' : '',
+        isWrong: problem !== undefined,
+        ...(draft === undefined && { together: togetherPath(gathering.id) }),
+      })}
+    </div>`
+}
+
+function theirs({ reader, notes }: NotesPage): Html {
+  return html`<section class="stack-s card" aria-labelledby="theirs">
+    <h2 id="theirs">${reader.words('notes.theirs')}</h2>
+    ${shown(reader, notes?.words ?? '')}
+  </section>`
+}
+
+function reading({ reader, notes }: NotesPage): Html {
+  const { words } = reader
+  if (notes === null || notes.words === '') {
+    return emptyState({ icon: 'edit', title: words('notes.none'), content: words('notes.noneAbout') })
+  }
+  return html`<p class="small muted">${words('notes.closed')}</p>
+    ${shown(reader, notes.words)}`
+}
+
+function shown(reader: Reader, words: string): Html {
+  const content = html`<div class="body">${trusted(renderMarkdown(words).html)}</div>`
+  return saidIn({ reader, lang: languageOf(words), content })
+}

@@ -1,0 +1,2 @@
+/** Where in a shared document its words are: editors and the server agree on it. */
+export const fragmentName = 'words'
