@@ -1,4 +1,4 @@
-import type { AgendaItemId, GatheringId } from '#database'
+import type { AgendaItemId, AgendaTopicId, GatheringId } from '#database'
 import { gatheringPath } from '../gatherings/index.ts'
 
 export const agendaPath = (gathering: GatheringId) => `${gatheringPath(gathering)}/agenda`
@@ -11,3 +11,8 @@ export const itemEditingPath = (id: AgendaItemId) => `/agenda-items/${id}/editin
 export const itemMovingPath = (id: AgendaItemId) => `/agenda-items/${id}/moving`
 export const itemRemovalPath = (id: AgendaItemId) => `/agenda-items/${id}/removal`
 export const itemReturnPath = (id: AgendaItemId) => `/agenda-items/${id}/return`
+export const topicsPath = (gathering: GatheringId) => `${gatheringPath(gathering)}/topics`
+export const topicVotePath = (id: AgendaTopicId) => `/agenda-topics/${id}/vote`
+export const topicWithdrawalPath = (id: AgendaTopicId) => `/agenda-topics/${id}/withdrawal`
+export const topicParkingPath = (id: AgendaTopicId) => `/agenda-topics/${id}/parking`
+export const topicSchedulingPath = (id: AgendaTopicId) => `/agenda-topics/${id}/scheduling`

@@ -3,12 +3,15 @@ import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { sql } from 'kysely'
 import type { Gathering } from '../gatherings/index.ts'
+import { topicsOf } from './topics/queries.ts'
+import type { Topic } from './topics/model.ts'
 import { isTurnOf, itemOf, itemsOf } from './items/queries.ts'
 import type { AgendaItem } from './model.ts'
 
 /** All that the page of a gathering shows of what it will be about. */
 export interface Plan {
   readonly items: readonly AgendaItem[]
+  readonly topics: readonly Topic[]
   readonly isMyTurn: boolean
 }
 
@@ -17,6 +20,7 @@ export async function findPlan(db: Db, viewer: Viewer, { id }: Gathering): Promi
   const { items, ...plan } = await db
     .selectNoFrom([
       jsonArrayFrom(itemsOf(db, viewer, id).where('i.removed_at', 'is', null)).as('items'),
+      jsonArrayFrom(topicsOf(db, viewer, id)).as('topics'),
       isTurnOf(viewer, sql`${id}::uuid`).as('isMyTurn'),
     ])
     .executeTakeFirstOrThrow()

@@ -6,11 +6,14 @@ import { plannerRoutes } from './items/planner-routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { findPlan } from './queries.ts'
 import { agendaRules } from './rules.ts'
+import { topicRoutes } from './topics/routes.ts'
+import { topicsSection } from './topics/views/topics-section.ts'
 import { agendaAct, agendaSection } from './views/part.ts'
 
 export function agendaRoutes(at: Routes): void {
   itemRoutes(at)
   plannerRoutes(at)
+  topicRoutes(at)
 }
 
 /** What a gathering will be about, on its page: one statement. */
@@ -18,5 +21,5 @@ export const agendaPart: GatheringPart = async ({ db, viewer, reader }, gatherin
   const plan = await findPlan(db, viewer, gathering)
   const place = { ...gathering, isMyTurn: plan.isMyTurn }
   const part = { reader, place, may: can(agendaRules, viewer, place), plan }
-  return { below: html`${agendaSection(part)}`, act: agendaAct(part) }
+  return { below: html`${agendaSection(part)} ${topicsSection(part)}`, act: agendaAct(part) }
 }

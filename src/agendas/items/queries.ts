@@ -71,6 +71,15 @@ export function isTurnOf(viewer: Viewer, gathering: ReturnType<typeof sql>) {
     and d.role in ('facilitator', 'co_facilitator') and d.declined_at is null)`
 }
 
+/** Whether she may read a step `i` of a gathering `g`: always where she leads it, once it is published as a member. */
+export function readsItems(viewer: Viewer) {
+  const led = viewer.belongings
+    .map(({ id }) => id)
+    .filter((id) => hasRole(viewer, id, 'core_member', 'facilitator', 'coordinator'))
+  return sql<boolean>`(i.community_id = any (${led}::uuid[]) or ${isTurnOf(viewer, sql`i.gathering_id`)}
+    or (i.removed_at is null and (g.agenda_published_at is not null or g.live_at is not null)))`
+}
+
 export type ItemRow = Awaited<ReturnType<ReturnType<typeof visibleItems>['executeTakeFirstOrThrow']>>
 
 export function itemOf({ title_en, title_fr, ...rest }: ItemRow): AgendaItem {
@@ -80,16 +89,12 @@ export function itemOf({ title_en, title_fr, ...rest }: ItemRow): AgendaItem {
 /** The only way in: says in SQL what `agendaRules.readUnpublished` and the publication say in TypeScript. */
 function visibleItems(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
-  const led = mine.filter((id) => hasRole(viewer, id, 'core_member', 'facilitator', 'coordinator'))
   return db
     .selectFrom('agenda_item as i')
     .innerJoin('gathering as g', 'g.id', 'i.gathering_id')
     .leftJoin('person as owner', 'owner.id', 'i.owner_id')
     .where(sql<boolean>`i.community_id = any (${mine}::uuid[])`)
-    .where(
-      sql<boolean>`(i.community_id = any (${led}::uuid[]) or ${isTurnOf(viewer, sql`i.gathering_id`)}
-        or (i.removed_at is null and (g.agenda_published_at is not null or g.live_at is not null)))`,
-    )
+    .where(readsItems(viewer))
     .select([
       'i.id',
       'i.gathering_id as gatheringId',
