@@ -23,6 +23,20 @@ export async function setAgendas(journey: Journey, { next, session }: Gatherings
   const rows = journey.clone.system.selectFrom('agenda_item').where('gathering_id', '=', next)
   const [item, , last] = await rows.orderBy('position').select('id').execute()
   if (last) await say(journey, 'ana', `/agenda-items/${last.id}/removal`, {})
+  const topics = `/gatherings/${next}/topics`
+  await say(journey, 'ben', topics, { kind: 'question', words: 'Where to wait' })
+  await say(journey, 'fay', topics, { kind: 'concern', words: 'The drive home', withoutName: 'yes' })
+  await say(journey, 'ana', topics, { words: 'The van' })
+  await say(journey, 'ana', topics, { words: 'We move' })
+  const put = journey.clone.system.selectFrom('agenda_topic').select('id')
+  const [kept, planned] = await put.where('words', 'in', ['The van', 'We move']).orderBy('words').execute()
+  if (kept) await say(journey, 'ana', `/agenda-topics/${kept.id}/parking`, { parked: 'yes' })
+  if (planned) await say(journey, 'ana', `/agenda-topics/${planned.id}/scheduling`, {})
+  for (const role of ['facilitator', 'timekeeper'])
+    await say(journey, 'ana', `/gatherings/${next}/turns`, {
+      role,
+      person: journey.people[role === 'facilitator' ? 'fay' : 'ben'],
+    })
   return { item: item?.id ?? newId<AgendaItemId>() }
 }
 
@@ -39,6 +53,12 @@ export function agendaPages({ gatherings, agendas }: Full): SomePage[] {
     wrong('ana', editing, { ...step, minutes: '' }),
     { ...wrong('ana', editing, { ...step, seen: '0' }), status: 409 },
     { ...wrong('ana', `${agenda}/beginning`, { from: 'workshop' }), status: 409 },
+    ...[next, session, moved].flatMap((id) => seen('ben', [`/gatherings/${id}/topics`, `/gatherings/${id}/turns`])),
+    ...[next, session].flatMap((id) => seen('fay', [`/gatherings/${id}/topics`, `/gatherings/${id}/turns`])),
+    ...seen('ana', [`/gatherings/${next}/topics`, `/gatherings/${session}/turns`]),
+    wrong('ben', `/gatherings/${next}/topics`, { kind: 'concern', words: '' }),
+    wrong('ben', `/gatherings/${next}/topics`, { words: 'My client Delia Fernbrook called.', withoutName: 'yes' }),
+    wrong('ana', `/gatherings/${session}/turns`, { role: 'facilitator', person: '' }),
     { who: 'ben', path: `${agenda}/planner`, status: 403 },
     { who: 'ben', path: editing, status: 403 },
   ]

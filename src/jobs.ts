@@ -1,6 +1,7 @@
 import type { Job } from '#kernel/jobs.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { calendarJobs } from './calendars/index.ts'
+import { agendaJobs } from './agendas/index.ts'
 import { charterJobs } from './charters/index.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
@@ -26,6 +27,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...conversationJobs(outside),
     ...gatheringJobs(outside),
     ...calendarJobs(outside),
+    ...agendaJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -1,6 +1,7 @@
 export type { AgendaEvent } from './events.ts'
 export { findAgendaPlace, isTurnOf, listItems } from './items/queries.ts'
 export type { AgendaItem, AgendaPlace } from './model.ts'
+export { agendaJobs } from './jobs.ts'
 export { agendaPath } from './paths.ts'
 export { agendaPart, agendaRoutes } from './routes.ts'
 export { agendaRules, leads } from './rules.ts'

@@ -16,3 +16,8 @@ export const topicVotePath = (id: AgendaTopicId) => `/agenda-topics/${id}/vote`
 export const topicWithdrawalPath = (id: AgendaTopicId) => `/agenda-topics/${id}/withdrawal`
 export const topicParkingPath = (id: AgendaTopicId) => `/agenda-topics/${id}/parking`
 export const topicSchedulingPath = (id: AgendaTopicId) => `/agenda-topics/${id}/scheduling`
+export const turnsPath = (gathering: GatheringId) => `${gatheringPath(gathering)}/turns`
+export const turnTakingPath = (gathering: GatheringId) => `${turnsPath(gathering)}/taking`
+export const turnDecliningPath = (gathering: GatheringId) => `${turnsPath(gathering)}/declining`
+export const turnHandingPath = (gathering: GatheringId) => `${turnsPath(gathering)}/handing-on`
+export const turnRemovalPath = (gathering: GatheringId) => `${turnsPath(gathering)}/removal`

@@ -6,6 +6,8 @@ import { plannerRoutes } from './items/planner-routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { findPlan } from './queries.ts'
 import { agendaRules } from './rules.ts'
+import { turnRoutes } from './roles/routes.ts'
+import { ownTurn, turnsSection } from './roles/views/turns-section.ts'
 import { topicRoutes } from './topics/routes.ts'
 import { topicsSection } from './topics/views/topics-section.ts'
 import { agendaAct, agendaSection } from './views/part.ts'
@@ -14,6 +16,7 @@ export function agendaRoutes(at: Routes): void {
   itemRoutes(at)
   plannerRoutes(at)
   topicRoutes(at)
+  turnRoutes(at)
 }
 
 /** What a gathering will be about, on its page: one statement. */
@@ -21,5 +24,9 @@ export const agendaPart: GatheringPart = async ({ db, viewer, reader }, gatherin
   const plan = await findPlan(db, viewer, gathering)
   const place = { ...gathering, isMyTurn: plan.isMyTurn }
   const part = { reader, place, may: can(agendaRules, viewer, place), plan }
-  return { below: html`${agendaSection(part)} ${topicsSection(part)}`, act: agendaAct(part) }
+  return {
+    first: ownTurn(part),
+    below: html`${agendaSection(part)} ${topicsSection(part)} ${turnsSection(part)}`,
+    act: agendaAct(part),
+  }
 }

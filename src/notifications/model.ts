@@ -52,6 +52,9 @@ export type NoticeKind =
   | 'gatheringCancelled'
   | 'gatheringRestored'
   | 'gatheringAgenda'
+  | 'gatheringNears'
+  | 'gatheringTurn'
+  | 'gatheringTurnDeclined'
 
 /** One line in somebody's inbox. */
 export interface Notice {

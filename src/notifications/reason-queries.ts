@@ -95,6 +95,11 @@ const concerned = {
   gatheringCancelled: expected,
   gatheringRestored: expected,
   gatheringAgenda: expectedStill,
+  gatheringNears: expectedStill,
+  gatheringTurn: (told) => sql`select told.event_id, duty.person_id
+    from ${told} join agenda_duty duty on duty.gathering_id = told.subject_id and duty.asked_at = told.at
+    where duty.declined_at is null`,
+  gatheringTurnDeclined: coordinators,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
-import type { CommunityId, PersonId } from '#database'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { CommunityId, GatheringId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
+import type { AgendaPlace } from '../model.ts'
+import type { Candidate, Duty } from './model.ts'
 
 export interface Fellow {
   readonly id: PersonId
@@ -26,6 +29,65 @@ export async function isFellow(
 ): Promise<boolean> {
   const row = await visibleFellows(db, viewer, community).where('person.id', '=', person).executeTakeFirst()
   return row !== undefined
+}
+
+/** Who does what at a gathering, as part of a larger statement. */
+export function dutiesOf(db: Db, viewer: Viewer, gathering: GatheringId) {
+  const mine = viewer.belongings.map(({ id }) => id)
+  return db
+    .selectFrom('agenda_duty as d')
+    .innerJoin('person', 'person.id', 'd.person_id')
+    .where('d.gathering_id', '=', gathering)
+    .where('d.declined_at', 'is', null)
+    .where(sql<boolean>`d.community_id = any (${mine}::uuid[])`)
+    .orderBy('d.role')
+    .orderBy('d.asked_at')
+    .select([
+      'd.role',
+      'd.person_id as personId',
+      'person.display_name as name',
+      sql<boolean>`d.person_id = ${viewer.id}`.as('isMine'),
+    ])
+}
+
+export async function listDuties(db: Db, viewer: Viewer, gathering: GatheringId): Promise<Duty[]> {
+  return dutiesOf(db, viewer, gathering).execute()
+}
+
+/** Everybody who could be asked, with the turns she had at other gatherings of the community. */
+export async function listCandidates(db: Db, viewer: Viewer, place: AgendaPlace): Promise<Candidate[]> {
+  const { id, communityId } = place
+  return visibleFellows(db, viewer, communityId)
+    .leftJoin('gathering_answer as answer', (on) =>
+      on.onRef('answer.person_id', '=', 'person.id').on('answer.gathering_id', '=', id),
+    )
+    .where('membership.on_leave_since', 'is', null)
+    .orderBy(sql`lower(person.display_name)`)
+    .orderBy('person.id')
+    .limit(fellowsMax)
+    .select((select) => [
+      sql<boolean>`membership.roles && '{core_member,facilitator,coordinator}'`.as('isConvener'),
+      sql<boolean>`coalesce(answer.answer <> 'cannot' or answer.said_at < ${place.timeSetAt}, true)`.as('canCome'),
+      sql<Candidate['declined']>`array(select d.role::text from agenda_duty d where d.gathering_id = ${id}
+        and d.person_id = person.id and d.declined_at is not null)`.as('declined'),
+      jsonArrayFrom(
+        select
+          .selectFrom('agenda_duty as d')
+          .innerJoin('gathering as g', 'g.id', 'd.gathering_id')
+          .where('d.community_id', '=', communityId)
+          .whereRef('d.person_id', '=', 'person.id')
+          .where('d.gathering_id', '<>', id)
+          .where('d.declined_at', 'is', null)
+          .where('g.cancelled_at', 'is', null)
+          .groupBy('d.role')
+          .select([
+            'd.role',
+            sql<number>`count(*)::int`.as('times'),
+            sql<number>`extract(epoch from max(g.starts_at))::float8`.as('last'),
+          ]),
+      ).as('held'),
+    ])
+    .execute()
 }
 
 /** The only way in: members know each other. */

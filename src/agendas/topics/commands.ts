@@ -16,7 +16,7 @@ import { findAgendaPlace } from '../items/queries.ts'
 import type { AgendaPlace } from '../model.ts'
 import { agendaRules } from '../rules.ts'
 import type { TopicForm } from './forms.ts'
-import { stepOf, topics_max, type Topic } from './model.ts'
+import { stepOf, topics_max, type AgendaTopic } from './model.ts'
 import { findTopic, listTopics } from './queries.ts'
 
 interface Of<Id> {
@@ -63,7 +63,7 @@ export function voteForTopic(
   db: Db,
   viewer: Viewer,
   { id, vote }: Of<AgendaTopicId> & { vote: 'yes' | 'no' },
-): Promise<Topic> {
+): Promise<AgendaTopic> {
   return transaction(db, async (tx) => {
     const { topic, place } = await found(tx, viewer, id)
     authorize(agendaRules, 'vote', viewer, place)
@@ -88,7 +88,7 @@ export function voteForTopic(
 }
 
 /** Takes back what she put in: its words are gone. */
-export function withdrawTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopicId>): Promise<Topic> {
+export function withdrawTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopicId>): Promise<AgendaTopic> {
   return transaction(db, async (tx) => {
     const { topic, place } = await found(tx, viewer, id)
     authorize(agendaRules, 'read', viewer, place)
@@ -105,7 +105,7 @@ export function parkTopic(
   db: Db,
   viewer: Viewer,
   { id, parked, now }: Of<AgendaTopicId> & { parked: boolean },
-): Promise<Topic> {
+): Promise<AgendaTopic> {
   return transaction(db, async (tx) => {
     const { topic, place } = await found(tx, viewer, id)
     authorize(agendaRules, 'set', viewer, place)
@@ -120,7 +120,7 @@ export function parkTopic(
 }
 
 /** Makes a step of the agenda out of it. */
-export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopicId>): Promise<Topic> {
+export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopicId>): Promise<AgendaTopic> {
   return transaction(db, async (tx) => {
     const { place } = await found(tx, viewer, id)
     authorize(agendaRules, 'set', viewer, place)
@@ -139,7 +139,7 @@ export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopi
 
 const usualMinutes = 10
 
-function stepFor({ kind, words }: Topic, { language }: Viewer) {
+function stepFor({ kind, words }: AgendaTopic, { language }: Viewer) {
   const title = shorten(words, lengths.title)
   const isWhole = title === words
   return {
@@ -155,7 +155,7 @@ function stepFor({ kind, words }: Topic, { language }: Viewer) {
   }
 }
 
-async function found(tx: Tx, viewer: Viewer, id: AgendaTopicId): Promise<{ topic: Topic; place: AgendaPlace }> {
+async function found(tx: Tx, viewer: Viewer, id: AgendaTopicId): Promise<{ topic: AgendaTopic; place: AgendaPlace }> {
   const topic = await findTopic(tx, viewer, id)
   return { topic, place: await findAgendaPlace(tx, viewer, topic.gatheringId) }
 }

@@ -1,7 +1,7 @@
 import type { AgendaTopicId, CommunityId, GatheringId, TopicKind } from '#database'
 
 /** What somebody wants to talk of at a gathering. */
-export interface Topic {
+export interface AgendaTopic {
   readonly id: AgendaTopicId
   readonly gatheringId: GatheringId
   readonly communityId: CommunityId
@@ -29,8 +29,8 @@ export const stepOf = { topic: 'inquiry', concern: 'concern', question: 'inquiry
 >
 
 /** What waits to be talked of, those that most want first; then what is on the agenda, was talked of, is kept for later. */
-export function inGroups(topics: readonly Topic[]) {
-  const ofState = (state: Topic['state']) => topics.filter((topic) => topic.state === state)
+export function inGroups(topics: readonly AgendaTopic[]) {
+  const ofState = (state: AgendaTopic['state']) => topics.filter((topic) => topic.state === state)
   return {
     pooled: ofState('pooled'),
     scheduled: ofState('scheduled'),

@@ -4,18 +4,18 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { readsItems } from '../items/queries.ts'
-import type { Topic } from './model.ts'
+import type { AgendaTopic } from './model.ts'
 
 /** What members want to talk of at a gathering, as part of a larger statement. */
 export function topicsOf(db: Db, viewer: Viewer, gathering: GatheringId) {
   return visibleTopics(db, viewer).where('t.gathering_id', '=', gathering).orderBy('t.votes', 'desc').orderBy('t.id')
 }
 
-export async function listTopics(db: Db, viewer: Viewer, gathering: GatheringId): Promise<Topic[]> {
+export async function listTopics(db: Db, viewer: Viewer, gathering: GatheringId): Promise<AgendaTopic[]> {
   return topicsOf(db, viewer, gathering).execute()
 }
 
-export async function findTopic(db: Db, viewer: Viewer, id: AgendaTopicId): Promise<Topic> {
+export async function findTopic(db: Db, viewer: Viewer, id: AgendaTopicId): Promise<AgendaTopic> {
   const found = await visibleTopics(db, viewer).where('t.id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound('errors.notFound')
   return found
@@ -47,7 +47,9 @@ function visibleTopics(db: Db, viewer: Viewer) {
         'hasMyVote',
       ),
       sql<boolean>`t.carried_at is not null`.as('isCarried'),
-      sql<Topic['state']>`case when t.covered_at is not null then 'covered' when t.parked_at is not null then 'parked'
+      sql<
+        AgendaTopic['state']
+      >`case when t.covered_at is not null then 'covered' when t.parked_at is not null then 'parked'
         when i.id is not null then 'scheduled' else 'pooled' end`.as('state'),
     ])
 }

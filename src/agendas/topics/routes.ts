@@ -45,6 +45,10 @@ export function topicRoutes(at: Routes): void {
     return seeOther(`${back}#topic-${voted.id}`)
   })
 
+  oneTopic(at)
+}
+
+function oneTopic(at: Routes): void {
   at.post(`${topic}/withdrawal`, async ({ db, viewer, id, now }) => {
     const { gatheringId } = await withdrawTopic(db, viewer, { id: id<AgendaTopicId>('id'), now })
     return seeOther(topicsPath(gatheringId), { key: 'agendas.notices.withdrawn' })

@@ -5,7 +5,7 @@ import { shorten } from '#kernel/text.ts'
 import { button, chip, hiddenField, postButton } from '#shell/index.ts'
 import { topicParkingPath, topicSchedulingPath, topicVotePath, topicWithdrawalPath } from '../../paths.ts'
 import type { agendaRules } from '../../rules.ts'
-import type { Topic } from '../model.ts'
+import type { AgendaTopic } from '../model.ts'
 
 export interface TopicList {
   readonly reader: Reader
@@ -15,13 +15,13 @@ export interface TopicList {
 }
 
 /** What members want to talk of, each with how many want it and the viewer's own voice. */
-export function topicList(list: TopicList, topics: readonly Topic[]): Html {
+export function topicList(list: TopicList, topics: readonly AgendaTopic[]): Html {
   return html`<ul class="topics">
     ${topics.map((topic) => html`<li id="topic-${topic.id}">${voice(list, topic)} ${oneTopic(list, topic)}</li>`)}
   </ul>`
 }
 
-function voice({ reader, may, from }: TopicList, { id, votes, hasMyVote, state, words: text }: Topic): Html {
+function voice({ reader, may, from }: TopicList, { id, votes, hasMyVote, state, words: text }: AgendaTopic): Html {
   const { words } = reader
   const said = words('agendas.topics.votes', { votes })
   const isOpen = may.vote && (state === 'pooled' || state === 'scheduled')
@@ -33,7 +33,7 @@ function voice({ reader, may, from }: TopicList, { id, votes, hasMyVote, state, 
   </form>`
 }
 
-function oneTopic({ reader, may, from }: TopicList, topic: Topic): Html {
+function oneTopic({ reader, may, from }: TopicList, topic: AgendaTopic): Html {
   const { words } = reader
   const { kind, authorName, isWithoutName, isCarried, state } = topic
   const by = isWithoutName ? words('agendas.topics.withoutName') : (authorName ?? words('agendas.topics.formerMember'))
@@ -46,7 +46,7 @@ function oneTopic({ reader, may, from }: TopicList, topic: Topic): Html {
   </div>`
 }
 
-function acts({ reader, may }: TopicList, { id, state, isMine, words: text }: Topic): Html {
+function acts({ reader, may }: TopicList, { id, state, isMine, words: text }: AgendaTopic): Html {
   const { words } = reader
   const about = shorten(text, 60)
   const isOpen = state === 'pooled' || state === 'scheduled'

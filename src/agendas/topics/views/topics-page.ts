@@ -4,14 +4,14 @@ import { button, checkbox, choicePills, emptyState, postForm, textArea, type Dra
 import { topicsPath } from '../../paths.ts'
 import type { agendaRules } from '../../rules.ts'
 import { agendaFrame, type InGathering } from '../../views/frame.ts'
-import { inGroups, topicKinds, topic_length_max, type Topic } from '../model.ts'
+import { inGroups, topicKinds, topic_length_max, type AgendaTopic } from '../model.ts'
 import { topicList } from './topic-list.ts'
 
 export interface TopicsPage extends InGathering {
   readonly may: Can<typeof agendaRules>
   /** Whether the gathering is over: then nothing is put in for it. */
   readonly hasEnded: boolean
-  readonly topics: readonly Topic[]
+  readonly topics: readonly AgendaTopic[]
   readonly draft: Draft
 }
 
