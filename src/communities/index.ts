@@ -3,7 +3,15 @@ export { convenes, headcount, isOver, rolesToSay } from './model.ts'
 export { communityRules, memberRules } from './rules.ts'
 export { keepACoordinator } from './memberships/last-coordinator.ts'
 export { findMember } from './memberships/queries.ts'
-export { enterCommunity, findCommunity, listCommunities, listCommunitiesUnder, lockCommunity } from './queries.ts'
+export {
+  communityBeside,
+  enterBeside,
+  enterCommunity,
+  findCommunity,
+  listCommunities,
+  listCommunitiesUnder,
+  lockCommunity,
+} from './queries.ts'
 export { isOverOf } from './running/over-queries.ts'
 export { isMutedBy } from './muting/queries.ts'
 export {

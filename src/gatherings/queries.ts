@@ -99,7 +99,7 @@ function isBeyond(last: GatheringId, than: ReturnType<typeof sql>) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleGatherings>['executeTakeFirstOrThrow']>>
 
-function gatheringOf({ title_en, title_fr, theme_en, theme_fr, ...rest }: Row): Gathering {
+export function gatheringOf({ title_en, title_fr, theme_en, theme_fr, ...rest }: Row): Gathering {
   return { ...rest, title: { en: title_en, fr: title_fr }, theme: { en: theme_en, fr: theme_fr } }
 }
 
@@ -127,7 +127,7 @@ const moments = [
 ] as const
 
 /** The only way in to occurrences: says in SQL what `gatheringRules.read` says in TypeScript. */
-function visibleGatherings(db: Db, viewer: Viewer) {
+export function visibleGatherings(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
   return db
     .selectFrom('gathering as g')

@@ -9,12 +9,12 @@ import type { Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity, isOver, type Community, type Lives } from '../communities/index.ts'
 import { answerGathering } from './answers/commands.ts'
 import { answerForm } from './answers/forms.ts'
-import { findWayIn, listAnswers } from './answers/queries.ts'
 import { changingRoutes } from './changing/routes.ts'
 import type { Gathering } from './model.ts'
+import { findGatheringPage } from './page-queries.ts'
 import { gatheringPath, gatheringsPath, pastGatheringsPath } from './paths.ts'
 import { planningRoutes } from './planning/routes.ts'
-import { findGathering, gatheringsPerPage, listComing, listNext, listPast } from './queries.ts'
+import { gatheringsPerPage, listComing, listNext, listPast } from './queries.ts'
 import { seriesRules } from './rules.ts'
 import { gatheringPage, type GatheringShown } from './views/gathering-page.ts'
 import { listPage } from './views/list-page.ts'
@@ -56,16 +56,11 @@ async function listed({ db, viewer, reader, id, query, now }: Asked, shows: 'com
 
 async function one(asked: Asked, parts: readonly GatheringPart[], draft?: Draft): Promise<Html> {
   const { db, viewer, reader, id, now } = asked
-  const gathering = await findGathering(db, viewer, id<GatheringId>('id'))
-  const entering = enterCommunity(db, viewer, gathering.communityId)
-  const [community, wayIn, answers, shown] = await Promise.all([
-    entering,
-    findWayIn(db, gathering.id, now),
-    listAnswers(db, viewer, gathering),
-    Promise.all(parts.map(async (part) => part(asked, gathering, await entering))),
-  ])
+  const found = await findGatheringPage(db, viewer, { id: id<GatheringId>('id'), now })
+  const { gathering, community } = found
+  const shown = await Promise.all(parts.map((part) => part(asked, gathering, community)))
   const may = can(communityRules, viewer, community)
-  return gatheringPage({ reader, community, can: may, gathering, wayIn, answers, shown, ...(draft && { draft }) })
+  return gatheringPage({ ...found, reader, can: may, shown, ...(draft && { draft }) })
 }
 
 /** For so many days before, the next gathering stands on the page of its community. */
