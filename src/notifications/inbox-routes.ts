@@ -7,7 +7,7 @@ import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
-import { gatheringsPath } from '../gatherings/index.ts'
+import { gatheringPath, gatheringsPath } from '../gatherings/index.ts'
 import { buddiesPath } from '../newcomers/index.ts'
 import { handOverPath, handOversPath, ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
@@ -43,7 +43,8 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
   })
 }
 
-function placeOf({ kind, threadId, postId, seq, communityId, requestId }: Notice): string {
+function placeOf({ kind, threadId, postId, seq, communityId, requestId, gatheringId }: Notice): string {
+  if (gatheringId !== null) return gatheringPath(gatheringId)
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue' || kind === 'keptOut') return standingPath(communityId)
   if (kind === 'handOverProposed') return handOversPath(communityId)

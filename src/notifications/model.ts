@@ -1,4 +1,4 @@
-import type { CommunityId, JoinRequestId, NoticeId, PostId, ThreadId } from '#database'
+import type { CommunityId, GatheringId, JoinRequestId, NoticeId, PostId, ThreadId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { MaskLabel } from '../conversations/index.ts'
 
@@ -70,6 +70,8 @@ export interface Notice {
   readonly communityName: Names
   /** The request to join that it is about, as whoever asks or looks at it. */
   readonly requestId: JoinRequestId | null
+  /** The gathering that it is about, while there is one. */
+  readonly gatheringId: GatheringId | null
   readonly threadId: ThreadId | null
   readonly threadTitle: string | null
   /** Whether it was said in a peer-support space, whose titles and words stand nowhere else. */

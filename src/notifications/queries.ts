@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { labelOf } from '../conversations/index.ts'
 import type { Notice, NoticeKind } from './model.ts'
-import { isInSupport, titleToTell, topicsSought } from './reason-queries.ts'
+import { gatheringTold, isInSupport, titleToTell, topicsSought } from './reason-queries.ts'
 
 export const noticesPerPage = 40
 
@@ -82,6 +82,7 @@ function visibleNotices(db: Db, viewer: Viewer) {
       'community.name_en',
       'community.name_fr',
       'request.id as requestId',
+      gatheringTold.as('gatheringId'),
       'notice.thread_id as threadId',
       titleToTell.as('threadTitle'),
       isInSupport.as('isSupport'),

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { GatheringId } from '#database'
 import { tellings } from './decisions.ts'
 import type { NoticeKind } from './model.ts'
 
@@ -174,6 +175,11 @@ export const topicsSought = sql<string[]>`case when notice.kind = 'experience' t
   join knowledge_topic topic on topic.id = asked.topic_id
   join knowledge_claim claim on claim.topic_id = topic.id and claim.person_id = notice.owner_id
   where asked.thread_id = notice.thread_id order by lower(topic.label)) else '{}' end`
+
+/** The gathering that a notice is about, unless it is gone. */
+export const gatheringTold = sql<GatheringId | null>`case when notice.kind like 'gathering%' then (
+  select gathering.id from event join gathering on gathering.id = event.subject_id
+  where event.id = notice.event_id and gathering.community_id = notice.community_id) end`
 
 /** Whether a notice is about something said in a peer-support space. */
 export const isInSupport = sql<boolean>`coalesce(thread.kind = 'support', false)`
