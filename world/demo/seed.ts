@@ -9,6 +9,7 @@ import { makeConversations } from './seed-conversations.ts'
 import { makeEligibility } from './seed-eligibility.ts'
 import { makeEnds } from './seed-ends.ts'
 import { makeFace } from './seed-face.ts'
+import { makeCalendars } from './seed-calendars.ts'
 import { makeGatherings } from './seed-gatherings.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
@@ -41,6 +42,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
+    await makeCalendars(tx, known, now)
     await makeRooms(tx, known, now)
     await makeBoards(tx, known, now)
     await makeProtocols(tx, known, now)
