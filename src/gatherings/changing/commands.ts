@@ -59,12 +59,13 @@ interface Moving {
 
 async function moveOne(tx: Tx, viewer: Viewer, { gathering, form, now }: Moving): Promise<boolean> {
   const { starts, minutes, zone } = form
-  const isSame = starts.equals(gathering.starts) && zone === gathering.zone
-  if (isSame && minutes === gathering.minutes) return false
+  const startsAt = instantOf(starts, zone)
+  const isSame = startsAt.equals(gathering.startsAt)
+  if (isSame && zone === gathering.zone && minutes === gathering.minutes) return false
   const moved = isSame ? {} : { moved_at: now, moved_by: signedIn(viewer), time_set_at: now }
   await tx
     .updateTable('gathering')
-    .set({ starts, zone, minutes, starts_at: instantOf(starts, zone), ...moved, sequence: sql`sequence + 1` })
+    .set({ starts, zone, minutes, starts_at: startsAt, ...moved, sequence: sql`sequence + 1` })
     .where('id', '=', gathering.id)
     .execute()
   return !isSame

@@ -1,4 +1,5 @@
 import type { Gathering } from '../model.ts'
+import { instantOf } from '../rhythm/index.ts'
 
 /** What a change does to one occurrence. */
 export type Effect =
@@ -14,6 +15,8 @@ export type Effect =
 export interface NewTimes {
   /** What the new rhythm gives, from its first on. */
   readonly times: readonly Temporal.PlainDateTime[]
+  /** On whose clock. */
+  readonly zone: string
   /** Whether there are as many in the same while as before. */
   readonly isSamePace: boolean
 }
@@ -23,11 +26,11 @@ export interface NewTimes {
  * the first, and so on; at another, those keep their row that fall on the same day. One that was moved by itself stays
  * where it was moved: people agreed on that one.
  */
-export function effectsOf(following: readonly Gathering[], { times, isSamePace }: NewTimes): Effect[] {
+export function effectsOf(following: readonly Gathering[], { times, zone, isSamePace }: NewTimes): Effect[] {
   const partner = isSamePace ? (at: number) => times[at] : (at: number) => onSameDay(following[at], times)
   const paired = following.map((gathering, at): Effect => {
     const fallsOn = partner(at)
-    return fallsOn === undefined ? { what: 'gone', gathering } : becomes(gathering, fallsOn)
+    return fallsOn === undefined ? { what: 'gone', gathering } : becomes(gathering, fallsOn, zone)
   })
   const taken = new Set(paired.flatMap((one) => (one.what === 'gone' ? [] : [String(one.fallsOn)])))
   const added = times.filter((time) => !taken.has(String(time))).map((fallsOn): Effect => ({ what: 'added', fallsOn }))
@@ -39,10 +42,16 @@ function onSameDay(gathering: Gathering | undefined, times: readonly Temporal.Pl
   return day && times.find((time) => time.toPlainDate().equals(day))
 }
 
-function becomes(gathering: Gathering, fallsOn: Temporal.PlainDateTime): Effect {
+function becomes(gathering: Gathering, fallsOn: Temporal.PlainDateTime, zone: string): Effect {
   const wasMoved = !gathering.starts.equals(gathering.fallsOn)
-  if (wasMoved) return { what: 'stays', gathering, fallsOn, starts: gathering.starts }
-  return { what: gathering.starts.equals(fallsOn) ? 'kept' : 'moved', gathering, fallsOn, starts: fallsOn }
+  if (wasMoved) return { what: 'stays', gathering, fallsOn, starts: startsOn(gathering, zone) }
+  const isSame = startsOn(gathering, zone).equals(fallsOn) || instantOf(fallsOn, zone).equals(gathering.startsAt)
+  return { what: isSame ? 'kept' : 'moved', gathering, fallsOn, starts: fallsOn }
+}
+
+/** What the clock of another place shows when it begins. */
+function startsOn({ starts, startsAt, zone: own }: Gathering, zone: string): Temporal.PlainDateTime {
+  return zone === own ? starts : startsAt.toZonedDateTimeISO(zone).toPlainDateTime()
 }
 
 /** How many are asked again whether they come, and how many expected one that is gone. */

@@ -97,7 +97,7 @@ async function happens(asked: Asked, form: ChangingForm): Promise<Html> {
     : [{ ...gathering, fallsOn: gathering.starts }]
   const { effects } = isShifted
     ? whatFollows(following, form, now)
-    : { effects: effectsOf(following, { times: [form.starts], isSamePace: true }) }
+    : { effects: effectsOf(following, { times: [form.starts], zone: form.zone, isSamePace: true }) }
   return happensPage({ ...place, effects, entered: body, zone: form.zone, minutes: form.minutes })
 }
 

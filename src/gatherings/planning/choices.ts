@@ -1,5 +1,5 @@
 import type { WordKey } from '#kernel/words.ts'
-import { nthOf, weekdayOf, type Ends, type MonthDay, type Rule } from '../rhythm/model.ts'
+import { nthOf, weekdayOf, weekdays, type Ends, type MonthDay, type Rule, type Weekday } from '../rhythm/model.ts'
 import { within } from '../rhythm/index.ts'
 
 /** How a gathering repeats, as the page offers it. */
@@ -13,6 +13,8 @@ export type MonthDayChoice = (typeof monthDays)[number]
 export interface Chosen {
   readonly pace: Pace
   readonly on: MonthDayChoice
+  /** By weeks, on which days beside the first one’s. */
+  readonly days: readonly Weekday[]
   readonly ends: Ends
 }
 
@@ -31,11 +33,11 @@ export type Ruled =
   | { readonly ok: false; readonly field: string; readonly problem: WordKey }
 
 /** The rule that somebody chose for a gathering that begins then, or the field that does not fit. */
-export function ruleOf({ pace, on, ends }: Chosen, start: Temporal.PlainDateTime): Ruled {
+export function ruleOf({ pace, on, days, ends }: Chosen, start: Temporal.PlainDateTime): Ruled {
   if (pace === 'once') return { ok: true, rule: null }
   const [unit, interval] = every[pace]
   const day = dayOf(on, start)
-  const weekly = { every: 'week', days: [weekdayOf(start)], interval, ends } as const
+  const weekly = { every: 'week', days: daysOf(days, start), interval, ends } as const
   const monthly = { every: 'month', on: day, interval, ends } as const
   const yearly = { every: 'year', month: start.month, on: day, interval, ends } as const
   const read = within({ week: weekly, month: monthly, year: yearly }[unit], start)
@@ -47,6 +49,10 @@ export function ruleOf({ pace, on, ends }: Chosen, start: Temporal.PlainDateTime
 const fieldOf: Readonly<Partial<Record<WordKey, string>>> = {
   'gatherings.rhythm.problems.until': 'until',
   'gatherings.rhythm.problems.times': 'times',
+}
+
+function daysOf(days: readonly Weekday[], start: Temporal.PlainDateTime): readonly Weekday[] {
+  return weekdays.filter((one) => one === weekdayOf(start) || days.includes(one))
 }
 
 function dayOf(on: MonthDayChoice, start: Temporal.PlainDateTime): MonthDay {
@@ -61,9 +67,10 @@ function dayOf(on: MonthDayChoice, start: Temporal.PlainDateTime): MonthDay {
 
 /** What the page shows as chosen for a rule that holds. */
 export function chosenIn(rule: Rule | null): Chosen {
-  if (rule === null) return { pace: 'once', on: 'nth', ends: null }
+  if (rule === null) return { pace: 'once', on: 'nth', days: [], ends: null }
   const pace = paces.find((one) => one !== 'once' && isPace(one, rule)) ?? 'month1'
-  return { pace, on: rule.every === 'week' ? 'nth' : choiceOf(rule.on), ends: rule.ends }
+  const isWeekly = rule.every === 'week'
+  return { pace, on: isWeekly ? 'nth' : choiceOf(rule.on), days: isWeekly ? rule.days : [], ends: rule.ends }
 }
 
 function isPace(pace: Exclude<Pace, 'once'>, rule: Rule): boolean {

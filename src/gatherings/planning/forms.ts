@@ -4,7 +4,7 @@ import { safeUrl } from '#kernel/url.ts'
 import { isZone } from '../../people/index.ts'
 import { hasName, line, nameNeeded, nameShape } from '../../umbrellas/index.ts'
 import { ways } from '../model.ts'
-import { instantOf, times_max } from '../rhythm/index.ts'
+import { instantOf, times_max, weekdays } from '../rhythm/index.ts'
 import { monthDays, paces, ruleOf, type Chosen } from './choices.ts'
 
 export const place_length_max = 300
@@ -58,6 +58,11 @@ const dayOrNone = z
 export const repeating = {
   pace: z.enum(paces, 'gatherings.forms.paceNeeded'),
   on: z.enum(monthDays).catch('nth').default('nth'),
+  // A browser sends one as a word and several as a list.
+  days: z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((sent) => weekdays.filter((one) => [sent].flat().includes(String(one)))),
   ends: z.enum(['open', 'until', 'times']).catch('open').default('open'),
   until: dayOrNone,
   times: z.coerce.number().int().catch(0).default(0),

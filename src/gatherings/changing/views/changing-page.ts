@@ -7,7 +7,7 @@ import type { Gathering } from '../../model.ts'
 import { changingPath, gatheringPath, gatheringsPath } from '../../paths.ts'
 import type { Chosen } from '../../planning/choices.ts'
 import { theme_length_max } from '../../planning/forms.ts'
-import { dayAndTime, minutesField, repeatFields } from '../../planning/views/fields.ts'
+import { dayAndTime, minutesField, repeatFields, zoneField } from '../../planning/views/fields.ts'
 import { titleOf, whenSaid } from '../../views/when.ts'
 
 export interface ChangingPage {
@@ -35,10 +35,10 @@ export function changingPage(page: ChangingPage): Html {
     ${whenSaid(reader, gathering)}
     ${postForm({
       action: changingPath(gathering.id),
-      content: html`${draft.doubt?.notice} ${hiddenField('seen', String(gathering.revision))} ${hiddenField('zone', gathering.zone)}
+      content: html`${draft.doubt?.notice} ${hiddenField('seen', String(gathering.revision))}
         ${isSeries && which(page)}
         ${dayAndTime({ reader, draft }, { day: gathering.starts.toPlainDate().toString(), time: gathering.starts.toPlainTime().toString({ smallestUnit: 'minute' }), isFirst: false })}
-        ${minutesField({ reader, draft }, gathering.minutes)}
+        ${minutesField({ reader, draft }, gathering.minutes)} ${zoneField({ reader, draft }, gathering.zone)}
         ${
           isSeries &&
           html`<fieldset class="part stack-s"><legend><h2>${words('gatherings.changing.rhythm')}</h2></legend>

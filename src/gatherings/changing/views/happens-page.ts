@@ -1,5 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
-import { typed, type Entered } from '#kernel/form.ts'
+import type { Entered } from '#kernel/form.ts'
 import { button, hiddenField, linkButton, list, postForm } from '#shell/index.ts'
 import { changingPath, gatheringPath } from '../../paths.ts'
 import { instantOf } from '../../rhythm/index.ts'
@@ -36,7 +36,7 @@ export function happensPage(page: HappensPage): Html {
     </ul></div>
     ${postForm({
       action: changingPath(gathering.id),
-      content: html`${carried.map((name) => hiddenField(name, typed(entered, name)))} ${hiddenField('sure', 'yes')}`,
+      content: html`${carried.flatMap((name) => [entered[name] ?? []].flat().map((value) => hiddenField(name, value)))} ${hiddenField('sure', 'yes')}`,
       submit: html`<div class="row">
         ${button({ label: words('gatherings.happens.do') })}
         ${linkButton({ href: gatheringPath(gathering.id), label: words('gatherings.happens.stay'), kind: 'quiet' })}

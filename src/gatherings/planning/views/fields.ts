@@ -1,12 +1,13 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Names } from '#kernel/viewer.ts'
-import { choicePills, field, select, type Draft } from '#shell/index.ts'
+import { checkbox, choicePills, field, select, type Draft } from '#shell/index.ts'
 import type { GatheringWay } from '#database'
 import { zoneChoices } from '../../../people/index.ts'
 import { nameFields } from '../../../umbrellas/index.ts'
 import { ways } from '../../model.ts'
 import { monthDays, paces, type Chosen } from '../choices.ts'
+import { weekdays, weekdaySaid, type Weekday } from '../../rhythm/index.ts'
 import { durations, openings, place_length_max } from '../forms.ts'
 
 interface Fields {
@@ -136,9 +137,30 @@ export function repeatFields({ reader, draft }: Fields, chosen: Chosen, allowsOn
     value: chosen.on,
     choices: monthDays.map((on) => ({ value: on, label: words(`gatherings.monthDays.${on}`) })),
   })}
+  ${weekdayFields({ reader, draft }, chosen)}
   ${choicePills({ reader, draft, name: 'ends', label: words('gatherings.fields.ends'), value: until ? 'until' : times ? 'times' : 'open', choices: end })}
   <div class="beside">
     ${field({ reader, draft, kind: 'date', name: 'until', label: words('gatherings.fields.until'), value: until?.toString() ?? '' })}
     ${field({ reader, draft, kind: 'number', name: 'times', label: words('gatherings.fields.times'), value: times === null ? '' : String(times) })}
   </div>`
+}
+
+/** Which days of the week beside the first one’s, where it repeats by weeks. */
+function weekdayFields({ reader, draft }: Fields, { days }: Chosen): Html {
+  const { words, language } = reader
+  const tick = (day: Weekday) =>
+    checkbox({
+      reader,
+      draft,
+      name: 'days',
+      id: `field-days-${day}`,
+      value: String(day),
+      label: weekdaySaid(day, language),
+      isTicked: days.includes(day),
+    })
+  return html`<fieldset class="choices" aria-describedby="days-hint">
+    <legend>${words('gatherings.fields.days')}</legend>
+    <p class="hint" id="days-hint">${words('gatherings.fields.daysHint')}</p>
+    <div class="row">${weekdays.map(tick)}</div>
+  </fieldset>`
 }

@@ -22,7 +22,7 @@ export interface Preview {
   readonly next: readonly Temporal.PlainDateTime[]
 }
 
-const beginning = { pace: 'month3', on: 'nth', ends: null } as const
+const beginning = { pace: 'month3', on: 'nth', days: [], ends: null } as const
 
 /** Where a gathering, or a series, is planned: as sentences, with its dates to look at before it is kept. */
 export function planningPage(page: PlanningPage): Html {
