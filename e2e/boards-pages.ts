@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { BoardId } from '#database'
+import type { BoardId, GatheringId } from '#database'
 import { tea } from '../src/boards/testing/boards.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
@@ -8,8 +8,8 @@ import { seen, wrong, type SomePage } from './some-page.ts'
 
 export type Boards = Readonly<Record<'written' | 'hidden' | 'grouped' | 'voted' | 'asked' | 'over', BoardId>>
 
-/** Circle has a board in each state: two that are written on, by name and without, one in groups, two votes, one over. */
-export async function thinkTogether(journey: Journey): Promise<Boards> {
+/** Circle has a board in each state, two of them without names, and one in a room that is open. */
+export async function thinkTogether(journey: Journey, room: GatheringId): Promise<Boards> {
   const shelf = `/communities/${journey.communities.circle}/boards`
   const open = async (form: Record<string, string>) => {
     await say(journey, 'ana', shelf, form)
@@ -17,7 +17,7 @@ export async function thinkTogether(journey: Journey): Promise<Boards> {
     return (await boards.executeTakeFirstOrThrow()).id
   }
   const ideas = { kind: 'ideas', question: 'What helps at night?' }
-  const written = await open({ ...ideas, anonymity: 'named' })
+  const written = await open({ ...ideas, anonymity: 'named', gathering: room })
   const hidden = await open({ ...ideas, anonymity: 'anonymous' })
   await say(journey, 'ben', `/boards/${hidden}/notes`, { words: 'Tea' })
   await say(journey, 'ana', `/boards/${hidden}/notes`, { words: 'Bread' })

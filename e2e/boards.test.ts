@@ -4,6 +4,7 @@ import type { Persona } from '#world/people.ts'
 import { sixInCircle } from '../src/boards/testing/boards.ts'
 import { inBrowser, type Journey } from './browser.ts'
 import { say } from './full-saying.ts'
+import { openRooms } from './live-room-pages.ts'
 import { somebody, type Somebody } from './somebody.ts'
 import { runsScripts, ways, type Way } from './ways.ts'
 
@@ -67,3 +68,29 @@ async function story(known: Journey, way: Way): Promise<void> {
 describe('a group writes in silence, sees all at once, groups and votes, and nobody’s name stands there', () => {
   for (const way of ways) test(way.name, () => inBrowser((known) => story(known, way)))
 })
+
+test('a board that is opened in a room is on everybody’s page at once, and takes no word from whoever is writing', () =>
+  inBrowser(async (known) => {
+    const { open } = await openRooms(known)
+    const room = `/gatherings/${open}/room`
+    const [usual = assert.fail()] = ways
+    const ben = await somebody(known, 'ben', usual)
+    await ben.go(room)
+    const form = { kind: 'ideas', question: 'What now?', anonymity: 'named', gathering: open }
+    await say(known, 'fay', `/communities/${known.communities.circle}/boards`, form)
+    await ben.sees('What now?')
+    const { id } = await known.clone.system.selectFrom('board').select('id').executeTakeFirstOrThrow()
+    await say(known, 'fay', `/boards/${id}/notes`, { words: 'Bread' })
+    await ben.write('boards.write.label', 'Half a sen')
+    await ben.page.locator('h1').click()
+    await say(known, 'fay', `/boards/${id}/reveal`, {})
+    await ben.reads('boards.wentOn')
+    await ben.press('button', 'rooms.signals.takeBack')
+    await ben.page.waitForTimeout(1500)
+    assert.equal(await ben.page.getByLabel('Your note').inputValue(), 'Half a sen')
+    await ben.press('button', 'boards.write.send')
+    await ben.reads('boards.notices.late')
+    await ben.sees('Half a sen')
+    await ben.sees('Bread')
+    assert.equal(new URL(ben.page.url()).pathname, room)
+  }))

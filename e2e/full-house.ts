@@ -109,7 +109,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     people,
     gatherings,
     agendas: await setAgendas(journey, gatherings),
-    boards: await thinkTogether(journey),
+    boards: await thinkTogether(journey, gatherings.rooms.open),
     cameOf: await noteOutcomes(journey, gatherings),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },

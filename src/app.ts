@@ -5,7 +5,7 @@ import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
-import { boardRoutes, boardsOfGathering } from './boards/index.ts'
+import { boardRoutes, boardsInRoom, boardsOfGathering } from './boards/index.ts'
 import { calendarRoutes, takeOneAlong } from './calendars/index.ts'
 import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
@@ -133,7 +133,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
-  roomRoutes(at, outside)
+  roomRoutes(at, outside, [boardsInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
 }

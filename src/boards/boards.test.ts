@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
+import { openedRoom } from '../rooms/testing/rooms.ts'
 import { planned } from '../gatherings/testing/planning.ts'
 import { closed } from '../communities/running/testing/closing.ts'
 import { notesOf, opened, tea, wrote } from './testing/boards.ts'
@@ -68,11 +69,34 @@ describe('a board of a community', () => {
       const page = await ask('ben', 'GET', `/gatherings/${gathering}`)
       assert.match(page.body, new RegExp(`/boards/${board}"[^>]*>What now`))
       assert.equal(page.statements, before)
-      assert.ok(page.statements <= 7, `${page.statements}`)
       const back = { words: 'From the room', back: `/gatherings/${gathering}` }
       assert.equal((await ask('ben', 'POST', `/boards/${board}/notes`, back)).location, `/gatherings/${gathering}`)
       const away = { words: 'Elsewhere', back: 'https://elsewhere.example.org/' }
       assert.equal((await ask('ben', 'POST', `/boards/${board}/notes`, away)).location, `/boards/${board}`)
+    }))
+
+  test('of a gathering stands in its room, whole and led from there, while that is open', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const gathering = await openedRoom(world)
+      const room = `/gatherings/${gathering}/room`
+      assert.match((await ask('fay', 'GET', room)).body, /boards\/new\?gathering=[^"]*back=/)
+      assert.doesNotMatch((await ask('ben', 'GET', room)).body, /boards\/new/)
+      const form = { kind: 'ideas', question: 'What now?', anonymity: 'named', gathering, back: room }
+      const opening = await ask('fay', 'POST', `/communities/${world.communities.circle}/boards`, form)
+      assert.equal(opening.location, room)
+      const { body } = await ask('ben', 'GET', room)
+      assert.match(body, /What now\?[\s\S]*only you can read yours/)
+      const board = /\/boards\/([0-9a-f-]{36})\/notes/.exec(body)?.[1] ?? ''
+      const wordless = await ask('ben', 'POST', `/boards/${board}/notes`, { words: '', back: room })
+      assert.ok(wordless.body.includes(`name="back" value="${room}"`))
+      const sent = await ask('ben', 'POST', `/boards/${board}/notes`, { words: 'Tea', back: room })
+      assert.equal(sent.location, room)
+      assert.doesNotMatch((await ask('ana', 'GET', room)).body, /Tea/)
+      assert.equal((await ask('fay', 'POST', `/boards/${board}/reveal`, { back: room })).location, room)
+      assert.match((await ask('ana', 'GET', room)).body, /Tea[\s\S]*Ben Ito/)
+      await ask('fay', 'POST', `/boards/${board}/close`, { back: room })
+      assert.match((await ask('ana', 'GET', room)).body, /What now\?[\s\S]*Tea/)
     }))
 
   test('is run by whoever opened it and those who convene, and by no other member', () =>

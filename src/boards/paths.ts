@@ -1,12 +1,17 @@
 import type { BoardGroupId, BoardId, BoardKind, BoardNoteId, BoardOwnNoteId, CommunityId, GatheringId } from '#database'
 import { communityPath } from '../communities/index.ts'
 
+interface Opening {
+  readonly kind?: BoardKind
+  readonly gathering?: GatheringId | null
+  /** Where whoever opens it comes back to; its own page where that is not said. */
+  readonly back?: string | null
+}
+
 export const boardsPath = (community: CommunityId) => `${communityPath(community)}/boards`
-export const openingPath = (
-  community: CommunityId,
-  { kind, gathering }: { readonly kind?: BoardKind; readonly gathering?: GatheringId | null } = {},
-) => {
-  const query = new URLSearchParams({ ...(kind && { kind }), ...(gathering && { gathering }) }).toString()
+export const openingPath = (community: CommunityId, { kind, gathering, back }: Opening = {}) => {
+  const asked = { ...(kind && { kind }), ...(gathering && { gathering }), ...(back && { back }) }
+  const query = new URLSearchParams(asked).toString()
   return `${boardsPath(community)}/new${query && `?${query}`}`
 }
 export const boardPath = (id: BoardId) => `/boards/${id}`

@@ -10,11 +10,11 @@ import { doubtOf } from '../confidentiality/index.ts'
 import { linkButton, noDraft, type Draft } from '#shell/index.ts'
 import type { GatheringPart } from '../gatherings/index.ts'
 import { openBoard } from './commands.ts'
-import { gatheringIn, openingForm } from './forms.ts'
+import { backTo, gatheringIn, openingForm } from './forms.ts'
 import { groupingRoutes } from './grouping/routes.ts'
 import { stateOf } from './model.ts'
 import { noteRoutes } from './notes/routes.ts'
-import { boardPath, boardsPath, openingPath } from './paths.ts'
+import { boardsPath, openingPath } from './paths.ts'
 import { boardsPerPage, findBoard, listBoards, listBoardsOf, readContents } from './queries.ts'
 import { boardsRules } from './rules.ts'
 import { showBoard } from './show.ts'
@@ -56,7 +56,7 @@ function openingRoutes(at: Routes): void {
 
     const gathering = gatheringIn(body)
     const id = await openBoard(db, viewer, { community: community.id, gathering, form: form.value, now })
-    return seeOther(boardPath(id), { key: 'boards.notices.opened' })
+    return seeOther(backTo(body, id), { key: 'boards.notices.opened' })
   })
 }
 
@@ -75,7 +75,8 @@ interface Opening {
 function opening({ viewer, reader }: Asked, community: Community, { draft, entered }: Opening): Html {
   const may = can(communityRules, viewer, community)
   const gathering = gatheringIn(entered)
-  return openingPage({ reader, community, can: may, kind: kindIn(typed(entered, 'kind')), gathering, draft })
+  const back = typed(entered, 'back')
+  return openingPage({ reader, community, can: may, kind: kindIn(typed(entered, 'kind')), gathering, draft, back })
 }
 
 function kindIn(text: string): BoardKind | null {

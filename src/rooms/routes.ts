@@ -1,14 +1,14 @@
 import type { GatheringId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
-import { html } from '#kernel/html.ts'
+import { html, type Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import type { Draft } from '#shell/index.ts'
 import { enterCommunity } from '../communities/index.ts'
 import { beginLeading, endLeading, endRoom, openRoom, unguardedBeat } from './commands.ts'
 import { leadingForm, whatCame } from './forms.ts'
-import { isOpen } from './model.ts'
+import { isOpen, type Room } from './model.ts'
 import { findCheck } from './checks/queries.ts'
 import { checkRoutes } from './checks/routes.ts'
 import { listParked } from './parking/queries.ts'
@@ -25,12 +25,15 @@ import { roomNow, roomPage, type RoomNow, type Typed } from './views/room-page.t
 
 const place = '/gatherings/:id/room'
 
+/** What another room shows below what goes on in this one, while it is open. It keeps itself new, and leads back here. */
+export type RoomPart = (asked: Asked, room: Pick<Room, 'id' | 'communityId'>, path: string) => Promise<Html>
+
 /** The page that everybody has open beside the call. */
-export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>): void {
+export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>, parts: readonly RoomPart[]): void {
   at.get(place, async (asked) => {
     const now = await whatIs(asked)
     staysHere(asked, now, system)
-    return page(await whole(asked, now))
+    return page(await whole(asked, now, parts))
   })
 
   at.get(`${place}/now`, async (asked) => {
@@ -57,12 +60,12 @@ export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>): voi
     return seeOther(roomPath(id('id')))
   })
 
-  stepRoutes(at, showAgain('adding'))
+  stepRoutes(at, showAgain('adding', parts))
   timerRoutes(at)
   signalRoutes(at)
   turnRoutes(at)
   checkRoutes(at)
-  parkingRoutes(at, showAgain('parking'))
+  parkingRoutes(at, showAgain('parking', parts))
 }
 
 async function whatIs({ db, viewer, reader, id, now }: Asked, typed: Typed | null = null): Promise<RoomNow> {
@@ -79,13 +82,18 @@ async function whatIs({ db, viewer, reader, id, now }: Asked, typed: Typed | nul
   return { reader, room, steps, present, signals, turns, check, parked, typed }
 }
 
-async function whole({ db, viewer }: Asked, now: RoomNow) {
-  return roomPage(await enterCommunity(db, viewer, now.room.communityId), now)
+async function whole(asked: Asked, now: RoomNow, parts: readonly RoomPart[]): Promise<Html> {
+  const { room } = now
+  const [community, below] = await Promise.all([
+    enterCommunity(asked.db, asked.viewer, room.communityId),
+    isOpen(room) ? Promise.all(parts.map((part) => part(asked, room, roomPath(room.id)))) : [],
+  ])
+  return roomPage(community, now, below)
 }
 
-function showAgain(form: Typed['form']) {
+function showAgain(form: Typed['form'], parts: readonly RoomPart[]) {
   return async (asked: Asked, draft: Draft): Promise<Answer> =>
-    again(await whole(asked, await whatIs(asked, { form, draft })))
+    again(await whole(asked, await whatIs(asked, { form, draft }), parts))
 }
 
 /** Whoever looks at an open room is in it. That she is can be lost, so nobody waits for it. */

@@ -1,4 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
+import type { Reader } from '#kernel/reader.ts'
 import { chip, type ChipKind } from '#shell/index.ts'
 import { stateOf, type Board, type BoardState } from '../model.ts'
 import { boardFilePath, boardPath, boardTextPath } from '../paths.ts'
@@ -11,21 +12,18 @@ import { wall } from './wall.ts'
 /** A board from its state to what those who run it can do. It hears of changes while it is open. */
 export function wholeBoard(shown: BoardShown): Html {
   const { board, reader } = shown
-  const { words } = reader
-  return html`<live-board class="board" data-board="${board.id}" data-state="${stateOf(board)}">
-    ${marks(shown)} ${steps(shown)}
-    <p class="went-on" role="status" hidden>${words('boards.wentOn')} <a href="${shown.back ?? boardPath(board.id)}">${words('boards.showIt')}</a></p>
-    ${inState(shown)} ${steering(shown)} ${taking(shown)}
+  return html`<live-board class="board" data-board="${board.id}" data-hears="${board.id}">
+    ${wentOn(reader, boardPath(board.id))} ${insideOf(shown)}
   </live-board>`
 }
 
-/** The same as a part of another page, under its question. */
-export function boardSection(shown: BoardShown): Html {
-  const id = `board-${shown.board.id}`
-  return html`<section class="stack-s" aria-labelledby="${id}">
-    <h2 id="${id}">${shown.board.question}</h2>
-    ${wholeBoard(shown)}
-  </section>`
+/** Told to whoever is writing while the board goes on: nothing is taken from under her hands. */
+export function wentOn({ words }: Reader, href: string): Html {
+  return html`<p class="went-on" role="status" hidden>${words('boards.wentOn')} <a href="${href}">${words('boards.showIt')}</a></p>`
+}
+
+export function insideOf(shown: BoardShown): Html {
+  return html`${marks(shown)} ${steps(shown)} ${inState(shown)} ${steering(shown)} ${taking(shown)}`
 }
 
 function marks({ reader, board }: BoardShown): Html {

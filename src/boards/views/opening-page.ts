@@ -25,15 +25,17 @@ interface OpeningPage {
   /** The gathering in which it is used; null where it is open over days. */
   readonly gathering: GatheringId | null
   readonly draft: Draft
+  /** Where she comes back to; empty where that is the board. */
+  readonly back: string
 }
 
 const kinds: readonly BoardKind[] = ['ideas', 'vote', 'poll']
 
 /** Where a board is opened: what kind first, then what it asks. */
 export function openingPage(page: OpeningPage): Html {
-  const { reader, community, can, kind, gathering } = page
+  const { reader, community, can, kind, gathering, back } = page
   const { words } = reader
-  const choosing = { href: openingPath(community.id, { gathering }), label: words('boards.opening.title') }
+  const choosing = { href: openingPath(community.id, { gathering, back }), label: words('boards.opening.title') }
   return placePage({
     reader,
     community,
@@ -45,14 +47,14 @@ export function openingPage(page: OpeningPage): Html {
   })
 }
 
-function choice({ reader, community, gathering }: OpeningPage): Html {
+function choice({ reader, community, gathering, back }: OpeningPage): Html {
   const { words } = reader
   return html`<p>${words('boards.opening.about')}</p>
-    <ul class="kinds">${kinds.map((kind) => html`<li class="card stack-xs"><h2><a href="${openingPath(community.id, { kind, gathering })}">${words(`boards.kinds.${kind}.title`)}</a></h2><p>${words(`boards.kinds.${kind}.about`)}</p></li>`)}</ul>`
+    <ul class="kinds">${kinds.map((kind) => html`<li class="card stack-xs"><h2><a href="${openingPath(community.id, { kind, gathering, back })}">${words(`boards.kinds.${kind}.title`)}</a></h2><p>${words(`boards.kinds.${kind}.about`)}</p></li>`)}</ul>`
 }
 
 function form(page: OpeningPage, kind: BoardKind): Html {
-  const { reader, community, gathering, draft } = page
+  const { reader, community, gathering, draft, back } = page
   const { words } = reader
   const common = { reader, draft }
   const naming = (['named', 'anonymous'] as const).map((value) => ({
@@ -62,7 +64,7 @@ function form(page: OpeningPage, kind: BoardKind): Html {
   }))
   return postForm({
     action: boardsPath(community.id),
-    content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('kind', kind)} ${gathering !== null && hiddenField('gathering', gathering)}
+    content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('kind', kind)} ${gathering !== null && hiddenField('gathering', gathering)} ${back !== '' && hiddenField('back', back)}
       <p>${words(`boards.kinds.${kind}.about`)}</p>
       ${field({ ...common, name: 'question', label: words('boards.opening.question'), hint: words(`boards.kinds.${kind}.example`), maxLength: lengths.question, isRequired: true })}
       ${kind !== 'ideas' && textArea({ ...common, name: 'options', label: words('boards.opening.options'), hint: words('boards.opening.optionsHint'), rows: 5, isRequired: true })}

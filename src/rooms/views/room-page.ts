@@ -38,7 +38,8 @@ export interface RoomNow {
   readonly typed: Typed | null
 }
 
-export function roomPage(community: Community, page: RoomNow): Html {
+/** The whole page, with what other rooms show below. */
+export function roomPage(community: Community, page: RoomNow, below: readonly Html[]): Html {
   const { reader, room } = page
   const { words, language } = reader
   const title = inLanguage(room.title, language).text
@@ -52,7 +53,7 @@ export function roomPage(community: Community, page: RoomNow): Html {
     community: community.id,
     content: html`<header class="stack-s room-head">${breadcrumb(reader, up)}
         <h1>${words('rooms.titleOf', { gathering: title })}</h1></header>
-      ${isOpen(room) ? open(page) : waiting(page)}`,
+      ${isOpen(room) ? open(page) : waiting(page)} ${below}`,
   })
 }
 
