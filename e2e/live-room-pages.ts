@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import type { GatheringId } from '#database'
+import type { GatheringId, RoomGroupId, RoomRunId } from '#database'
 import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
+import { withItem } from '../src/agendas/testing/agenda.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
 import type { Full } from './full-house.ts'
@@ -11,6 +12,9 @@ export interface LiveRooms {
   readonly due: GatheringId
   readonly open: GatheringId
   readonly over: GatheringId
+  /** Of the one that goes on: a small group, and a protocol that has not begun. */
+  readonly group: RoomGroupId
+  readonly run: RoomRunId
 }
 
 /** Circle gathers thrice on one morning: one is due, one goes on, and one is over. */
@@ -26,12 +30,23 @@ export async function openRooms(journey: Journey): Promise<LiveRooms> {
   }
   const [due, open, over] = made
   assert.ok(due && open && over)
+  const db = journey.clone.system
+  const item = await withItem({ db }, open)
+  const protocol = { kind: 'protocol', shipped_protocol: 'consultancy' } as const
+  await db.updateTable('agenda_item').set(protocol).where('id', '=', item).execute()
   for (const id of [open, over]) await say(journey, 'ana', `/gatherings/${id}/room/opening`, {})
   await say(journey, 'ana', `/gatherings/${over}/room/ending`, {})
   await say(journey, 'ana', `/gatherings/${open}/room/steps`, { title: 'A song', minutes: '5' })
   await say(journey, 'ana', `/gatherings/${open}/room/timer`, { act: 'start' })
   await say(journey, 'ben', `/gatherings/${open}/room/signal`, { kind: 'pause' })
-  return { due, open, over }
+  await say(journey, 'ana', `/gatherings/${open}/room/round`, { act: 'arrival' })
+  await say(journey, 'ben', `/gatherings/${open}/room/hand`, { act: 'raise' })
+  await say(journey, 'ben', `/gatherings/${open}/room/parked`, { words: 'A song' })
+  await say(journey, 'ana', `/gatherings/${open}/room/groups`, { prompt: 'A song', size: '2', way: 'choice' })
+  const group = await db.selectFrom('room_group').select('id').executeTakeFirstOrThrow()
+  await say(journey, 'ben', `/gatherings/${open}/room/groups/joining`, { group: group.id })
+  const run = await db.selectFrom('room_run').select('id').executeTakeFirstOrThrow()
+  return { due, open, over, group: group.id, run: run.id }
 }
 
 export function liveRoomPages({ gatherings: { rooms } }: Full): SomePage[] {
@@ -45,6 +60,12 @@ export function liveRoomPages({ gatherings: { rooms } }: Full): SomePage[] {
     ...seen('ana', [`/gatherings/${rooms.due}`]),
     wrong('ana', `${room(rooms.open)}/steps`, { title: '', minutes: '0' }),
     { ...wrong('ben', `${room(rooms.open)}/steps`, { title: 'A song', minutes: '5' }), status: 403 },
+    ...seen('ben', [`${room(rooms.open)}/groups/${rooms.group}`]),
+    ...seen('ana', [`${room(rooms.open)}/groups/${rooms.group}`, `${room(rooms.open)}/runs/${rooms.run}`]),
+    wrong('ana', `${room(rooms.open)}/runs/${rooms.run}/beginning`, { seen: '0' }),
+    wrong('ana', `${room(rooms.open)}/groups`, { size: '1' }),
+    wrong('ben', `${room(rooms.open)}/parked`, { words: '' }),
+    { ...wrong('ben', `${room(rooms.open)}/groups/${rooms.group}`, { notes: 'A song', seen: '0' }), status: 409 },
     { who: 'cy', path: room(rooms.open), status: 404 },
   ]
 }

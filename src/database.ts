@@ -53,9 +53,12 @@ export type ProgrammeStreamId = Id<'programme_stream'>
 export type ProtocolId = Id<'protocol'>
 export type PublicQuestionId = Id<'public_question'>
 export type RedactionId = Id<'redaction'>
+export type RoomBreakoutId = Id<'room_breakout'>
+export type RoomGroupId = Id<'room_group'>
 export type RoomHandId = Id<'room_hand'>
 export type RoomParkedId = Id<'room_parked'>
 export type RoomRoundId = Id<'room_round'>
+export type RoomRunId = Id<'room_run'>
 export type RoomSignalId = Id<'room_signal'>
 export type RoomStepId = Id<'room_step'>
 export type SessionId = Id<'session'>
@@ -1286,12 +1289,47 @@ export interface RoomTable {
   is_fair: Generated<boolean>
 }
 
+export interface RoomBreakoutTable {
+  id: RoomBreakoutId
+  gathering_id: string
+  community_id: CommunityId
+  prompt: Generated<string>
+  by_choice: boolean
+  opened_at: Temporal.Instant
+  closed_at: Temporal.Instant | null
+}
+
 export interface RoomCheckTable {
   step_id: RoomStepId
   gathering_id: string
   community_id: CommunityId
   taken: Generated<number>
   closed_at: Temporal.Instant | null
+}
+
+export interface RoomGroupTable {
+  id: RoomGroupId
+  breakout_id: RoomBreakoutId
+  gathering_id: string
+  community_id: CommunityId
+  number: number
+}
+
+export interface RoomGroupMemberTable {
+  breakout_id: string
+  group_id: RoomGroupId
+  gathering_id: string
+  community_id: CommunityId
+  person_id: PersonId
+}
+
+export interface RoomGroupNoteTable {
+  group_id: RoomGroupId
+  breakout_id: string
+  gathering_id: string
+  community_id: CommunityId
+  words: Generated<string>
+  revision: Generated<number>
 }
 
 export interface RoomHandTable {
@@ -1354,6 +1392,21 @@ export interface RoomRoundTable {
   ended_at: Temporal.Instant | null
 }
 
+export interface RoomRunTable {
+  id: RoomRunId
+  gathering_id: string
+  community_id: CommunityId
+  title_en: string | null
+  title_fr: string | null
+  sensitivity: Sensitivity
+  needs_skill: boolean
+  presenter_id: PersonId | null
+  support_id: PersonId | null
+  skill_said_by: PersonId | null
+  started_at: Temporal.Instant | null
+  stopped_at: Temporal.Instant | null
+}
+
 export interface RoomSignalTable {
   id: RoomSignalId
   gathering_id: string
@@ -1378,6 +1431,7 @@ export interface RoomStepTable {
   who: RoomWho | null
   seconds: number | null
   skipped_at: Temporal.Instant | null
+  run_id: RoomRunId | null
 }
 
 export interface RoomTakingTable {
@@ -1743,7 +1797,11 @@ export interface Database {
   recovery_code: RecoveryCodeTable
   redaction: RedactionTable
   room: RoomTable
+  room_breakout: RoomBreakoutTable
   room_check: RoomCheckTable
+  room_group: RoomGroupTable
+  room_group_member: RoomGroupMemberTable
+  room_group_note: RoomGroupNoteTable
   room_hand: RoomHandTable
   room_host: RoomHostTable
   room_mood_count: RoomMoodCountTable
@@ -1751,6 +1809,7 @@ export interface Database {
   room_picture: RoomPictureTable
   room_presence: RoomPresenceTable
   room_round: RoomRoundTable
+  room_run: RoomRunTable
   room_signal: RoomSignalTable
   room_step: RoomStepTable
   room_taking: RoomTakingTable

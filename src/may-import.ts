@@ -86,7 +86,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
-  rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas'],
+  rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

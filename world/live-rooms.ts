@@ -31,6 +31,15 @@ export async function fillRooms(
         case when community_id <> ${communities.circle} then ${at}::timestamptz end from room_check`,
     sql`insert into room_parked (id, gathering_id, community_id, words, parked_at)
         select gen_random_uuid(), gathering_id, community_id, 'x', ${at} from room`,
+    sql`insert into room_run (id, gathering_id, community_id, sensitivity, needs_skill)
+        select gen_random_uuid(), gathering_id, community_id, 'high', true from room`,
+    sql`insert into room_breakout (id, gathering_id, community_id, by_choice, opened_at, closed_at)
+        select gen_random_uuid(), gathering_id, community_id, false, ${at},
+          case when community_id <> ${communities.circle} then ${at}::timestamptz end from room`,
+    sql`insert into room_group select gen_random_uuid(), id, gathering_id, community_id, 1 from room_breakout`,
+    sql`insert into room_group_member select breakout_id, id, gathering_id, community_id, ${people.ben} from room_group`,
+    sql`insert into room_group_note select id, breakout_id, gathering_id, community_id,
+        case when community_id = ${communities.circle} then 'apart' else 'back' end from room_group`,
     // What is seen of an agenda before is looked at as well.
     sql`update gathering set live_at = null`,
   ]) {

@@ -130,6 +130,14 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   room_picture: (row, viewer) =>
     inside(row['community_id'], viewer) &&
     (row['shared_at'] !== null || acts(row, viewer, 'facilitator', 'coordinator')),
+  room_run: (row, viewer) => inside(row['community_id'], viewer),
+  room_breakout: (row, viewer) => inside(row['community_id'], viewer),
+  room_group: (row, viewer) => inside(row['community_id'], viewer),
+  room_group_member: (row, viewer) => inside(row['community_id'], viewer),
+  // Below, the groups of Circle are apart: Ben is in one, Ana and Fay lead. Those of others have come back.
+  room_group_note: (row, viewer) =>
+    inside(row['community_id'], viewer) &&
+    (row['words'] === 'back' || acts(row, viewer, 'facilitator', 'coordinator') || viewer.name === 'Ben Ito'),
   room_parked: (row, viewer) => inside(row['community_id'], viewer),
   room_wish: (row, viewer) => row['person_id'] === viewer.id,
   // Below, Ben signals while Fay leads; Ana leads from later on.

@@ -1,5 +1,5 @@
-import type { GatheringId, PersonId, RoomStepId } from '#database'
-import { sql } from 'kysely'
+import type { Database, GatheringId, PersonId, RoomStepId } from '#database'
+import { sql, type Insertable } from 'kysely'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
@@ -7,10 +7,12 @@ import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { listItems, type AgendaItem } from '../agendas/index.ts'
+import { listOwn } from '../protocols/index.ts'
 import type { RoomEvent } from './events.ts'
 import { isDue, usualSteps, type Room } from './model.ts'
 import { findRoom, lockRoom } from './queries.ts'
 import { roomRules } from './rules.ts'
+import { protocolOf, runOf } from './runs/writing.ts'
 
 export interface OfRoom {
   readonly id: GatheringId
@@ -52,23 +54,42 @@ async function leadFrom(tx: Tx, viewer: Viewer, { room, now }: At): Promise<void
     .execute()
 }
 
-/** What the agenda holds; where there is none, what is usual. */
+/** What the agenda holds, with the steps of its protocols; where there is none, what is usual. */
 async function writeOutSteps(tx: Tx, viewer: Viewer, { room, now }: At): Promise<void> {
-  const { id, communityId } = room
-  const items = await listItems(tx, viewer, id)
-  const planned = items.length > 0 ? items.map(stepOf) : usual(room)
-  const steps = planned.map((step, place) => ({
-    ...step,
-    id: newId<RoomStepId>(),
-    gathering_id: id,
-    community_id: communityId,
-    place,
-  }))
+  const of = { gathering_id: room.id, community_id: room.communityId }
+  const planned = await planOf(tx, viewer, room)
+  const runs = planned.flatMap(({ run }) => (run ? [{ ...run, ...of }] : []))
+  if (runs.length > 0) await tx.insertInto('room_run').values(runs).execute()
+  const all = planned.flatMap(({ steps }) => steps)
+  const steps = all.map((step, place) => ({ ...step, ...of, id: newId<RoomStepId>(), place }))
   await tx.insertInto('room_step').values(steps).execute()
   const first = steps[0]
   const begun = { step_id: first?.id ?? null, step_since: now, timer_left: first?.seconds ?? null }
-  await tx.updateTable('room').set(begun).where('gathering_id', '=', id).execute()
+  await tx.updateTable('room').set(begun).where('gathering_id', '=', room.id).execute()
 }
+
+async function planOf(tx: Tx, viewer: Viewer, room: Room): Promise<Planned[]> {
+  const items = await listItems(tx, viewer, room.id)
+  if (items.length === 0) return [{ run: null, steps: usual(room) }]
+  const hasOwn = items.some(({ protocolId }) => protocolId !== null)
+  const own = hasOwn ? await listOwn(tx, viewer, room.communityId) : []
+  const planned = items.map((item) => {
+    const protocol = protocolOf(item, own)
+    return protocol ? runOf(item, protocol) : { run: null, steps: [stepOf(item)] }
+  })
+  // A room does not begin in the middle of what begins under conditions.
+  const isGuarded = planned[0]?.run?.sensitivity === 'high'
+  return isGuarded ? [{ run: null, steps: [arriving] }, ...planned] : planned
+}
+
+const arriving = { kind: 'check_in', seconds: 300 } as const
+
+interface Planned {
+  readonly run: ReturnType<typeof runOf>['run'] | null
+  readonly steps: readonly PlannedStep[]
+}
+
+type PlannedStep = Omit<Insertable<Database['room_step']>, 'id' | 'gathering_id' | 'community_id' | 'place'>
 
 /** What stands with it and what should come of it is asked, in the language that its title is in. */
 function stepOf({ id, kind, title, words, wanted, minutes }: AgendaItem) {

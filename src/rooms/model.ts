@@ -1,4 +1,13 @@
-import type { AgendaItemId, AgendaKind, CommunityId, GatheringId, PersonId, RoomStepId, RoomWho } from '#database'
+import type {
+  AgendaItemId,
+  AgendaKind,
+  CommunityId,
+  GatheringId,
+  PersonId,
+  RoomRunId,
+  RoomStepId,
+  RoomWho,
+} from '#database'
 import type { Names } from '#kernel/viewer.ts'
 
 /** The live room of a gathering, open or not yet, as the viewer finds it. */
@@ -36,6 +45,8 @@ export interface RoomStep {
   readonly id: RoomStepId
   readonly place: number
   readonly itemId: AgendaItemId | null
+  /** The protocol that it is a step of. */
+  readonly runId: RoomRunId | null
   /** Null for what was put in on the spot. */
   readonly kind: AgendaKind | null
   /** In neither language: what its kind is called. */

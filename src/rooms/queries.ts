@@ -31,6 +31,7 @@ export async function listSteps(db: Db, viewer: Viewer, id: GatheringId): Promis
       'step.id',
       'step.place',
       'step.item_id as itemId',
+      'step.run_id as runId',
       'step.kind',
       'step.who',
       'step.seconds',

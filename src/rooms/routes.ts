@@ -9,12 +9,16 @@ import { enterCommunity } from '../communities/index.ts'
 import { beginLeading, endLeading, endRoom, openRoom, unguardedBeat } from './commands.ts'
 import { leadingForm, whatCame } from './forms.ts'
 import { isOpen, type Room } from './model.ts'
+import { listBreakouts } from './breakouts/queries.ts'
+import { breakoutRoutes } from './breakouts/routes.ts'
 import { findCheck } from './checks/queries.ts'
 import { checkRoutes } from './checks/routes.ts'
 import { listParked } from './parking/queries.ts'
 import { parkingRoutes } from './parking/routes.ts'
 import { roomPath } from './paths.ts'
 import { findRoom, listPresent, listSteps } from './queries.ts'
+import { listRuns } from './runs/queries.ts'
+import { runRoutes } from './runs/routes.ts'
 import { signalRoutes } from './signals/routes.ts'
 import { listSignals } from './signals/queries.ts'
 import { stepRoutes } from './steps/routes.ts'
@@ -65,12 +69,14 @@ export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>, part
   signalRoutes(at)
   turnRoutes(at)
   checkRoutes(at)
+  runRoutes(at)
+  breakoutRoutes(at, showAgain('grouping', parts))
   parkingRoutes(at, showAgain('parking', parts))
 }
 
 async function whatIs({ db, viewer, reader, id, now }: Asked, typed: Typed | null = null): Promise<RoomNow> {
   const gathering = id<GatheringId>('id')
-  const [room, steps, present, signals, turns, check, parked] = await Promise.all([
+  const [room, steps, present, signals, turns, check, parked, breakouts, runs] = await Promise.all([
     findRoom(db, viewer, gathering),
     listSteps(db, viewer, gathering),
     listPresent(db, viewer, { id: gathering, now }),
@@ -78,8 +84,10 @@ async function whatIs({ db, viewer, reader, id, now }: Asked, typed: Typed | nul
     findTurns(db, viewer, { id: gathering, now }),
     findCheck(db, viewer, gathering),
     listParked(db, viewer, gathering),
+    listBreakouts(db, viewer, gathering),
+    listRuns(db, viewer, gathering),
   ])
-  return { reader, room, steps, present, signals, turns, check, parked, typed }
+  return { reader, room, steps, present, signals, turns, check, parked, breakouts, runs, typed }
 }
 
 async function whole(asked: Asked, now: RoomNow, parts: readonly RoomPart[]): Promise<Html> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { RoomStepId } from '#database'
-import { transaction, type Db } from '#kernel/db.ts'
+import type { GatheringId, RoomRunId, RoomStepId } from '#database'
+import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -10,20 +10,30 @@ import type { OfRoom } from '../commands.ts'
 import { around, type RoomStep } from '../model.ts'
 import { listSteps, lockRoom } from '../queries.ts'
 import { roomRules } from '../rules.ts'
+import { isGuarded } from '../runs/model.ts'
+import { findRun } from '../runs/queries.ts'
 import type { MoveForm, StepForm } from './forms.ts'
 
-/** Moves the room to another step. Gives false where somebody else has moved it since the page was made. */
+/** Whether the room moved; or what wants to be begun first. */
+export interface Moved {
+  readonly isMoved: boolean
+  readonly begins: RoomRunId | null
+}
+
+/** Moves the room to another step. It does not where somebody else has since the page was made, or a protocol begins first. */
 export function moveRoom(
   db: Db,
   viewer: Viewer,
   { id, form, now }: OfRoom & { readonly form: MoveForm },
-): Promise<boolean> {
+): Promise<Moved> {
   return transaction(db, async (tx) => {
     const room = await lockRoom(tx, viewer, id)
     authorize(roomRules, 'lead', viewer, room)
-    if (room.moves !== form.seen) return false
+    if (room.moves !== form.seen) return { isMoved: false, begins: null }
     const steps = await listSteps(tx, viewer, id)
     const step = aim(steps, room.stepId, form.to)
+    const begins = await guardedBy(tx, viewer, { id, step })
+    if (begins !== null) return { isMoved: false, begins }
 
     const timer = { timer_until: null, timer_left: step.seconds }
     await tx
@@ -31,8 +41,20 @@ export function moveRoom(
       .set({ step_id: step.id, step_since: now, moves: room.moves + 1, ...timer })
       .where('gathering_id', '=', id)
       .execute()
-    return true
+    return { isMoved: true, begins: null }
   })
+}
+
+/** The protocol that has to be begun before this step; one that was stopped stays so. */
+async function guardedBy(
+  tx: Tx,
+  viewer: Viewer,
+  { id, step }: { readonly id: GatheringId; readonly step: RoomStep },
+): Promise<RoomRunId | null> {
+  const run = step.runId === null ? null : await findRun(tx, viewer, { id, run: step.runId })
+  if (run === null || !isGuarded(run)) return null
+  if (run.isStopped) throw new Conflict('rooms.problems.stopped')
+  return run.isStarted ? null : run.id
 }
 
 function aim(steps: readonly RoomStep[], current: RoomStepId | null, to: MoveForm['to']): RoomStep {

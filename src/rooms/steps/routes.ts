@@ -5,6 +5,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import type { Draft } from '#shell/index.ts'
 import { skippingForm, whatCame } from '../forms.ts'
 import { roomPath } from '../paths.ts'
+import { runPath } from '../runs/paths.ts'
 import { addStep, moveRoom, skipStep } from './commands.ts'
 import { moveForm, stepForm } from './forms.ts'
 
@@ -13,8 +14,9 @@ const place = '/gatherings/:id/room'
 export function stepRoutes(at: Routes, again: (asked: Asked, draft: Draft) => Promise<Answer>): void {
   at.post(`${place}/move`, async ({ db, viewer, id, body, now }) => {
     const form = whatCame(parse(moveForm, body))
-    const hasMoved = await moveRoom(db, viewer, { id: id<GatheringId>('id'), form, now })
-    return seeOther(roomPath(id('id')), hasMoved ? null : { key: 'rooms.notices.movedAlready' })
+    const { isMoved, begins } = await moveRoom(db, viewer, { id: id<GatheringId>('id'), form, now })
+    if (begins !== null) return seeOther(runPath(id('id'), begins))
+    return seeOther(roomPath(id('id')), isMoved ? null : { key: 'rooms.notices.movedAlready' })
   })
 
   at.post(`${place}/steps`, async (asked) => {

@@ -3,6 +3,8 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { breadcrumb, noDraft, noticeBox, postButton, said, wholePage, type Draft } from '#shell/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath } from '../../gatherings/index.ts'
+import type { Breakout } from '../breakouts/model.ts'
+import { groupsForm, smallGroups } from '../breakouts/views/groups.ts'
 import type { Check } from '../checks/model.ts'
 import { checkShown } from '../checks/views/check.ts'
 import { around, isCheck, isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
@@ -10,6 +12,7 @@ import type { Parked } from '../parking/model.ts'
 import { parkingLot } from '../parking/views/parking.ts'
 import { leadingPath, openingPath, roomNowPath, roomPath } from '../paths.ts'
 import { roomRules } from '../rules.ts'
+import type { Run } from '../runs/model.ts'
 import type { Signal } from '../signals/model.ts'
 import type { Turns } from '../turns/model.ts'
 import { whoseTurn } from '../turns/views/turns.ts'
@@ -20,7 +23,7 @@ import { stage } from './stage.ts'
 
 /** A form that is shown again. */
 export interface Typed {
-  readonly form: 'adding' | 'parking'
+  readonly form: 'adding' | 'parking' | 'grouping'
   readonly draft: Draft
 }
 
@@ -34,6 +37,8 @@ export interface RoomNow {
   readonly turns: Turns
   readonly check: Check | null
   readonly parked: readonly Parked[]
+  readonly breakouts: readonly Breakout[]
+  readonly runs: readonly Run[]
   /** What was typed and not taken, and where. */
   readonly typed: Typed | null
 }
@@ -76,9 +81,14 @@ export function roomNow(page: RoomNow): Html {
   const nobody = !present.some(({ leads }) => leads)
   return html`${nobody && noticeBox({ kind: 'care', content: words('rooms.nobodyLeads') })}
     ${signalsTold(page)} ${stage({ ...page, inside: html`${checkOf(page)} ${room.leads && leadActs(page)}` })}
-    ${whoseTurn(page)} ${room.leads && plan({ ...page, draft: draftOf(page, 'adding') })} ${signalling(page)}
+    ${smallGroups(page)} ${whoseTurn(page)} ${room.leads && plan({ ...page, draft: draftOf(page, 'adding') })}
+    ${room.leads && !isApart(page) && groupsForm({ ...page, draft: draftOf(page, 'grouping') })} ${signalling(page)}
     ${parkingLot({ ...page, draft: draftOf(page, 'parking') })} ${whoIsHere(reader, present)}
     ${may && html`<section class="stack-s"><p class="small muted">${words('rooms.lead.beginAbout')}</p>${postButton({ action: leadingPath(room.id), label: words('rooms.lead.begin'), values: { wish: 'lead' } })}</section>`}`
+}
+
+function isApart({ breakouts }: RoomNow): boolean {
+  return breakouts.some(({ isClosed }) => !isClosed)
 }
 
 function checkOf(page: RoomNow): Html | false {
