@@ -26,6 +26,7 @@ const theirs = [
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
   /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
   /^(Quarterly call|Appel trimestriel|Finding each other|A holiday\.|The library|A ramp)$/,
+  /^(To come|Going on|Over|A song|Arriver)$/,
   /^(What helps at night\?|Which first\?|Tea|Bread|A walk|Warmth)( \d+)?$/,
   /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(lun|mar|mercre|jeu|vendre|same)di|dimanche)$/,
@@ -35,7 +36,9 @@ const theirs = [
 ]
 
 /** What comes with Hearth to be adapted stands in both languages, as what communities write does. */
-const titles = new Set<string | null>(library.flatMap(({ title }) => [title.en, title.fr]))
+const titles = new Set<string | null>(
+  library.flatMap(({ title, steps }) => [title, ...steps.map((step) => step.title)].flatMap(({ en, fr }) => [en, fr])),
+)
 
 /** Without any word: numbers, initials, signs. Initials stand in `.face`. */
 const isWordless = (text: string) => !/\p{L}{2}/u.test(text)
