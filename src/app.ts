@@ -41,7 +41,7 @@ import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { newcomerRoutes, underWelcome } from './newcomers/index.ts'
 import { protocolRoutes } from './protocols/index.ts'
-import { noteRoutes, notesOn } from './notes/index.ts'
+import { noteRoutes, notesInRoom, notesOn } from './notes/index.ts'
 import { notificationRoutes } from './notifications/index.ts'
 import {
   confirmingIn,
@@ -71,10 +71,10 @@ const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestF
 /** What other rooms show on the page of a gathering, in this order. */
 const gatheringParts: readonly GatheringPart[] = [
   roomPart,
+  takeOneAlong,
   agendaPart,
   boardsOfGathering,
   notesOn,
-  takeOneAlong,
   outcomesOf,
 ]
 
@@ -133,7 +133,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
-  roomRoutes(at, outside, [boardsInRoom])
+  roomRoutes(at, outside, [boardsInRoom, notesInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
 }

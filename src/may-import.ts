@@ -84,7 +84,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
   agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
-  notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings'],
+  notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],

@@ -141,7 +141,7 @@ describe('a gathering', () => {
         .where('id', '=', world.people.fay)
         .execute()
       const own = await world.ask('ben', 'GET', `/gatherings/${id}`)
-      assert.ok(own.statements <= 10, `${own.statements} statements`)
+      assert.ok(own.statements <= 6, `${own.statements} statements`)
       assert.match(own.body, /Tuesday 10 March 2026, 13:00 to 14:30, Pacific Time \(Vancouver\)/)
       assert.doesNotMatch(own.body, /There:/)
       const abroad = await world.ask('fay', 'GET', `/gatherings/${id}`)

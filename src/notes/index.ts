@@ -1,2 +1,2 @@
 export { findNotes } from './queries.ts'
-export { notesOn, noteRoutes } from './routes.ts'
+export { notesInRoom, notesOn, noteRoutes } from './routes.ts'

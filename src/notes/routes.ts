@@ -66,6 +66,11 @@ async function notes(asked: Asked, draft?: Draft, isOvertaken = false): Promise<
   })
 }
 
-/** The way to the notes, on the page of their gathering. */
+/** The way to the notes, in the room of their gathering. */
+export function notesInRoom({ reader }: Asked, room: { readonly id: GatheringId }): Promise<Html> {
+  return Promise.resolve(wayToNotes(reader, room.id))
+}
+
+/** And on its page. */
 export const notesOn: GatheringPart = ({ reader }, gathering) =>
   Promise.resolve({ below: notesRules.write(reader.viewer, gathering) && wayToNotes(reader, gathering.id) })

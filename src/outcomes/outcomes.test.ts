@@ -55,7 +55,7 @@ describe('what came of a gathering', () => {
       assert.match((await ask('fay', 'GET', `/gatherings/${id}`)).body, /Ce qui en est sorti[\s\S]*transit office/)
       const { body, statements } = await ask('ben', 'GET', `/gatherings/${next.id}`)
       assert.match(body, /Still open from before[\s\S]*transit office[\s\S]*Ben Ito/)
-      assert.ok(statements <= 10, `${statements} statements`)
+      assert.ok(statements <= 6, `${statements} statements`)
     }))
 
   test('stays as it was where the community is closed', () =>

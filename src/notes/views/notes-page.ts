@@ -17,6 +17,7 @@ import {
 } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { gatheringPath, gatheringsPath, type Gathering } from '../../gatherings/index.ts'
+import { roomPath } from '../../rooms/index.ts'
 import { wordsArea } from '../../writing/index.ts'
 import { wordsMax, type SharedNotes } from '../model.ts'
 import { notesPath, togetherPath } from '../paths.ts'
@@ -56,7 +57,9 @@ function writing(page: NotesPage): Html {
   const { words } = reader
   const overtaken = noticeBox({ kind: 'care', role: 'alert', content: words('notes.overtaken') })
   const version = String(notes?.version ?? 0)
+  const isLive = gathering.liveAt !== null && gathering.harvestedAt === null
   return html`${isOvertaken && html`${overtaken} ${theirs(page)}`}
+    ${isLive && html`<p><a href="${roomPath(gathering.id)}">${words('notes.room')}</a></p>`}
     <p>${words('notes.about')}</p>
     ${postForm({
       action: notesPath(gathering.id),
