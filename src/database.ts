@@ -996,6 +996,7 @@ export interface NoticeTable {
   seen_at: Temporal.Instant | null
   lettered_at: Temporal.Instant | null
   request_id: JoinRequestId | null
+  gathering_id: GatheringId | null
 }
 
 export interface OfficerLetterTable {

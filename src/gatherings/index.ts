@@ -9,4 +9,4 @@ export { gatheringRoutes, underNextGathering, type GatheringPart } from './route
 export { dateSaid } from './rhythm/index.ts'
 export { nextList } from './views/next.ts'
 export { firstOf, instantOf, readRule, timeSaid } from './rhythm/index.ts'
-export { spanSaid, startSaid, titleOf, whenSaid } from './views/when.ts'
+export { momentSaid, spanSaid, startSaid, titleOf, whenSaid } from './views/when.ts'

@@ -70,8 +70,9 @@ export interface Notice {
   readonly communityName: Names
   /** The request to join that it is about, as whoever asks or looks at it. */
   readonly requestId: JoinRequestId | null
-  /** The gathering that it is about, while there is one. */
+  /** The gathering that it is about, and when that is. */
   readonly gatheringId: GatheringId | null
+  readonly startsAt: Temporal.Instant | null
   readonly threadId: ThreadId | null
   readonly threadTitle: string | null
   /** Whether it was said in a peer-support space, whose titles and words stand nowhere else. */

@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { labelOf } from '../conversations/index.ts'
 import type { Notice, NoticeKind } from './model.ts'
-import { gatheringTold, isInSupport, titleToTell, topicsSought } from './reason-queries.ts'
+import { isInSupport, stillNears, titleToTell, topicsSought } from './reason-queries.ts'
 
 export const noticesPerPage = 40
 
@@ -64,11 +64,13 @@ function visibleNotices(db: Db, viewer: Viewer) {
     .leftJoin('person as actor', 'actor.id', 'notice.actor_id')
     .leftJoin('join_request as request', 'request.id', 'notice.request_id')
     .leftJoin('community', 'community.id', 'request.community_id')
+    .leftJoin('gathering', 'gathering.id', 'notice.gathering_id')
     .where('notice.owner_id', '=', me)
     .where(sql<boolean>`(notice.community_id = any (${mine}::uuid[]) or request.id is not null)`)
     .where(sql<boolean>`(notice.thread_id is null or (thread.id is not null and thread.deleted_at is null))`)
     .where(sql<boolean>`(notice.post_id is null or (post.id is not null and post.deleted_at is null))`)
     .where(sql<boolean>`(notice.kind <> 'helped' or post.helped_at is not null)`)
+    .where(stillNears)
     .select([
       'notice.id',
       sql<NoticeKind>`notice.kind`.as('kind'),
@@ -82,7 +84,8 @@ function visibleNotices(db: Db, viewer: Viewer) {
       'community.name_en',
       'community.name_fr',
       'request.id as requestId',
-      gatheringTold.as('gatheringId'),
+      'notice.gathering_id as gatheringId',
+      'gathering.starts_at as startsAt',
       'notice.thread_id as threadId',
       titleToTell.as('threadTitle'),
       isInSupport.as('isSupport'),

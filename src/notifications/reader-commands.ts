@@ -95,10 +95,11 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
         coalesce(thread.community_id, event.community_id) as community_id, (event.facts ->> 'request')::uuid as request_id,
         thread.id as thread_id, thread.kind as thread_kind,
         case when thread.kind = 'ask' then thread.author_id end as asker_id,
-        post.id as post_id, post.seq, post.author_id as post_author_id, post.quoted_id
+        post.id as post_id, post.seq, post.author_id as post_author_id, post.quoted_id, gathering.id as gathering_id
       from event
       left join thread on thread.id = (event.facts ->> 'thread')::uuid
       left join post on post.thread_id = thread.id and post.seq = (event.facts ->> 'seq')::int
+      left join gathering on gathering.id = event.subject_id
       where ${between}
         and event.kind = any (${tellingEvents}::text[])
         and thread.deleted_at is null and post.deleted_at is null
@@ -106,10 +107,11 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
       select * from unnest(${worn.map(({ mask }) => mask)}::uuid[], ${worn.map(({ person }) => person)}::uuid[]) as w (mask, person)
     ), reached as (${unmasked(reached)}), made as (
       insert into notice
-        (id, owner_id, community_id, event_id, kind, actor_id, thread_id, post_id, request_id, created_at)
+        (id, owner_id, community_id, event_id, kind, actor_id, thread_id, post_id, request_id, gathering_id, created_at)
       select distinct on (reached.owner_id, told.event_id)
         gen_random_uuid(), reached.owner_id, case when told.request_id is null then told.community_id end,
-        told.event_id, reached.reason, told.actor_id, told.thread_id, told.post_id, told.request_id, told.at
+        told.event_id, reached.reason, told.actor_id, told.thread_id, told.post_id, told.request_id,
+        told.gathering_id, told.at
       from reached
       join told on told.event_id = reached.event_id
       left join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id

@@ -1,5 +1,4 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { GatheringId } from '#database'
 import { tellings } from './decisions.ts'
 import type { NoticeKind } from './model.ts'
 
@@ -118,6 +117,10 @@ function expectedStill(told: Sql): Sql {
     where answer.answer <> 'cannot' and gathering.cancelled_at is null`
 }
 
+/** What was called off or moved since does not near any more: whoever meant to come is told of that. */
+export const stillNears = sql<boolean>`(notice.kind <> 'gatheringNears'
+  or (gathering.cancelled_at is null and gathering.time_set_at <= notice.created_at))`
+
 function coordinators(told: Sql): Sql {
   return sql`select told.event_id, membership.person_id
     from ${told} join membership on membership.community_id = told.community_id
@@ -175,11 +178,6 @@ export const topicsSought = sql<string[]>`case when notice.kind = 'experience' t
   join knowledge_topic topic on topic.id = asked.topic_id
   join knowledge_claim claim on claim.topic_id = topic.id and claim.person_id = notice.owner_id
   where asked.thread_id = notice.thread_id order by lower(topic.label)) else '{}' end`
-
-/** The gathering that a notice is about, unless it is gone. */
-export const gatheringTold = sql<GatheringId | null>`case when notice.kind like 'gathering%' then (
-  select gathering.id from event join gathering on gathering.id = event.subject_id
-  where event.id = notice.event_id and gathering.community_id = notice.community_id) end`
 
 /** Whether a notice is about something said in a peer-support space. */
 export const isInSupport = sql<boolean>`coalesce(thread.kind = 'support', false)`

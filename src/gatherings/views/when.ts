@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
+import type { Words } from '#kernel/words.ts'
 import { icon } from '#shell/index.ts'
 import { endOf, type Gathering } from '../model.ts'
 import { dateSaid, timeSaid, timesShown, zoneSaid } from '../rhythm/index.ts'
@@ -25,13 +26,19 @@ export function spanSaid({ words, language }: Reader, gathering: Timed, zone: st
 }
 
 /** The same as short as it goes, for a sentence: "Tuesday 10 March 2026 at 13:00, Pacific Time (Vancouver)". */
-export function startSaid({ words, language, viewer }: Reader, startsAt: Temporal.Instant): string {
-  const from = startsAt.toZonedDateTimeISO(viewer.timeZone)
+export function startSaid({ words, viewer }: Reader, startsAt: Temporal.Instant): string {
+  return momentSaid(words, startsAt, viewer.timeZone)
+}
+
+/** The same for a letter, on the clock of whoever it goes to. */
+export function momentSaid(words: Words, startsAt: Temporal.Instant, timeZone: string): string {
+  const { language } = words
+  const from = startsAt.toZonedDateTimeISO(timeZone)
   const date = dateSaid(from.toPlainDate(), language)
   return words('gatherings.when.start', {
     date,
     time: timeSaid(from, language),
-    zone: zoneSaid(viewer.timeZone, language),
+    zone: zoneSaid(timeZone, language),
   })
 }
 

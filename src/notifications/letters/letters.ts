@@ -52,18 +52,21 @@ export function openLetter({ addressee, words, origin, ticket, untold }: NewsLet
   const communities = Map.groupBy(shown, ({ first }) => inLanguage(first.communityName, words.language).text)
   const told = [...communities].flatMap(([name, ofIt]) => [
     `— ${name} —`,
-    ...ofIt.flatMap((line) => partsOf(line, words, origin)),
+    ...ofIt.flatMap((line) => partsOf(line, { addressee, words, origin })),
   ])
   const more = lines.length > linesMax ? [words('notifications.letter.more', { count: lines.length - linesMax })] : []
   const [only] = lines
   const subject =
-    lines.length === 1 && only ? sentence(words, only) : words('notifications.letter.subject', { count: lines.length })
+    lines.length === 1 && only
+      ? sentence(words, only, addressee.timeZone)
+      : words('notifications.letter.subject', { count: lines.length })
   const parts = [words('letters.hello', { name: addressee.name }), ...told, ...more, ...ending(words, origin, ticket)]
   return { ...writeLetter({ to: addressee.email, words, subject, parts }), headers: headersOf(origin, ticket) }
 }
 
-function partsOf(line: Line<Untold>, words: Words, origin: string): (string | LetterLink)[] {
-  const link = { url: origin + noticePath(line.first.id), label: sentence(words, line) }
+function partsOf(line: Line<Untold>, { addressee, words, origin }: Omit<AnyLetter, 'ticket'>): (string | LetterLink)[] {
+  const label = sentence(words, line, addressee.timeZone)
+  const link = { url: origin + noticePath(line.first.id), label }
   const { markdown, note } = line.first
   if (note) return [link, noteText(words, note)]
   return markdown ? [link, excerptOf(markdown, excerptMax)] : [link]

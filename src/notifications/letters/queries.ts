@@ -4,7 +4,7 @@ import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { labelOf, noteIn, type ContentNote } from '../../conversations/index.ts'
 import type { Notice, NoticeKind } from '../model.ts'
-import { isInSupport, titleToTell, topicsSought } from '../reason-queries.ts'
+import { isInSupport, stillNears, titleToTell, topicsSought } from '../reason-queries.ts'
 
 export async function findMyLetters(db: Db, viewer: Viewer): Promise<Letters> {
   const mine = db.selectFrom('person').select('letters').where('id', '=', signedIn(viewer))
@@ -43,6 +43,7 @@ export async function unguardedUntold(system: Db, person: PersonId, now: Tempora
       case when theirs.ended_at is null then actor.display_name end as "actorName",
       ${labelOf(sql.ref('notice.actor_id'))} as "actorMask",
       community.id as "communityId", notice.request_id as "requestId", community.name_en, community.name_fr,
+      notice.gathering_id as "gatheringId", gathering.starts_at as "startsAt",
       thread.id as "threadId", ${titleToTell} as "threadTitle", ${isInSupport} as "isSupport", post.id as "postId", post.seq,
       case when thread.kind <> 'support' then post.markdown end as markdown,
       case when thread.kind <> 'support' then ${noteIn('post')} end as note,
@@ -67,6 +68,7 @@ export const untoldOf = sql`
   left join thread on thread.id = notice.thread_id
   left join post on post.id = notice.post_id
   left join join_request request on request.id = notice.request_id
+  left join gathering on gathering.id = notice.gathering_id
   join community on community.id = coalesce(notice.community_id, request.community_id)
   left join membership on membership.community_id = community.id and membership.person_id = notice.owner_id
     and membership.ended_at is null
@@ -78,6 +80,7 @@ export function isUntold(now: Temporal.Instant) {
     and (membership.person_id is not null or (notice.request_id is not null and notice.kind <> 'requestMoved'))
     and thread.deleted_at is null and post.deleted_at is null
     and (notice.kind <> 'helped' or post.helped_at is not null)
+    and ${stillNears} and (notice.kind <> 'gatheringNears' or gathering.starts_at > ${now})
     and reading.following is distinct from 'muted'`
 }
 

@@ -3,11 +3,12 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Words } from '#kernel/words.ts'
 import { chip, said, when } from '#shell/index.ts'
 import { maskName } from '../../conversations/index.ts'
+import { momentSaid } from '../../gatherings/index.ts'
 import type { Actor, Line } from '../model.ts'
 import { noticePath } from '../paths.ts'
 
 /** What happened, in a sentence. */
-export function sentence(words: Words, { first, actors }: Line): string {
+export function sentence(words: Words, { first, actors }: Line, timeZone: string): string {
   const [name, ...others] = actors.map((actor) => nameOf(words, actor))
   return words(`notifications.line.${first.kind}`, {
     name: name ?? '',
@@ -16,6 +17,7 @@ export function sentence(words: Words, { first, actors }: Line): string {
     count: first.topics.length,
     topics: new Intl.ListFormat(words.language).format(first.topics),
     community: inLanguage(first.communityName, words.language).text,
+    when: first.startsAt ? momentSaid(words, first.startsAt, timeZone) : '',
   })
 }
 
@@ -26,7 +28,7 @@ function nameOf(words: Words, actor: Actor): string {
 
 /** A line of a list, leading to where it happened. */
 export function lineItem(reader: Reader, line: Line): Html {
-  return html`<a href="${noticePath(line.first.id)}">${sentence(reader.words, line)}</a>
+  return html`<a href="${noticePath(line.first.id)}">${sentence(reader.words, line, reader.viewer.timeZone)}</a>
     <p class="facts">${whenAndWhere(reader, line)}</p>`
 }
 
@@ -34,7 +36,7 @@ export function lineItem(reader: Reader, line: Line): Html {
 export function markedLineItem(reader: Reader, line: Line): Html {
   const { words } = reader
   const mark = line.isUnseen && html`<span>${chip({ label: words('notifications.new'), kind: 'ask' })}</span>`
-  return html`<a href="${noticePath(line.first.id)}">${sentence(words, line)}</a>
+  return html`<a href="${noticePath(line.first.id)}">${sentence(words, line, reader.viewer.timeZone)}</a>
     <p class="facts">${mark} ${whenAndWhere(reader, line)}</p>`
 }
 
