@@ -2,6 +2,7 @@ import type { Db } from '#kernel/db.ts'
 import { transaction } from '#kernel/db.ts'
 import { hashPassword, unguardedPassword } from '../../src/people/index.ts'
 import { network } from './network.ts'
+import { makeAgendas } from './seed-agendas.ts'
 import { makeBoards } from './seed-boards.ts'
 import { makeCharters } from './seed-charters.ts'
 import { makeComings } from './seed-comings.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWaiting(tx, known, threads, now)
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
+    await makeAgendas(tx, now)
     await makeCalendars(tx, known, now)
     await makeRooms(tx, known, now)
     await makeBoards(tx, known, now)
