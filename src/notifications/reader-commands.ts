@@ -96,10 +96,9 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
         thread.id as thread_id, thread.kind as thread_kind,
         case when thread.kind = 'ask' then thread.author_id end as asker_id,
         post.id as post_id, post.seq, post.author_id as post_author_id, post.quoted_id, gathering.id as gathering_id
-      from event
+      from event left join gathering on gathering.id = event.subject_id
       left join thread on thread.id = (event.facts ->> 'thread')::uuid
       left join post on post.thread_id = thread.id and post.seq = (event.facts ->> 'seq')::int
-      left join gathering on gathering.id = event.subject_id
       where ${between}
         and event.kind = any (${tellingEvents}::text[])
         and thread.deleted_at is null and post.deleted_at is null
@@ -112,8 +111,7 @@ async function makeNotices(tx: Tx, between: RawBuilder<unknown>, worn: readonly 
         gen_random_uuid(), reached.owner_id, case when told.request_id is null then told.community_id end,
         told.event_id, reached.reason, told.actor_id, told.thread_id, told.post_id, told.request_id,
         told.gathering_id, told.at
-      from reached
-      join told on told.event_id = reached.event_id
+      from reached join told on told.event_id = reached.event_id
       left join membership on membership.community_id = told.community_id and membership.person_id = reached.owner_id
         and membership.ended_at is null and membership.on_leave_since is null and membership.joined_at <= told.at
       left join worn as acting on acting.mask = told.actor_id

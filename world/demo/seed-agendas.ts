@@ -48,19 +48,29 @@ async function makeTopics(tx: Tx, now: Temporal.Instant): Promise<void> {
   const { rows } = await sql<{ id: GatheringId }>`select distinct on (series_id) id from gathering
     where starts_at > ${now} and cancelled_at is null order by series_id, starts_at`.execute(tx)
   for (const [nth, { id }] of rows.entries()) {
-    for (const [at, { kind, words, isWithoutName = false }] of topics.entries()) {
-      if ((at + nth) % 5 === 0) continue
-      await sql`with put as (
-          insert into agenda_topic (id, gathering_id, community_id, kind, words, author_id, trace, submitted_at)
-          select ${randomUUID()}::uuid, g.id, g.community_id, ${kind}::topic_kind, ${words}, case when ${isWithoutName}::boolean then null else m.person_id end,
-            case when ${isWithoutName}::boolean then sha256(convert_to(${randomUUID()}, 'UTF8')) end, ${now.subtract({ hours: 24 * (at + 1) })}::timestamptz
-          from gathering g join (select community_id, person_id, row_number() over (partition by community_id
-            order by person_id) as n from membership where ended_at is null) m on m.community_id = g.community_id
-          where g.id = ${id} and m.n = 1 + ${at}::int returning id, community_id)
-        select id from put`.execute(tx)
-    }
+    const chosen = [...topics.entries()].filter(([at]) => (at + nth) % 5 !== 0)
+    for (const [at, topic] of chosen) await putIn(tx, { id, at, topic, now })
   }
   await sql`insert into agenda_topic_vote (topic_id, community_id, person_id)
     select t.id, t.community_id, m.person_id from agenda_topic t join membership m on m.community_id = t.community_id
     where m.ended_at is null and abs(hashtext(t.id::text || m.person_id::text)) % 7 < 2`.execute(tx)
+}
+
+interface Putting {
+  readonly id: GatheringId
+  readonly at: number
+  readonly topic: (typeof topics)[number]
+  readonly now: Temporal.Instant
+}
+
+async function putIn(tx: Tx, { id, at, topic, now }: Putting): Promise<void> {
+  const { kind, words, isWithoutName = false } = topic
+  await sql`insert into agenda_topic (id, gathering_id, community_id, kind, words, author_id, trace, submitted_at)
+    select ${randomUUID()}::uuid, g.id, g.community_id, ${kind}::topic_kind, ${words},
+      case when ${isWithoutName}::boolean then null else m.person_id end,
+      case when ${isWithoutName}::boolean then sha256(convert_to(${randomUUID()}, 'UTF8')) end,
+      ${now.subtract({ hours: 24 * (at + 1) })}::timestamptz
+    from gathering g join (select community_id, person_id, row_number() over (partition by community_id
+      order by person_id) as n from membership where ended_at is null) m on m.community_id = g.community_id
+    where g.id = ${id} and m.n = 1 + ${at}::int`.execute(tx)
 }
