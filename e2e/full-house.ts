@@ -35,6 +35,7 @@ import { makeGone, makeLong } from './full-threads.ts'
 import { thinkTogether, type Boards } from './boards-pages.ts'
 import { setAgendas, type Agendas } from './agenda-pages.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
+import { comeTogether } from './attendance-pages.ts'
 import { noteOutcomes, type CameOf } from './outcomes-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
@@ -97,6 +98,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
   await writeCharters(journey)
   await welcomeNewcomers(journey)
   const gatherings = await planGatherings(journey)
+  await comeTogether(journey, gatherings)
   await giveSteps(journey)
   const provider = await giveProvider(journey)
   await db.updateTable('umbrella').set({ has_open_registration: true }).execute()

@@ -1,4 +1,5 @@
 import { agendaPages } from './agenda-pages.ts'
+import { attendancePages } from './attendance-pages.ts'
 import { boardPages } from './boards-pages.ts'
 import { calendarPages } from './calendars-pages.ts'
 import { directoryPages } from './directory-pages.ts'
@@ -29,4 +30,5 @@ export const ofRooms = [
   protocolPages,
   boardPages,
   outcomePages,
+  attendancePages,
 ]

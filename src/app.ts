@@ -6,6 +6,7 @@ import { exitRoute } from './app/exit-route.ts'
 import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
 import { boardRoutes, boardsInRoom, boardsOfGathering } from './boards/index.ts'
+import { attendanceRoutes, attendanceWay } from './attendance/index.ts'
 import { calendarRoutes, takeOneAlong } from './calendars/index.ts'
 import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
@@ -76,6 +77,7 @@ const gatheringParts: readonly GatheringPart[] = [
   boardsOfGathering,
   notesOn,
   outcomesOf,
+  attendanceWay,
 ]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
@@ -136,6 +138,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   roomRoutes(at, outside, [boardsInRoom, notesInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
+  attendanceRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

@@ -79,6 +79,8 @@ export type AgendaKind = 'check_in' | 'concern' | 'networking' | 'celebration' |
 export type AgendaRole = 'facilitator' | 'co_facilitator' | 'timekeeper' | 'note_taker' | 'presenter'
 export type AskOutcome = 'solved' | 'partly' | 'notSolved'
 export type AskState = 'open' | 'answered' | 'resolved' | 'stale'
+export type AttendanceSource = 'hand' | 'self' | 'code' | 'room' | 'report'
+export type AttendanceState = 'present' | 'late' | 'left' | 'absent' | 'excused'
 export type BoardAnonymity = 'named' | 'anonymous'
 export type BoardItem = 'notes' | 'groups'
 export type BoardKind = 'ideas' | 'vote' | 'poll'
@@ -205,6 +207,31 @@ export interface AgendaTopicVoteTable {
   topic_id: AgendaTopicId
   community_id: string
   person_id: PersonId
+}
+
+export interface AttendanceTable {
+  gathering_id: GatheringId
+  community_id: string
+  person_id: PersonId
+  state: AttendanceState
+  source: AttendanceSource
+  minutes: number | null
+  noted_at: Temporal.Instant
+  noted_by: PersonId | null
+}
+
+export interface AttendanceCodeTable {
+  gathering_id: GatheringId
+  community_id: string
+  code: string
+  made_at: Temporal.Instant
+}
+
+export interface AttendanceTryTable {
+  gathering_id: GatheringId
+  person_id: PersonId
+  tries: number
+  last_at: Temporal.Instant
 }
 
 export interface AuthenticatorTable {
@@ -1701,6 +1728,9 @@ export interface Database {
   agenda_reminder: AgendaReminderTable
   agenda_topic: AgendaTopicTable
   agenda_topic_vote: AgendaTopicVoteTable
+  attendance: AttendanceTable
+  attendance_code: AttendanceCodeTable
+  attendance_try: AttendanceTryTable
   authenticator: AuthenticatorTable
   board: BoardTable
   board_group: BoardGroupTable

@@ -87,6 +87,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
+  attendance: ['kernel', 'shell', 'organisations', 'communities', 'gatherings'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

@@ -12,6 +12,8 @@ export async function fillOutcomes(system: Clone['system'], { ben }: Known['peop
     sql`insert into outcome_voice select id, community_id, ${ben}, 'object', 'x', ${at} from outcome_decision`,
     sql`insert into outcome_action (id, community_id, gathering_id, text, owner_id, created_at)
         select gen_random_uuid(), community_id, id, 'x', ${ben}, ${at} from gathering`,
+    sql`insert into attendance select id, community_id, ${ben}, 'present', 'hand', 90, ${at}, null from gathering`,
+    sql`insert into attendance_code select id, community_id, '0417', ${at} from gathering`,
     sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,
   ]) {
     await statement.execute(system)

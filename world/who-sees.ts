@@ -104,6 +104,10 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   agenda_topic: (row, viewer) => inside(row['community_id'], viewer),
   agenda_topic_vote: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
   agenda_reading: (row, viewer) => inside(row['community_id'], viewer),
+  attendance: (row, viewer) =>
+    acts(row, viewer, 'facilitator', 'coordinator') ||
+    (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
+  attendance_code: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   outcome_decision: (row, viewer) => inside(row['community_id'], viewer),
   outcome_voice: (row, viewer) => inside(row['community_id'], viewer),
   outcome_action: (row, viewer) => inside(row['community_id'], viewer),

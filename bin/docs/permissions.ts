@@ -17,6 +17,7 @@ import { agendaRules } from '../../src/agendas/rules.ts'
 import { notesRules } from '../../src/notes/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { roomRules } from '../../src/rooms/rules.ts'
+import { attendanceRules } from '../../src/attendance/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
@@ -212,6 +213,8 @@ ${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agen
 ${table('The room of a gathering that is due', roomRules, room)}
 ${table('A room that is open (each as if she led it, where she may)', roomRules, { ...room, openedAt: once, leads: true })}
 ${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}
+${table('Who was at a gathering', attendanceRules, { ...gathering, closedAt: null })}
+${table('The same when the gathering is closed', attendanceRules, { ...gathering, closedAt: once })}
 ${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
 ${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
 ${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}

@@ -1,0 +1,6 @@
+export type { AttendanceEvent } from './events.ts'
+export { sayOwnAttendance } from './commands.ts'
+export { wasThere } from './model.ts'
+export { attendancePath } from './paths.ts'
+export { listAttendees } from './queries.ts'
+export { attendanceRoutes, attendanceWay } from './routes.ts'
