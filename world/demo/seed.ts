@@ -15,6 +15,7 @@ import { makeGatherings } from './seed-gatherings.ts'
 import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 import { makeWelcomes } from './seed-newcomers.ts'
+import { makeOutcomes } from './seed-outcomes.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeProtocols } from './seed-protocols.ts'
@@ -44,6 +45,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
     await makeAgendas(tx, now)
+    await makeOutcomes(tx, known, now)
     await makeCalendars(tx, known, now)
     await makeRooms(tx, known, now)
     await makeBoards(tx, known, now)
