@@ -28,6 +28,7 @@ const theirs = [
   /^(Quarterly call|Appel trimestriel|Finding each other|A holiday\.|The library|A ramp)$/,
   /^(To come|Going on|Over|A song|Arriver)$/,
   /^(What helps at night\?|Which first\?|Tea|Bread|A walk|Warmth)( \d+)?$/,
+  /^(Write to them|Find a room|Ask the library)$/,
   /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(lun|mar|mercre|jeu|vendre|same)di|dimanche)$/,
   /^[\w.+-]+@example\.(org|net)$/,

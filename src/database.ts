@@ -3,7 +3,6 @@ import type { Generated } from 'kysely'
 import type { Id } from '#kernel/id.ts'
 
 export type AgendaItemId = Id<'agenda_item'>
-export type AgendaReadingId = Id<'agenda_reading'>
 export type AgendaTopicId = Id<'agenda_topic'>
 export type BoardId = Id<'board'>
 export type BoardGroupId = Id<'board_group'>
@@ -131,10 +130,6 @@ export interface AcknowledgementTable {
 export interface AgendaTable {
   gathering_id: GatheringId
   community_id: string
-  languages: string | null
-  interpretation: Generated<string>
-  access: Generated<string>
-  revision: Generated<number>
 }
 
 export interface AgendaDutyTable {
@@ -166,17 +161,6 @@ export interface AgendaItemTable {
   revision: Generated<number>
   edited_at: Temporal.Instant
   edited_by: PersonId | null
-}
-
-export interface AgendaReadingTable {
-  id: AgendaReadingId
-  gathering_id: GatheringId
-  community_id: string
-  title: string
-  url: Generated<string>
-  questions: Generated<string>
-  added_at: Temporal.Instant
-  added_by: PersonId | null
 }
 
 export interface AgendaReminderTable {
@@ -1724,7 +1708,6 @@ export interface Database {
   agenda: AgendaTable
   agenda_duty: AgendaDutyTable
   agenda_item: AgendaItemTable
-  agenda_reading: AgendaReadingTable
   agenda_reminder: AgendaReminderTable
   agenda_topic: AgendaTopicTable
   agenda_topic_vote: AgendaTopicVoteTable

@@ -214,8 +214,6 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
     sql`insert into agenda_topic (id, gathering_id, community_id, kind, words, submitted_at)
         select gen_random_uuid(), id, community_id, 'topic', 'x', ${at} from gathering`,
     sql`insert into agenda_topic_vote select id, community_id, ${ben} from agenda_topic`,
-    sql`insert into agenda_reading (id, gathering_id, community_id, title, added_at)
-        select gen_random_uuid(), id, community_id, 'x', ${at} from gathering`,
     sql`insert into agenda_reminder select id, community_id, starts_at, ${at} from gathering`,
   ]) {
     await statement.execute(system)

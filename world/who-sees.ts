@@ -103,7 +103,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   agenda_duty: (row, viewer) => inside(row['community_id'], viewer),
   agenda_topic: (row, viewer) => inside(row['community_id'], viewer),
   agenda_topic_vote: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
-  agenda_reading: (row, viewer) => inside(row['community_id'], viewer),
   attendance: (row, viewer) =>
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),

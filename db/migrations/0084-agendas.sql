@@ -10,12 +10,6 @@ alter table protocol add unique (id, community_id);
 create table agenda (
   gathering_id uuid primary key,
   community_id uuid not null,
-  -- In which languages it is held; null where nobody said.
-  languages text check (languages in ('en', 'fr', 'both')),
-  interpretation text not null default '' check (length(interpretation) <= 300),
-  access text not null default '' check (length(access) <= 500),
-  -- Counts each change of what stands in this row.
-  revision integer not null default 1,
   foreign key (gathering_id, community_id) references gathering (id, community_id) on delete cascade
 );
 
@@ -115,22 +109,6 @@ create table agenda_topic_vote (
 create index on agenda_topic_vote (topic_id, community_id);
 create index on agenda_topic_vote (person_id);
 
--- What to read before.
-create table agenda_reading (
-  id uuid primary key,
-  gathering_id uuid not null,
-  community_id uuid not null,
-  title text not null check (length(title) between 1 and 200),
-  url text not null default '' check (length(url) <= 1000 and (url = '' or url like 'https://%')),
-  -- What to ask oneself while reading.
-  questions text not null default '' check (length(questions) <= 1000),
-  added_at timestamptz not null,
-  added_by uuid references person on delete set null,
-  foreign key (gathering_id, community_id) references gathering (id, community_id) on delete cascade
-);
-create index on agenda_reading (gathering_id, community_id);
-create index on agenda_reading (added_by);
-
 -- Whoever comes is reminded once of each time that a gathering has.
 create table agenda_reminder (
   gathering_id uuid not null,
@@ -153,7 +131,7 @@ $$;
 do $$
 declare one text;
 begin
-  foreach one in array array['agenda', 'agenda_item', 'agenda_duty', 'agenda_topic', 'agenda_topic_vote', 'agenda_reading',
+  foreach one in array array['agenda', 'agenda_item', 'agenda_duty', 'agenda_topic', 'agenda_topic_vote',
     'agenda_reminder'] loop
     execute format('alter table %I enable row level security', one);
     execute format('alter table %I force row level security', one);
@@ -161,13 +139,13 @@ begin
     execute format('create trigger stays_as_it_was before insert or update on %I for each row
       when (current_user = ''hearth_app'') execute function stays_as_it_was()', one);
   end loop;
-  foreach one in array array['agenda', 'agenda_item', 'agenda_duty', 'agenda_topic', 'agenda_reading'] loop
+  foreach one in array array['agenda', 'agenda_item', 'agenda_duty', 'agenda_topic'] loop
     execute format('create policy those_who_lead_add on %I for insert to hearth_app
       with check (i_lead(gathering_id, community_id))', one);
     execute format('create policy those_who_lead_change on %I for update to hearth_app
       using (i_lead(gathering_id, community_id)) with check (i_lead(gathering_id, community_id))', one);
   end loop;
-  foreach one in array array['agenda', 'agenda_duty', 'agenda_topic', 'agenda_reading'] loop
+  foreach one in array array['agenda', 'agenda_duty', 'agenda_topic'] loop
     execute format('create policy in_my_communities on %I for select to hearth_app
       using (community_id = any ((select my_communities())::uuid[]))', one);
   end loop;
@@ -200,9 +178,6 @@ grant select, insert, delete on agenda_topic_vote to hearth_app;
 create policy mine on agenda_topic_vote to hearth_app
   using (person_id = (select my_id()) and community_id = any ((select my_communities())::uuid[]))
   with check (person_id = (select my_id()) and community_id = any ((select my_communities())::uuid[]));
-
-grant select, insert, update, delete on agenda_reading to hearth_app;
-create policy those_who_lead_take_away on agenda_reading for delete to hearth_app using (i_lead(gathering_id, community_id));
 
 create function count_topic_votes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

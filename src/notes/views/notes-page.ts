@@ -105,6 +105,6 @@ function reading({ reader, notes }: NotesPage): Html {
 }
 
 function shown(reader: Reader, words: string): Html {
-  const content = html`<div class="body">${trusted(renderMarkdown(words).html)}</div>`
+  const content = html`<div class="body said">${trusted(renderMarkdown(words).html)}</div>`
   return saidIn({ reader, lang: languageOf(words), content })
 }

@@ -23,7 +23,7 @@ export function decisionItem(reader: Reader, decision: Decision): Html {
 export function decisionFacts({ words, dates }: Reader, decision: Decision): Html {
   const { state, rule, settledAt, proposedAt } = decision
   return html`<p class="row">${chip({ label: words(`outcomes.states.${state}`), kind: kinds[state] })} ${chip({ label: words(`outcomes.rules.${rule}.label`) })}</p>
-    <p class="facts"><span>${dates.date(settledAt ?? proposedAt)}</span>${decision.objections !== '' && html`<span>${words('outcomes.withObjections')}</span>`}</p>`
+    <p class="facts"><span class="told">${dates.date(settledAt ?? proposedAt)}</span>${decision.objections !== '' && html`<span>${words('outcomes.withObjections')}</span>`}</p>`
 }
 
 /** What somebody does, with who, until when, and the button that says that it is done. */
