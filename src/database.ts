@@ -619,6 +619,7 @@ export interface GatheringTable {
   live_at: Temporal.Instant | null
   harvested_at: Temporal.Instant | null
   closed_at: Temporal.Instant | null
+  ended_at: Temporal.Instant | null
 }
 
 export interface GatheringAnswerTable {

@@ -178,6 +178,16 @@ end $$;
 revoke execute on function makes_it_live() from public;
 create trigger makes_it_live after insert on room for each row execute function makes_it_live();
 
+-- A gathering knows when its room ended, so that its page leads there no longer.
+alter table gathering add column ended_at timestamptz, add check (ended_at is null or live_at is not null);
+create function ends_with_its_room() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update gathering set ended_at = new.ended_at where id = new.gathering_id;
+  return null;
+end $$;
+revoke execute on function ends_with_its_room() from public;
+create trigger ends_with_its_room after update of ended_at on room for each row execute function ends_with_its_room();
+
 -- What was said to few, and who had the word, is gone when the room ends.
 create function room_forgets() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -188,11 +198,10 @@ revoke execute on function room_forgets() from public;
 create trigger room_forgets after update of ended_at on room for each row
   when (old.ended_at is null and new.ended_at is not null) execute function room_forgets();
 
--- What a gathering came to is confirmed: the room is over, and nobody keeps who looked at its page, or when.
+-- What a gathering came to is confirmed: the room is over.
 create function room_is_over() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update room set ended_at = new.harvested_at where gathering_id = new.id and ended_at is null;
-  delete from room_presence where gathering_id = new.id;
   return null;
 end $$;
 revoke execute on function room_is_over() from public;

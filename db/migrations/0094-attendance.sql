@@ -105,3 +105,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function try_attendance_code(uuid, text, timestamptz), members_by_address(uuid, text[]) from public;
 grant execute on function try_attendance_code(uuid, text, timestamptz), members_by_address(uuid, text[]) to hearth_app;
+
+-- Whoever was in the room is noted as there when it ends, unless something is noted of her already; the room itself no longer
+-- knows who looked at its page, or when.
+create function attends_by_room() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into attendance (gathering_id, community_id, person_id, state, source, noted_at)
+    select gathering_id, community_id, person_id, 'present', 'room', new.ended_at
+    from room_presence where gathering_id = new.gathering_id
+    on conflict do nothing;
+  delete from room_presence where gathering_id = new.gathering_id;
+  return null;
+end $$;
+revoke execute on function attends_by_room() from public;
+create trigger attends_by_room after update of ended_at on room for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function attends_by_room();

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import type { GatheringId } from '#database'
 import { inWorld, type World } from '#world/world.ts'
 import { planned } from '../gatherings/testing/planning.ts'
+import { openedRoom, sent } from '../rooms/testing/rooms.ts'
 
 async function going(world: World): Promise<GatheringId> {
   const id = await planned(world)
@@ -16,6 +17,18 @@ const states = async ({ db }: World) =>
   )
 
 describe('who was there', () => {
+  test('comes from the room when it ends; what somebody noted before holds', () =>
+    inWorld(async (world) => {
+      const { ask, db, people } = world
+      const id = await openedRoom(world, 'ben', 'ana', 'fay')
+      assert.equal((await ask('ben', 'POST', `/gatherings/${id}/attendance/mine`, { state: 'absent' })).status, 303)
+      await sent(world, 'fay', `/gatherings/${id}/room/ending`)
+      const rows = await db.selectFrom('attendance').select(['person_id', 'state', 'source']).execute()
+      const of = (person: string) => rows.filter(({ person_id }) => person_id === person).map(({ source }) => source)
+      assert.deepEqual([of(people.ben), of(people.ana), of(people.fay)], [['self'], ['room'], ['room']])
+      assert.deepEqual(await db.selectFrom('room_presence').selectAll().execute(), [])
+    }))
+
   test('is noted by those who convene, seen by them, and by each of herself alone', () =>
     inWorld(async (world) => {
       const { ask, people } = world

@@ -54,18 +54,13 @@ interface Own {
 export function sayOwnAttendance(
   db: Db,
   viewer: Viewer,
-  {
-    id,
-    state,
-    source = 'self',
-    now,
-  }: Own & { readonly state: 'present' | 'absent'; readonly source?: 'self' | 'room' },
+  { id, state, now }: Own & { readonly state: 'present' | 'absent' },
 ): Promise<void> {
   return transaction(db, async (tx) => {
     const gathering = await begun(tx, viewer, { id, now })
     authorize(attendanceRules, 'say', viewer, gathering)
 
-    await keep(tx, viewer, { gathering, person: signedIn(viewer), state, minutes: null, source, now })
+    await keep(tx, viewer, { gathering, person: signedIn(viewer), state, minutes: null, source: 'self', now })
   })
 }
 

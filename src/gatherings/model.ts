@@ -52,6 +52,8 @@ export interface Gathering {
   readonly cancelledBecause: string
   readonly agendaPublishedAt: Temporal.Instant | null
   readonly liveAt: Temporal.Instant | null
+  /** When its room ended, where it had one. */
+  readonly endedAt: Temporal.Instant | null
   readonly harvestedAt: Temporal.Instant | null
   readonly closedAt: Temporal.Instant | null
   readonly revision: number

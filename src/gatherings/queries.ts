@@ -123,6 +123,7 @@ function saying(answer: 'comes' | 'maybe') {
 const moments = [
   'g.agenda_published_at as agendaPublishedAt',
   'g.live_at as liveAt',
+  'g.ended_at as endedAt',
   'g.harvested_at as harvestedAt',
   'g.closed_at as closedAt',
   'g.time_set_at as timeSetAt',

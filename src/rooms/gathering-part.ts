@@ -8,7 +8,8 @@ import { roomRules } from './rules.ts'
 /** On the page of a gathering that is due: the way into its room. It asks the database nothing. */
 export const roomPart: GatheringPart = ({ reader, viewer, now }, gathering) => {
   const { words } = reader
-  const { id, liveAt, harvestedAt } = gathering
+  const { id, liveAt, endedAt, harvestedAt } = gathering
+  if (endedAt !== null) return Promise.resolve({})
   if (liveAt !== null && harvestedAt === null) {
     const first = html`<section class="card lead stack-s" aria-labelledby="to-room">
       <h2 id="to-room">${words('rooms.part.title')}</h2>

@@ -94,16 +94,16 @@ describe('the room of a gathering', () => {
       const { ask, db } = world
       const id = await openedRoom(world, 'ben')
       await sent(world, 'ben', `/gatherings/${id}/room/signal`, { kind: 'pause' })
+      assert.match((await ask('ben', 'GET', `/gatherings/${id}`)).body, /The room is open/)
       assert.equal((await ask('ben', 'POST', `/gatherings/${id}/room/ending`)).status, 403)
       assert.equal((await db.selectFrom('room_signal').selectAll().execute()).length, 1)
       await sent(world, 'fay', `/gatherings/${id}/room/ending`)
       assert.deepEqual(await db.selectFrom('room_signal').selectAll().execute(), [])
       assert.match((await ask('ben', 'GET', `/gatherings/${id}/room/now`)).body, /This gathering has ended/)
+      assert.doesNotMatch((await ask('ben', 'GET', `/gatherings/${id}`)).body, /The room is open/)
       assert.equal((await ask('ben', 'POST', `/gatherings/${id}/room/signal`, { kind: 'help' })).status, 403)
       await sent(world, 'fay', `/gatherings/${id}/room/ending`)
 
-      assert.equal((await db.selectFrom('room_presence').selectAll().execute()).length, 1)
-      await db.updateTable('gathering').set({ harvested_at: world.clock.now() }).where('id', '=', id).execute()
       assert.deepEqual(await db.selectFrom('room_presence').selectAll().execute(), [])
     }))
 

@@ -57,7 +57,7 @@ function writing(page: NotesPage): Html {
   const { words } = reader
   const overtaken = noticeBox({ kind: 'care', role: 'alert', content: words('notes.overtaken') })
   const version = String(notes?.version ?? 0)
-  const isLive = gathering.liveAt !== null && gathering.harvestedAt === null
+  const isLive = gathering.liveAt !== null && gathering.endedAt === null
   return html`${isOvertaken && html`${overtaken} ${theirs(page)}`}
     ${isLive && html`<p><a href="${roomPath(gathering.id)}">${words('notes.room')}</a></p>`}
     <p>${words('notes.about')}</p>

@@ -13,5 +13,6 @@ export function whoIsHere({ words }: Reader, present: readonly Present[]): Html 
   return html`<section class="stack-s" id="here" aria-labelledby="here-title">
     <h2 id="here-title">${words('rooms.here.title', { count: here.filter(({ isHere }) => isHere).length })}</h2>
     <ul class="here">${here.map(one)}</ul>
+    <p class="small muted">${words('rooms.here.noted')}</p>
   </section>`
 }
