@@ -10,13 +10,17 @@ import { narrow } from './ways.ts'
 
 const how = { colorScheme: 'dark', locale: 'fr-CA', viewport: narrow } as const
 
-test('axe and html-validate find nothing on any page in French, in the dark, at 320 px, and none scrolls sideways', () =>
-  inBrowser(async (journey) => {
-    const house = await fillHouse(journey)
-    await journey.clone.system.updateTable('person').set({ language: 'fr' }).execute()
-    const problems = await problemsOf(journey, pagesOf(house), how)
-    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
-  }))
+test(
+  'axe and html-validate find nothing on any page in French, in the dark, at 320 px, and none scrolls sideways',
+  { timeout: 900_000 },
+  () =>
+    inBrowser(async (journey) => {
+      const house = await fillHouse(journey)
+      await journey.clone.system.updateTable('person').set({ language: 'fr' }).execute()
+      const problems = await problemsOf(journey, pagesOf(house), how)
+      assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+    }),
+)
 
 test('nor on a page for whoever builds Hearth', () =>
   inBrowser(

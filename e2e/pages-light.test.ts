@@ -9,11 +9,15 @@ import { pagesOf } from './pages.ts'
 
 const how = { colorScheme: 'light' } as const
 
-test('axe and html-validate find nothing on any page in English, in the light, on a wide screen', () =>
-  inBrowser(async (journey) => {
-    const problems = await problemsOf(journey, pagesOf(await fillHouse(journey)), how)
-    assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
-  }))
+test(
+  'axe and html-validate find nothing on any page in English, in the light, on a wide screen',
+  { timeout: 900_000 },
+  () =>
+    inBrowser(async (journey) => {
+      const problems = await problemsOf(journey, pagesOf(await fillHouse(journey)), how)
+      assert.equal(problems.length, 0, `\n${problems.join('\n')}`)
+    }),
+)
 
 test('nor on a page for whoever builds Hearth', () =>
   inBrowser(

@@ -95,7 +95,7 @@ async function escapedFrom({ open }: Journey, pages: readonly SomePage[]): Promi
   return [...found].map(([text, where]) => `${JSON.stringify(text)} on ${where}`)
 }
 
-test('every sentence on every page is one of our words', { timeout: 240_000 }, () =>
+test('every sentence on every page is one of our words', { timeout: 480_000 }, () =>
   inBrowser(
     async (journey) => {
       const texts = await escapedFrom(journey, pagesOf(await fillHouse(journey)))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RoomRunId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Forbidden } from '#kernel/errors.ts'
+import { Conflict, Forbidden } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import type { OfRoom } from '../commands.ts'
@@ -24,7 +24,8 @@ export function beginRun(
 ): Promise<Want[]> {
   return transaction(db, async (tx) => {
     authorize(roomRules, 'lead', viewer, await findRoom(tx, viewer, id))
-    await findRun(tx, viewer, { id, run })
+    const { isStopped } = await findRun(tx, viewer, { id, run })
+    if (isStopped) throw new Conflict('rooms.problems.stopped')
 
     const { rows } = await sql<{ missing: string[] }>`
       select begin_run(${run}, ${form.presenter}, ${form.support}, ${form.skill}, ${now}) as missing`.execute(tx)

@@ -39,7 +39,7 @@ export function wordsArea(given: WordsArea): Html {
     autofocus: given.isWrong,
   }
   const meeting = { 'data-together': given.together }
-  return html`<words-editor data-tools="${toolsPath(language, toolsVersion(reader))}" ${attributes(meeting)}>
+  return html`<words-editor data-tools="${toolsPath(language, toolsVersion(reader))}"${attributes(meeting)}>
     ${tools(reader, name)}
     <label class="unseen" for="${name}" id="${name}-label">${label}</label>
     <name-offers data-from="${suggestions}"
@@ -48,7 +48,7 @@ export function wordsArea(given: WordsArea): Html {
 ${value}</textarea></auto-size></name-offers
     >
     <p class="small stays" role="status" data-stays="${words('writing.stays')}"></p>
-    ${given.together !== undefined && html`<p class="small muted standing" ${attributes(standings(words))}></p>`}
+    ${given.together !== undefined && html`<p class="small muted standing"${attributes(standings(words))}></p>`}
   </words-editor>`
 }
 

@@ -1,3 +1,4 @@
+import { startLive } from '../../../shell/elements/live.ts'
 import type { Editing } from './editor/editing.ts'
 import type { Standing, Together } from './editor/together.ts'
 
@@ -76,6 +77,7 @@ class WordsEditor extends HTMLElement {
 
   async #join(): Promise<Together | null> {
     if (this.#address === undefined) return null
+    startLive()
     const { joinAt } = await import('./editor/together.ts')
     return joinAt(this.#address, (standing) => this.#tell(standing))
   }

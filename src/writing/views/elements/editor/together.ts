@@ -2,7 +2,6 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import type { AnyExtension } from '@tiptap/core'
 import { applyUpdate, Doc, encodeStateVector, mergeUpdates } from 'yjs'
 import { toBytes, toText } from '../../../together/bytes.ts'
-import { startLive } from '../../../../shell/elements/live.ts'
 import { fragmentName } from '../../../together/fragment.ts'
 
 /** How it stands between this editor and the others: what a person may be told of it. */
@@ -24,7 +23,6 @@ export async function joinAt(address: string, tell: (standing: Standing) => void
   if (first === null) throw new Error('nobody writes there any more')
   applyUpdate(shared, first, address)
 
-  startLive()
   const post = postOf(address, shared, tell)
   const listening = new AbortController()
   document.addEventListener('live:thread', ({ detail }) => address.includes(detail.thread) && post.soon(), listening)
