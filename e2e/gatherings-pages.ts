@@ -69,7 +69,7 @@ export function gatheringPages({ communities: { circle, field }, gatherings }: F
   const notes = `/gatherings/${session}/notes`
   return [
     ...seen('ben', [notes, `/gatherings/${off}/notes`]),
-    wrong('ben', notes, { seen: '7', words: 'What we keep' }),
+    wrong('ben', notes, { seen: '1', words: `${'>'.repeat(120)} deep` }),
     ...seen('ben', [place, `${place}/past`, ...all]),
     ...seen('fay', [place, ...all]),
     ...seen('cy', [`/communities/${field}/gatherings`]),

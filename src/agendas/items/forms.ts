@@ -6,11 +6,12 @@ import { agendaKinds, item_minutes_max } from '../model.ts'
 
 export const lengths = { title: 160, words: 2000, wanted: 300 } as const
 
-const minutes = z.coerce
-  .number('agendas.forms.minutesNeeded')
-  .int('agendas.forms.minutesNeeded')
-  .min(0, 'agendas.forms.minutesNeeded')
-  .max(item_minutes_max, 'agendas.forms.minutesNeeded')
+const needed = 'agendas.forms.minutesNeeded'
+const minutes = z
+  .string(needed)
+  .trim()
+  .min(1, needed)
+  .pipe(z.coerce.number<string>(needed).int(needed).min(0, needed).max(item_minutes_max, needed))
 
 /** One step as it is typed. The way of working is the slug of one that comes with Hearth, or the id of an own one. */
 export const itemForm = z.object({

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CommunityId, GatheringSeriesId } from '#database'
 import type { Db } from '#kernel/db.ts'
-import { hasRole, signedIn, type Viewer } from '#kernel/viewer.ts'
+import { hasRole, type Viewer } from '#kernel/viewer.ts'
 
 /**
  * What members said of coming to a gathering `g`, by name, and what they need: that is told to those who convene, and to
@@ -13,9 +13,7 @@ export function answersFor(db: Db, viewer: Viewer) {
       on
         .onRef('need.gathering_id', '=', 'answer.gathering_id')
         .onRef('need.person_id', '=', 'answer.person_id')
-        .on(
-          sql<boolean>`(need.community_id = any (${convenedBy(viewer)}::uuid[]) or need.person_id = ${signedIn(viewer)})`,
-        ),
+        .on(sql<boolean>`(need.community_id = any (${convenedBy(viewer)}::uuid[]) or need.person_id = ${viewer.id})`),
     )
     .where(sql<boolean>`answer.gathering_id = g.id`)
     .orderBy('answer.answer')

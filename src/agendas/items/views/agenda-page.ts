@@ -53,7 +53,7 @@ function standingOf({ reader, place }: AgendaPage): Html {
 function steps(page: AgendaPage, items: readonly AgendaItem[]): Html {
   const { reader, place, may } = page
   const acts = may.set ? (item: AgendaItem, at: number) => actsOn(page, item, { at, count: items.length }) : undefined
-  return html`${agendaBar(reader, items, place)} ${stepList({ reader, place, items, ...(acts && { acts }) })}
+  return html`${agendaBar(reader, items, place)} <h2 class="unseen">${reader.words('agendas.steps')}</h2> ${stepList({ reader, place, items, ...(acts && { acts }) })}
     <p>${linkButton({ href: agendaPaperPath(place.id), label: reader.words('agendas.acts.paper'), kind: 'plain', icon: 'file' })}</p>`
 }
 

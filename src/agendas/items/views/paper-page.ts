@@ -28,6 +28,7 @@ export function paperPage(page: PaperPage): Html {
         <h1 class="told">${words('agendas.paper.of', { gathering: titleOf(reader, place) })}</h1>
         <p>${spanSaid(reader, place, viewer.timeZone)}</p>
         ${agendaBar(reader, items, place)}
+        <h2 class="unseen">${words('agendas.steps')}</h2>
         ${items.length === 0 ? html`<p>${words('agendas.none')}</p>` : stepList({ reader, place, items })}
       </article>`,
   })
