@@ -22,7 +22,7 @@ describe('what somebody can be asked about', () => {
       assert.equal(own.statements, 5)
       assert.match(
         own.body,
-        /You can be asked about<\/h2>\s*<ul class="own">[\s\S]*Interpreters by telephone[\s\S]*<\/ul>/,
+        /You can be asked about<\/h2>\s*<ul class="own-topics">[\s\S]*Interpreters by telephone[\s\S]*<\/ul>/,
       )
       assert.match(own.body, /<option value="Écrire un rapport">/)
       assert.doesNotMatch(own.body, /<option value="Interpreters/)

@@ -5,13 +5,14 @@ import {
   choicePills,
   field,
   hiddenField,
+  linkButton,
   noDraft,
   noticeBox,
   postButton,
   postForm,
 } from '#shell/index.ts'
 import { shownFrom, stateOf, type BoardState } from '../model.ts'
-import { steeringPath } from '../paths.ts'
+import { boardPath, steeringPath } from '../paths.ts'
 import { backField, backValue, heading, type BoardShown } from './shown.ts'
 
 /** What those who run it can do next, and no more than that. */
@@ -36,7 +37,7 @@ const acts: Readonly<Record<BoardState, (shown: BoardShown) => Html>> = {
 }
 
 function collecting(shown: BoardShown): Html {
-  const { board, contents, reader } = shown
+  const { board, contents, reader, back } = shown
   const { words } = reader
   const act = (name: 'reveal' | 'by-name', label: string) =>
     postButton({ action: steeringPath(board.id, name), label, values: backValue(shown) })
@@ -47,7 +48,7 @@ function collecting(shown: BoardShown): Html {
   }
   return html`${noticeBox({ content: words('boards.steering.few', { count: shownFrom }) })}
     <p class="small muted">${words('boards.steering.byName')}</p>
-    <div class="row">${act('by-name', words('boards.steering.acts.byName'))} ${close(shown)}</div>`
+    <div class="row">${linkButton({ href: back ?? boardPath(board.id), label: words('boards.steering.lookAgain'), kind: 'quiet' })} ${act('by-name', words('boards.steering.acts.byName'))} ${close(shown)}</div>`
 }
 
 /** How many dots each has, and for what. */

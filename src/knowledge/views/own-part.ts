@@ -47,7 +47,7 @@ function ownTopics(reader: Reader, topics: readonly NamedTopic[]): Html {
     const name = saidIn({ reader, lang: language, content: label })
     return postButton({ action: withdrawalPath(communityId, id), label: name, about, icon: 'close' })
   }
-  return html`<ul class="own">
+  return html`<ul class="own-topics">
     ${topics.map((topic) => html`<li>${own(topic)}</li>`)}
   </ul>`
 }

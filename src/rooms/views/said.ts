@@ -5,16 +5,21 @@ import type { RoomStep } from '../model.ts'
 
 /** What a step is called, in the reader's language where it has a name in it. */
 export function stepTitle(reader: Reader, { title, kind }: RoomStep): Html {
-  return hasTitle(title) ? said(reader, title) : html`${reader.words(`rooms.kinds.${kind ?? 'talk'}`)}`
+  return hasTitle(title) ? said(reader, title) : html`${kindSaid(reader, kind)}`
 }
 
 /** The same where no markup can stand. */
-export function stepTold({ words, language }: Reader, { title, kind }: RoomStep): string {
-  return hasTitle(title) ? inLanguage(title, language).text : words(`rooms.kinds.${kind ?? 'talk'}`)
+export function stepTold(reader: Reader, { title, kind }: RoomStep): string {
+  return hasTitle(title) ? inLanguage(title, reader.language).text : kindSaid(reader, kind)
 }
 
 function hasTitle(title: RoomStep['title']): boolean {
   return title.en !== null || title.fr !== null
+}
+
+/** By its kind, in the words of the agenda. */
+function kindSaid({ words }: Reader, kind: RoomStep['kind']): string {
+  return kind === null ? words('rooms.conversation') : words(`agendas.kinds.${kind}`)
 }
 
 /** Up to a minute in seconds, else in whole minutes. */
