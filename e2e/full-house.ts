@@ -36,6 +36,7 @@ import { thinkTogether, type Boards } from './boards-pages.ts'
 import { setAgendas, type Agendas } from './agenda-pages.ts'
 import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { comeTogether } from './attendance-pages.ts'
+import { harvestSome, type Harvests } from './harvest-pages.ts'
 import { noteOutcomes, type CameOf } from './outcomes-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
@@ -66,6 +67,7 @@ export interface Full extends Known {
   readonly agendas: Agendas
   readonly boards: Boards
   readonly cameOf: CameOf
+  readonly harvests: Harvests
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -113,6 +115,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     agendas: await setAgendas(journey, gatherings),
     boards: await thinkTogether(journey, gatherings.rooms.open),
     cameOf: await noteOutcomes(journey, gatherings),
+    harvests: await harvestSome(journey),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,

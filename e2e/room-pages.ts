@@ -8,6 +8,7 @@ import { eligibilityPages } from './full-eligibility.ts'
 import { facePages } from './full-face.ts'
 import { recordPages } from './full-organisations.ts'
 import { gatheringPages } from './gatherings-pages.ts'
+import { harvestPages } from './harvest-pages.ts'
 import { joiningPages } from './joining-pages.ts'
 import { liveRoomPages } from './live-room-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
@@ -31,4 +32,5 @@ export const ofRooms = [
   boardPages,
   outcomePages,
   attendancePages,
+  harvestPages,
 ]

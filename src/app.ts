@@ -30,6 +30,7 @@ import { importRoutes } from './exchange/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { figureRoutes } from './figures/index.ts'
 import { gatheringRoutes, underNextGathering, type GatheringPart } from './gatherings/index.ts'
+import { harvestOf, harvestRoutes } from './harvest/index.ts'
 import { homeRoutes } from './home/index.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
@@ -72,6 +73,7 @@ const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestF
 /** What other rooms show on the page of a gathering, in this order. */
 const gatheringParts: readonly GatheringPart[] = [
   roomPart,
+  harvestOf,
   takeOneAlong,
   agendaPart,
   boardsOfGathering,
@@ -139,6 +141,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   calendarRoutes(at, outside)
   outcomeRoutes(at)
   attendanceRoutes(at)
+  harvestRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

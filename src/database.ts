@@ -620,6 +620,8 @@ export interface GatheringTable {
   harvested_at: Temporal.Instant | null
   closed_at: Temporal.Instant | null
   ended_at: Temporal.Instant | null
+  harvested_by: PersonId | null
+  closed_by: PersonId | null
 }
 
 export interface GatheringAnswerTable {
@@ -637,6 +639,19 @@ export interface GatheringLinkTable {
   url: Generated<string>
   dial_in: Generated<string>
   opens_before: number | null
+}
+
+export interface GatheringMinutesTable {
+  gathering_id: GatheringId
+  community_id: string
+  words: Generated<string>
+  revision: Generated<number>
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
+  approved_at: Temporal.Instant | null
+  approved_by: PersonId | null
+  waived_at: Temporal.Instant | null
+  waived_by: PersonId | null
 }
 
 export interface GatheringNeedTable {
@@ -1378,6 +1393,8 @@ export interface RoomParkedTable {
   owner_id: PersonId | null
   settled_at: Temporal.Instant | null
   dropped_at: Temporal.Instant | null
+  action_id: OutcomeActionId | null
+  carried_at: Temporal.Instant | null
 }
 
 export interface RoomPictureTable {
@@ -1752,6 +1769,7 @@ export interface Database {
   gathering: GatheringTable
   gathering_answer: GatheringAnswerTable
   gathering_link: GatheringLinkTable
+  gathering_minutes: GatheringMinutesTable
   gathering_need: GatheringNeedTable
   gathering_series: GatheringSeriesTable
   guest: GuestTable

@@ -67,6 +67,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'gatherings',
     'agendas',
     'rooms',
+    'harvest',
   ],
   newcomers: [
     'kernel',
@@ -88,6 +89,20 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
   attendance: ['kernel', 'shell', 'organisations', 'communities', 'gatherings'],
+  harvest: [
+    'kernel',
+    'shell',
+    'umbrellas',
+    'communities',
+    'confidentiality',
+    'writing',
+    'conversations',
+    'gatherings',
+    'agendas',
+    'notes',
+    'outcomes',
+    'attendance',
+  ],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

@@ -4,7 +4,10 @@ import { morning } from './people.ts'
 import type { Known } from './template.ts'
 
 /** Something came of each gathering: Ben objects to a proposal, and has something to do. */
-export async function fillOutcomes(system: Clone['system'], { ben }: Known['people']): Promise<void> {
+export async function fillOutcomes(
+  system: Clone['system'],
+  { people: { ben }, communities: { circle } }: Pick<Known, 'people' | 'communities'>,
+): Promise<void> {
   const at = morning.toString()
   for (const statement of [
     sql`insert into outcome_decision (id, community_id, gathering_id, text, rule, proposed_at, worded_at)
@@ -14,6 +17,8 @@ export async function fillOutcomes(system: Clone['system'], { ben }: Known['peop
         select gen_random_uuid(), community_id, id, 'x', ${ben}, ${at} from gathering`,
     sql`insert into attendance select id, community_id, ${ben}, 'present', 'hand', 90, ${at}, null from gathering`,
     sql`insert into attendance_code select id, community_id, '0417', ${at} from gathering`,
+    sql`insert into gathering_minutes (gathering_id, community_id, words, edited_at, approved_at)
+        select g.id, g.community_id, 'x', ${at}, case when g.community_id = ${circle} then ${at}::timestamptz end from gathering g`,
     sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,
   ]) {
     await statement.execute(system)

@@ -220,7 +220,7 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
   }
   await fillBoards(system, { ben, fay })
   await fillRooms(system, known)
-  await fillOutcomes(system, known.people)
+  await fillOutcomes(system, known)
 }
 
 /** Every community thinks about something: Ben and Fay have written, one note is held back, both have given a dot. */

@@ -111,6 +111,10 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   outcome_voice: (row, viewer) => inside(row['community_id'], viewer),
   outcome_action: (row, viewer) => inside(row['community_id'], viewer),
   outcome_learning: (row, viewer) => inside(row['community_id'], viewer),
+  // Below: approved in Circle's, a draft in others.
+  gathering_minutes: (row, viewer) =>
+    acts(row, viewer, 'core_member', 'facilitator', 'coordinator') ||
+    (row['approved_at'] !== null && inside(row['community_id'], viewer)),
   shared_notes: (row, viewer) => inside(row['community_id'], viewer),
   protocol: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of each community one that is open; Ben has written and voted, Fay has written. One note is held back.

@@ -18,6 +18,7 @@ import { notesRules } from '../../src/notes/rules.ts'
 import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { roomRules } from '../../src/rooms/rules.ts'
 import { attendanceRules } from '../../src/attendance/rules.ts'
+import { harvestRules, minutesRules } from '../../src/harvest/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
@@ -51,6 +52,8 @@ import {
   board,
   buddyship,
   gathering,
+  harvest,
+  confirmed,
   agenda,
   room,
 } from './subjects.ts'
@@ -215,6 +218,10 @@ ${table('A room that is open (each as if she led it, where she may)', roomRules,
 ${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}
 ${table('Who was at a gathering', attendanceRules, { ...gathering, closedAt: null })}
 ${table('The same when the gathering is closed', attendanceRules, { ...gathering, closedAt: once })}
+${table('The harvest of a gathering that is over', harvestRules, harvest)}
+${table('The same once it is confirmed, and its minutes are approved', harvestRules, { ...confirmed, written: 'approved' })}
+${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draft' })}
+${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
 ${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
 ${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
 ${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}

@@ -217,6 +217,8 @@ export const paper = {
   isOver: false,
 } as const
 export const gathering = { communityId, isOver: false, cancelledAt: null, liveAt: null }
+export const harvest = { ...gathering, isPast: true, harvestedAt: null, closedAt: null, written: 'none' } as const
+export const confirmed = { ...harvest, harvestedAt: once }
 export const agenda = { ...gathering, isMyTurn: false, agendaPublishedAt: null, harvestedAt: null }
 export const room = { ...agenda, openedAt: null, endedAt: null, leads: false }
 export const protocol = { communityId, removedAt: null, isOver: false }

@@ -62,6 +62,7 @@ export const answers = {
   gatheringNears: 'called',
   gatheringTurn: 'called',
   gatheringTurnDeclined: 'called',
+  gatheringHarvested: 'returned',
   handOverProposed: 'called',
   handOverDeclined: 'called',
   letThrough: 'returned',

@@ -7,7 +7,7 @@ import { findGathering, type Gathering } from '../gatherings/index.ts'
 import { sharedDocuments } from '../writing/index.ts'
 import type { NotesForm, TogetherForm } from './forms.ts'
 import { stateMax, wordsMax } from './model.ts'
-import { lockNotes, type NotesInTheMaking } from './queries.ts'
+import { findNotes, lockNotes, type NotesInTheMaking } from './queries.ts'
 import { notesRules } from './rules.ts'
 
 /**
@@ -58,6 +58,23 @@ export async function rewriteNotes(db: Db, viewer: Viewer, { of, form }: Rewriti
 interface Rewriting {
   readonly of: GatheringId
   readonly form: NotesForm
+}
+
+/**
+ * Makes the notes writable by several again, after a harvest that was taken back: their words stayed, the document of the
+ * editors did not, and an editor that finds none would begin an empty page.
+ */
+export async function unguardedRevival(tx: Tx, viewer: Viewer, of: GatheringId): Promise<void> {
+  const notes = await findNotes(tx, viewer, of)
+  if (notes === null || notes.words === '') return
+  const documents = await sharedDocuments()
+  const again = documents.rewritten(new Uint8Array(), notes.words)
+  if (again === null) return
+  await tx
+    .updateTable('shared_notes')
+    .set({ state: Buffer.from(again.state), version: notes.version + 1 })
+    .where('gathering_id', '=', of)
+    .execute()
 }
 
 async function openGathering(tx: Tx, viewer: Viewer, of: GatheringId): Promise<Gathering> {

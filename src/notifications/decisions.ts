@@ -6,6 +6,7 @@ import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
 import type { GatheringEvent } from '../gatherings/index.ts'
+import type { HarvestEvent } from '../harvest/index.ts'
 import type { RoomEvent } from '../rooms/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
@@ -17,6 +18,7 @@ type Happened =
   | CharterEvent
   | CommunityEvent
   | GatheringEvent
+  | HarvestEvent
   | RoomEvent
   | GroupEvent
   | ConversationEvent
@@ -132,6 +134,13 @@ export const decisions = {
   'rota.takenOff': null,
   'gathering.opened': null,
   'gathering.ended': null,
+  'gathering.harvested': ['gatheringHarvested'],
+  'gathering.harvestTakenBack': null,
+  'gathering.closed': null,
+  'minutes.approved': null,
+  'minutes.reopened': null,
+  'minutes.waived': null,
+  'parked.settled': null,
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,

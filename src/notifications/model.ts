@@ -55,6 +55,7 @@ export type NoticeKind =
   | 'gatheringNears'
   | 'gatheringTurn'
   | 'gatheringTurnDeclined'
+  | 'gatheringHarvested'
 
 /** One line in somebody's inbox. */
 export interface Notice {

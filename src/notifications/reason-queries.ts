@@ -100,6 +100,12 @@ const concerned = {
     from ${told} join agenda_duty duty on duty.gathering_id = told.subject_id and duty.asked_at = told.at
     where duty.declined_at is null`,
   gatheringTurnDeclined: coordinators,
+  // Once: what is opened again and confirmed again is no news.
+  gatheringHarvested: (told) => sql`select told.event_id, attendance.person_id
+    from ${told} join attendance on attendance.gathering_id = told.subject_id
+    where attendance.state in ('present', 'late', 'left') and not exists (select from notice
+      where notice.owner_id = attendance.person_id and notice.gathering_id = told.subject_id
+        and notice.kind = 'gatheringHarvested')`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */

@@ -25,7 +25,8 @@ function dayIn(day: string): Temporal.PlainDate | null {
   }
 }
 
-const aDay = z
+/** A day, or none yet, as a form sends it. */
+export const actionDay = z
   .string()
   .default('')
   .transform((text, context): Temporal.PlainDate | null => {
@@ -37,13 +38,16 @@ const aDay = z
     return z.NEVER
   })
 
+/** Whoever is to do it, or nobody yet. */
+export const actionOwner = z
+  .string()
+  .default('')
+  .transform((id) => parseId<PersonId>(id))
+
 export const actionForm = z.object({
   text: line(lengths.action).pipe(z.string().min(1, 'forms.writeSomething')),
-  owner: z
-    .string()
-    .default('')
-    .transform((id) => parseId<PersonId>(id)),
-  due: aDay,
+  owner: actionOwner,
+  due: actionDay,
 })
 export type ActionForm = z.infer<typeof actionForm>
 

@@ -91,7 +91,7 @@ function area({ reader, gathering, notes, draft }: NotesPage): Html {
 function theirs({ reader, notes }: NotesPage): Html {
   return html`<section class="stack-s card" aria-labelledby="theirs">
     <h2 id="theirs">${reader.words('notes.theirs')}</h2>
-    ${shown(reader, notes?.words ?? '')}
+    ${notesShown(reader, notes?.words ?? '')}
   </section>`
 }
 
@@ -101,10 +101,11 @@ function reading({ reader, notes }: NotesPage): Html {
     return emptyState({ icon: 'edit', title: words('notes.none'), content: words('notes.noneAbout') })
   }
   return html`<p class="small muted">${words('notes.closed')}</p>
-    ${shown(reader, notes.words)}`
+    ${notesShown(reader, notes.words)}`
 }
 
-function shown(reader: Reader, words: string): Html {
+/** What was written down, as it will look. */
+export function notesShown(reader: Reader, words: string): Html {
   const content = html`<div class="body said">${trusted(renderMarkdown(words).html)}</div>`
   return saidIn({ reader, lang: languageOf(words), content })
 }
