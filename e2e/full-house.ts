@@ -38,6 +38,7 @@ import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { comeTogether } from './attendance-pages.ts'
 import { harvestSome, type Harvests } from './harvest-pages.ts'
 import { noteOutcomes, type CameOf } from './outcomes-pages.ts'
+import { takePartLater, type Later } from './tracks-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
 import { speakInSupport } from './full-support.ts'
@@ -68,6 +69,7 @@ export interface Full extends Known {
   readonly boards: Boards
   readonly cameOf: CameOf
   readonly harvests: Harvests
+  readonly later: Later
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -116,6 +118,7 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     boards: await thinkTogether(journey, gatherings.rooms.open),
     cameOf: await noteOutcomes(journey, gatherings),
     harvests: await harvestSome(journey),
+    later: await takePartLater(journey),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,
@@ -217,8 +220,7 @@ async function age(db: Db, { threads, people, communities }: Journey, { question
 
 /** A community of Cy's that has not begun, in a family of its own. */
 async function makeField(db: Db, { communities: { harbour }, people }: Known) {
-  const family = newId<FamilyId>()
-  const field = newId<CommunityId>()
+  const [family, field] = [newId<FamilyId>(), newId<CommunityId>()]
   const since = { joined_at: morning, caught_up_at: morning, visited_at: morning }
   const made = { umbrella_id: harbour, name_fr: null, created_at: morning }
   await db

@@ -14,6 +14,7 @@ import { liveRoomPages } from './live-room-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
 import { outcomePages } from './outcomes-pages.ts'
 import { protocolPages } from './protocol-pages.ts'
+import { trackPages } from './tracks-pages.ts'
 
 /** The pages of each room, from its own list. */
 export const ofRooms = [
@@ -33,4 +34,5 @@ export const ofRooms = [
   outcomePages,
   attendancePages,
   harvestPages,
+  trackPages,
 ]

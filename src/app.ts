@@ -62,6 +62,7 @@ import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
 import { organisationRoutes, settledFace } from './organisations/index.ts'
+import { trackRoutes, trackWay } from './tracks/index.ts'
 import { trainingRoutes, trainingsFace } from './trainings/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 
@@ -79,6 +80,7 @@ const gatheringParts: readonly GatheringPart[] = [
   boardsOfGathering,
   notesOn,
   outcomesOf,
+  trackWay,
   attendanceWay,
 ]
 
@@ -142,6 +144,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   outcomeRoutes(at)
   attendanceRoutes(at)
   harvestRoutes(at)
+  trackRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

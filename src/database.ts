@@ -65,6 +65,7 @@ export type SignInProviderId = Id<'sign_in_provider'>
 export type SmallGroupId = Id<'small_group'>
 export type StrangeDeviceId = Id<'strange_device'>
 export type ThreadId = Id<'thread'>
+export type TrackPromptId = Id<'track_prompt'>
 export type TrainingId = Id<'training'>
 export type TrainingLetterId = Id<'training_letter'>
 export type UmbrellaId = Id<'umbrella'>
@@ -1603,6 +1604,44 @@ export interface ThreadTopicTable {
   topic_id: KnowledgeTopicId
 }
 
+export interface TrackTable {
+  gathering_id: GatheringId
+  community_id: string
+  opens_at: Temporal.Instant
+  closes_at: Temporal.Instant
+  words: Generated<string>
+  announced_at: Temporal.Instant | null
+  revision: Generated<number>
+  made_at: Temporal.Instant
+  made_by: PersonId | null
+}
+
+export interface TrackAnswerTable {
+  prompt_id: TrackPromptId
+  gathering_id: string
+  community_id: string
+  person_id: PersonId
+  words: string
+  said_at: Temporal.Instant
+  changed_at: Temporal.Instant
+}
+
+export interface TrackLinkTable {
+  gathering_id: string
+  community_id: string
+  url: string
+  is_only_while_open: boolean
+}
+
+export interface TrackPromptTable {
+  id: TrackPromptId
+  gathering_id: string
+  community_id: string
+  words_en: string | null
+  words_fr: string | null
+  origin: string | null
+}
+
 export interface TrainingTable {
   id: TrainingId
   umbrella_id: UmbrellaId
@@ -1859,6 +1898,10 @@ export interface Database {
   support_space: SupportSpaceTable
   thread: ThreadTable
   thread_topic: ThreadTopicTable
+  track: TrackTable
+  track_answer: TrackAnswerTable
+  track_link: TrackLinkTable
+  track_prompt: TrackPromptTable
   training: TrainingTable
   training_letter: TrainingLetterTable
   training_letter_sent: TrainingLetterSentTable

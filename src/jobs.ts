@@ -13,6 +13,7 @@ import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
+import { trackJobs } from './tracks/index.ts'
 import { trainingJobs } from './trainings/index.ts'
 
 /** All work that runs by itself or for later. */
@@ -28,6 +29,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...gatheringJobs(outside),
     ...calendarJobs(outside),
     ...agendaJobs(outside),
+    ...trackJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -19,6 +19,12 @@ export async function fillOutcomes(
     sql`insert into attendance_code select id, community_id, '0417', ${at} from gathering`,
     sql`insert into gathering_minutes (gathering_id, community_id, words, edited_at, approved_at)
         select g.id, g.community_id, 'x', ${at}, case when g.community_id = ${circle} then ${at}::timestamptz end from gathering g`,
+    sql`insert into track (gathering_id, community_id, opens_at, closes_at, made_at)
+        select id, community_id, ${at}::timestamptz - interval '1 hour', ${at}::timestamptz + interval '7 days', ${at} from gathering`,
+    sql`insert into track_link select gathering_id, community_id, 'https://video.example.org/1', true from track`,
+    sql`insert into track_prompt (id, gathering_id, community_id, words_en)
+        select gen_random_uuid(), gathering_id, community_id, 'x' from track`,
+    sql`insert into track_answer select id, gathering_id, community_id, ${ben}, 'x', ${at}, ${at} from track_prompt`,
     sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,
   ]) {
     await statement.execute(system)

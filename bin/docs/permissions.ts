@@ -28,6 +28,7 @@ import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
+import { trackRules } from '../../src/tracks/rules.ts'
 import { trainingRules } from '../../src/trainings/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
@@ -222,6 +223,8 @@ ${table('The harvest of a gathering that is over', harvestRules, harvest)}
 ${table('The same once it is confirmed, and its minutes are approved', harvestRules, { ...confirmed, written: 'approved' })}
 ${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draft' })}
 ${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
+${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
+${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
 ${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
 ${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
 ${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}

@@ -43,6 +43,8 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
   if (broken === 'community_takes_nobody') return new Conflict('communities.running.problems.takesNobody')
   if (broken === 'gathering_is_off') return new Conflict('gatherings.problems.cancelled')
   if (broken === 'gathering_is_closed') return new Conflict('attendance.problems.closed')
+  if (broken === 'track_is_closed') return new Conflict('tracks.problems.closed')
+  if (broken === 'track_answer_prompt_id_gathering_id_fkey') return new Conflict('tracks.problems.gone')
   if (broken === 'decision_is_settled') return new Conflict('outcomes.problems.settled')
   if (error.statusCode === 429) return new TooMany('errors.tooMany')
   if (error.statusCode === 413) return new Invalid('errors.tooLarge')

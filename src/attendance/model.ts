@@ -9,6 +9,8 @@ export interface Attendee {
   readonly state: AttendanceState | null
   readonly source: AttendanceSource | null
   readonly minutes: number | null
+  /** Whether she took part later, in writing. */
+  readonly isLater: boolean
 }
 
 /** Somebody as a report of a video service names her, her joins taken together. */

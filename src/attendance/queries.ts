@@ -42,6 +42,8 @@ function visibleAttendees(db: Db, viewer: Viewer, { id, communityId }: Where) {
       sql<AttendanceState | null>`was.state`.as('state'),
       'was.source',
       'was.minutes',
+      sql<boolean>`exists (select from track_answer later where later.gathering_id = ${id}
+        and later.person_id = person.id)`.as('isLater'),
     ])
 }
 

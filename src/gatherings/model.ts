@@ -56,6 +56,9 @@ export interface Gathering {
   readonly endedAt: Temporal.Instant | null
   readonly harvestedAt: Temporal.Instant | null
   readonly closedAt: Temporal.Instant | null
+  /** From when to when those who were not there can take part later, where the team says so. */
+  readonly laterFrom: Temporal.Instant | null
+  readonly laterUntil: Temporal.Instant | null
   readonly revision: number
   /** How many said of the time that holds that they come, or perhaps. */
   readonly comes: number

@@ -142,6 +142,7 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
     .leftJoin('gathering_answer as mine', (on) =>
       on.onRef('mine.gathering_id', '=', 'g.id').on('mine.person_id', '=', viewer.id),
     )
+    .leftJoin('track as later', 'later.gathering_id', 'g.id')
     .where(sql<boolean>`g.community_id = any (${mine}::uuid[])`)
     .select([
       'g.id',
@@ -162,6 +163,8 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
       's.way',
       's.place',
       ...moments,
+      'later.opens_at as laterFrom',
+      'later.closes_at as laterUntil',
       's.revision',
       saying('comes').as('comes'),
       saying('maybe').as('maybe'),

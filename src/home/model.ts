@@ -60,6 +60,7 @@ export const answers = {
   gatheringRestored: 'called',
   gatheringAgenda: 'called',
   gatheringNears: 'called',
+  gatheringLater: 'called',
   gatheringTurn: 'called',
   gatheringTurnDeclined: 'called',
   gatheringHarvested: 'returned',

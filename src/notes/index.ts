@@ -1,5 +1,5 @@
 export { unguardedRevival } from './commands.ts'
+export { notesPath } from './paths.ts'
 export { findNotes } from './queries.ts'
 export { notesInRoom, notesOn, noteRoutes } from './routes.ts'
-export { notesPath } from './paths.ts'
 export { notesShown } from './views/notes-page.ts'

@@ -8,6 +8,7 @@ import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
 import type { GatheringEvent } from '../gatherings/index.ts'
 import type { HarvestEvent } from '../harvest/index.ts'
 import type { RoomEvent } from '../rooms/index.ts'
+import type { TrackEvent } from '../tracks/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
 import type { NoticeKind } from './model.ts'
@@ -28,6 +29,7 @@ type Happened =
   | KnowledgeEvent
   | MembershipEvent
   | RunningEvent
+  | TrackEvent
   | UmbrellaEvent
   | WelcomeEvent
 
@@ -141,6 +143,9 @@ export const decisions = {
   'minutes.reopened': null,
   'minutes.waived': null,
   'parked.settled': null,
+  'track.arranged': null,
+  'track.opened': ['gatheringLater'],
+  'track.closed': null,
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,

@@ -8,6 +8,7 @@ import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.t
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
 import { gatheringPath, gatheringsPath } from '../gatherings/index.ts'
+import { trackPath } from '../tracks/index.ts'
 import { buddiesPath } from '../newcomers/index.ts'
 import { handOverPath, handOversPath, ownMembershipPath, requestPath, standingPath } from '../joining/index.ts'
 import { seeAll, unguardedSee } from './commands.ts'
@@ -44,6 +45,7 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 }
 
 function placeOf({ kind, threadId, postId, seq, communityId, requestId, gatheringId }: Notice): string {
+  if (gatheringId !== null && kind === 'gatheringLater') return trackPath(gatheringId)
   if (gatheringId !== null) return gatheringPath(gatheringId)
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue' || kind === 'keptOut') return standingPath(communityId)

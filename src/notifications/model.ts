@@ -56,6 +56,7 @@ export type NoticeKind =
   | 'gatheringTurn'
   | 'gatheringTurnDeclined'
   | 'gatheringHarvested'
+  | 'gatheringLater'
 
 /** One line in somebody's inbox. */
 export interface Notice {

@@ -106,6 +106,7 @@ const concerned = {
     where attendance.state in ('present', 'late', 'left') and not exists (select from notice
       where notice.owner_id = attendance.person_id and notice.gathering_id = told.subject_id
         and notice.kind = 'gatheringHarvested')`,
+  gatheringLater: notThere,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */
@@ -121,6 +122,17 @@ function expectedStill(told: Sql): Sql {
     from ${told} join gathering on gathering.id = told.subject_id
     join gathering_answer answer on answer.gathering_id = gathering.id and answer.said_at >= gathering.time_set_at
     where answer.answer <> 'cannot' and gathering.cancelled_at is null`
+}
+
+/** Members of then who were not there. Where nobody is noted, those who had said that they come are taken to have come. */
+function notThere(told: Sql): Sql {
+  return sql`select distinct told.event_id, membership.person_id
+    from ${told} join gathering on gathering.id = told.subject_id
+    join membership on membership.community_id = gathering.community_id and membership.joined_at <= gathering.starts_at
+    cross join lateral (select count(*) > 0 as is_noted, coalesce(bool_or(was.person_id = membership.person_id), false) as was_there
+      from attendance was where was.gathering_id = gathering.id and was.state in ('present', 'late', 'left')) noted
+    where not noted.was_there and (noted.is_noted or not exists (select from gathering_answer answer
+      where answer.gathering_id = gathering.id and answer.person_id = membership.person_id and answer.answer = 'comes'))`
 }
 
 /** What was called off or moved since does not near any more: whoever meant to come is told of that. */

@@ -1,3 +1,4 @@
+export { listAsked } from './asked-queries.ts'
 export type { RoomEvent } from './events.ts'
 export { roomPath } from './paths.ts'
 export { roomPart } from './gathering-part.ts'

@@ -40,6 +40,7 @@ export function attendancePage(page: AttendancePage): Html {
 function own({ reader, may, gathering, attendees }: AttendancePage): Html {
   const { words, viewer } = reader
   const state = attendees.find(({ id }) => id === viewer.id)?.state ?? null
+  const isLater = attendees.some((one) => one.id === viewer.id && one.isLater)
   const was = wasThere(state)
   const act = (to: 'present' | 'absent') =>
     postButton({
@@ -50,6 +51,7 @@ function own({ reader, may, gathering, attendees }: AttendancePage): Html {
   return html`<section class="card stack-s" aria-labelledby="own">
     <h2 id="own">${words('attendance.own.title')}</h2>
     <p>${words(state === null ? 'attendance.own.unknown' : `attendance.own.${state}`)}</p>
+    ${isLater && html`<p>${words('attendance.own.later')}</p>`}
     <p class="small muted">${words('attendance.own.seen')}</p>
     ${may.say && html`<div class="row">${!was && act('present')} ${state !== 'absent' && act('absent')}</div>`}
   </section>`
@@ -81,9 +83,16 @@ function roll({ reader, gathering, attendees }: AttendancePage): Html {
     ...states.map((value) => ({ value, label: words(`attendance.states.${value}`) })),
   ]
   const there = attendees.filter(({ state }) => wasThere(state)).length
-  const line = ({ id, name, state, minutes, isExpected }: Attendee) => html`${hiddenField(`was-${id}`, state ?? '')}
+  const line = ({
+    id,
+    name,
+    state,
+    minutes,
+    isExpected,
+    isLater,
+  }: Attendee) => html`${hiddenField(`was-${id}`, state ?? '')}
     ${select({ reader, draft: noDraft, name: `of-${id}`, label: name, value: state ?? '', choices })}
-    <p class="facts">${isExpected && html`<span>${words('attendance.expected')}</span>`}${minutes !== null && html`<span>${words('attendance.minutes', { minutes })}</span>`}</p>`
+    <p class="facts">${isExpected && html`<span>${words('attendance.expected')}</span>`}${minutes !== null && html`<span>${words('attendance.minutes', { minutes })}</span>`}${isLater && html`<span>${words('attendance.later')}</span>`}</p>`
   return html`<section class="stack-s" aria-labelledby="roll">
     <h2 id="roll">${words('attendance.list.title')}</h2>
     <p>${words('attendance.list.count', { count: there })}</p>

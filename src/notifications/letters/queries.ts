@@ -81,6 +81,8 @@ export function isUntold(now: Temporal.Instant) {
     and thread.deleted_at is null and post.deleted_at is null
     and (notice.kind <> 'helped' or post.helped_at is not null)
     and ${stillNears} and (notice.kind <> 'gatheringNears' or gathering.starts_at > ${now})
+    and (notice.kind <> 'gatheringLater' or exists (select from track where track.gathering_id = notice.gathering_id
+      and track.closes_at > ${now}))
     and reading.following is distinct from 'muted'`
 }
 
