@@ -52,6 +52,8 @@ export async function harvestSome(journey: Journey): Promise<Harvests> {
   await fill(journey, confirmed)
   await fill(journey, open)
   await say(journey, 'ana', `/gatherings/${confirmed}/harvest/confirming`, {})
+  await say(journey, 'ana', `/gatherings/${confirmed}/minutes`, { words: '## Decisions\n\n- A round', seen: '0' })
+  await say(journey, 'fay', `/gatherings/${confirmed}/minutes/approving`, { seen: '1' })
   return { confirmed, open, parked: await park(journey, open) }
 }
 
@@ -89,6 +91,11 @@ export function harvestPages({ harvests: { open, confirmed, parked } }: Full): S
     ...seen('ana', [waiting, done, `/gatherings/${open}`, `/gatherings/${confirmed}`]),
     ...seen('fay', [waiting, done]),
     ...seen('ben', [done, `/gatherings/${confirmed}`]),
+    ...seen('ana', [`/gatherings/${open}/minutes`, `/gatherings/${confirmed}/minutes`]),
+    ...seen('ben', [`/gatherings/${confirmed}/minutes`, `/gatherings/${confirmed}/minutes/paper`]),
+    ...seen('fay', [`/gatherings/${open}/minutes`]),
+    wrong('ana', `/gatherings/${open}/minutes`, { words: '', seen: '0' }),
+    { ...wrong('ana', `/gatherings/${open}/minutes`, { words: 'x', seen: '7' }), status: 409 },
     wrong('ana', `${waiting}/parked/${parked}`, { as: 'action', due: 'soon' }),
     { ...wrong('ana', `${waiting}/confirming`), status: 409 },
     { who: 'ben', path: waiting, status: 404 },

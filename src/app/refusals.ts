@@ -42,6 +42,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
   if (broken === 'training_asks_nobody') return new Conflict('interest.training.notOpen')
   if (broken === 'community_takes_nobody') return new Conflict('communities.running.problems.takesNobody')
   if (broken === 'gathering_is_off') return new Conflict('gatherings.problems.cancelled')
+  if (broken === 'minutes_are_open') return new Conflict('harvest.problems.minutesOpen')
   if (broken === 'gathering_is_closed') return new Conflict('attendance.problems.closed')
   if (broken === 'track_is_closed') return new Conflict('tracks.problems.closed')
   if (broken === 'track_answer_prompt_id_gathering_id_fkey') return new Conflict('tracks.problems.gone')

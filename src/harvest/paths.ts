@@ -8,6 +8,7 @@ export const takingBackPath = (id: GatheringId) => `${harvestPath(id)}/taking-ba
 export const closingPath = (id: GatheringId) => `${harvestPath(id)}/closing`
 export const parkedPath = (id: GatheringId, parked: RoomParkedId) => `${harvestPath(id)}/parked/${parked}`
 export const minutesPath = (id: GatheringId) => `${gatheringPath(id)}/minutes`
+export const minutesPaperPath = (id: GatheringId) => `${minutesPath(id)}/paper`
 export const approvingPath = (id: GatheringId) => `${minutesPath(id)}/approving`
 export const minutesReopeningPath = (id: GatheringId) => `${minutesPath(id)}/reopening`
 export const waivingPath = (id: GatheringId) => `${minutesPath(id)}/waiving`

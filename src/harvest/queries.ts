@@ -5,14 +5,8 @@ import { hasRole, type Viewer } from '#kernel/viewer.ts'
 import { findGathering, type Gathering } from '../gatherings/index.ts'
 import { findNotes } from '../notes/index.ts'
 import { listOutcomes } from '../outcomes/index.ts'
-import {
-  isPast,
-  type Harvest,
-  type HarvestPlace,
-  type LeftTopic,
-  type MinutesState,
-  type NextGathering,
-} from './model.ts'
+import { isPast, type Harvest, type HarvestPlace, type LeftTopic, type NextGathering } from './model.ts'
+import { minutesState } from './minutes/queries.ts'
 import { listParkedItems } from './parked/queries.ts'
 
 /** The gathering, with whether it is over and how its minutes stand, as far as the viewer may know. */
@@ -23,19 +17,6 @@ export async function findHarvestPlace(
 ): Promise<HarvestPlace> {
   const gathering = await findGathering(db, viewer, id)
   return { ...gathering, isPast: isPast(gathering, now), written: await minutesState(db, viewer, gathering) }
-}
-
-async function minutesState(db: Db, viewer: Viewer, { id, communityId }: Gathering): Promise<MinutesState> {
-  const found = await db
-    .selectFrom('gathering_minutes as m')
-    .where('m.gathering_id', '=', id)
-    .where(keepsNotes(viewer, communityId) ? sql<boolean>`true` : sql<boolean>`m.approved_at is not null`)
-    .select(
-      sql<MinutesState>`case when m.approved_at is not null then 'approved' when m.waived_at is not null then 'waived'
-      when m.words <> '' then 'draft' else 'none' end`.as('state'),
-    )
-    .executeTakeFirst()
-  return found?.state ?? 'none'
 }
 
 /** All that it came to. Who asks reads the gathering: of what is left over and of how many came, those who keep notes are told. */

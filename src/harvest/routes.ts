@@ -10,6 +10,7 @@ import type { GatheringPart } from '../gatherings/index.ts'
 import { listTakers } from '../outcomes/index.ts'
 import { closeGathering, confirmHarvest, takeHarvestBack } from './commands.ts'
 import { isPast } from './model.ts'
+import { minutesRoutes } from './minutes/routes.ts'
 import { settleParked } from './parked/commands.ts'
 import { settlingForm } from './parked/forms.ts'
 import { harvestPath } from './paths.ts'
@@ -22,6 +23,7 @@ const harvest = '/gatherings/:id/harvest'
 
 /** What becomes of a gathering once it is over: it is confirmed, written up and closed. */
 export function harvestRoutes(at: Routes): void {
+  minutesRoutes(at)
   at.get(harvest, async (asked) => page(await shown(asked)))
 
   at.post(`${harvest}/confirming`, async ({ db, viewer, id, now }) => {
