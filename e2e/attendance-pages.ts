@@ -2,10 +2,13 @@ import { morning } from '#world/people.ts'
 import type { Journey } from './browser.ts'
 import type { Gatherings } from './gatherings-pages.ts'
 import type { Full } from './full-house.ts'
+import { callBefore } from './pulse-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 /** The first session of Circle's cycle goes on now; Ben came later, and a code is read out. */
-export async function comeTogether({ clone, communities, people }: Journey, { session }: Gatherings): Promise<void> {
+export async function comeTogether(journey: Journey, gatherings: Gatherings): Promise<void> {
+  const { clone, communities, people } = journey
+  const { session } = gatherings
   const db = clone.system
   await db.updateTable('gathering').set({ starts_at: morning }).where('id', '=', session).execute()
   const where = { gathering_id: session, community_id: communities.circle }
@@ -18,6 +21,7 @@ export async function comeTogether({ clone, communities, people }: Journey, { se
     .insertInto('attendance_code')
     .values({ ...where, code: '0417', made_at: morning })
     .execute()
+  await callBefore(journey, gatherings)
 }
 
 export function attendancePages({ gatherings: { next, session } }: Full): SomePage[] {

@@ -15,6 +15,7 @@ import { newcomerPages } from './newcomers-pages.ts'
 import { outcomePages } from './outcomes-pages.ts'
 import { protocolPages } from './protocol-pages.ts'
 import { trackPages } from './tracks-pages.ts'
+import { pulsePages } from './pulse-pages.ts'
 
 /** The pages of each room, from its own list. */
 export const ofRooms = [
@@ -35,4 +36,5 @@ export const ofRooms = [
   attendancePages,
   harvestPages,
   trackPages,
+  pulsePages,
 ]

@@ -57,6 +57,7 @@ import {
 } from './people/index.ts'
 import { outcomeRoutes, outcomesOf } from './outcomes/index.ts'
 import { profileRoutes } from './profiles/index.ts'
+import { pulseRoutes } from './pulse/index.ts'
 import { roomPart, roomRoutes } from './rooms/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
@@ -145,6 +146,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   attendanceRoutes(at)
   harvestRoutes(at)
   trackRoutes(at)
+  pulseRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

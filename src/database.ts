@@ -194,6 +194,13 @@ export interface AgendaTopicVoteTable {
   person_id: PersonId
 }
 
+export interface AskedAfterTable {
+  community_id: CommunityId
+  person_id: PersonId
+  asked_at: Temporal.Instant
+  asked_by: PersonId | null
+}
+
 export interface AttendanceTable {
   gathering_id: GatheringId
   community_id: string
@@ -920,6 +927,12 @@ export interface KnownDeviceTable {
   person_id: PersonId
   mark: string
   seen_at: Temporal.Instant
+}
+
+export interface LeftUncountedTable {
+  community_id: CommunityId
+  person_id: PersonId
+  said_at: Temporal.Instant
 }
 
 export interface LessonReadTable {
@@ -1768,6 +1781,7 @@ export interface Database {
   agenda_reminder: AgendaReminderTable
   agenda_topic: AgendaTopicTable
   agenda_topic_vote: AgendaTopicVoteTable
+  asked_after: AskedAfterTable
   attendance: AttendanceTable
   attendance_code: AttendanceCodeTable
   attendance_try: AttendanceTryTable
@@ -1834,6 +1848,7 @@ export interface Database {
   knowledge_claim: KnowledgeClaimTable
   knowledge_topic: KnowledgeTopicTable
   known_device: KnownDeviceTable
+  left_uncounted: LeftUncountedTable
   lesson_read: LessonReadTable
   letter_code: LetterCodeTable
   login: LoginTable

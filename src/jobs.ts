@@ -14,6 +14,7 @@ import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
 import { trackJobs } from './tracks/index.ts'
+import { pulseJobs } from './pulse/index.ts'
 import { trainingJobs } from './trainings/index.ts'
 
 /** All work that runs by itself or for later. */
@@ -30,6 +31,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...calendarJobs(outside),
     ...agendaJobs(outside),
     ...trackJobs(outside),
+    ...pulseJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -119,6 +119,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'outcomes',
     'attendance',
   ],
+  pulse: ['kernel', 'shell', 'umbrellas', 'communities', 'gatherings', 'agendas'],
   exchange: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'conversations'],
   app: [
     'kernel',

@@ -16,6 +16,8 @@ export async function fillOutcomes(
     sql`insert into outcome_action (id, community_id, gathering_id, text, owner_id, created_at)
         select gen_random_uuid(), community_id, id, 'x', ${ben}, ${at} from gathering`,
     sql`insert into attendance select id, community_id, ${ben}, 'present', 'hand', 90, ${at}, null from gathering`,
+    sql`insert into left_uncounted select id, ${ben}, ${at} from community`,
+    sql`insert into asked_after select id, ${ben}, ${at}, null from community`,
     sql`insert into attendance_code select id, community_id, '0417', ${at} from gathering`,
     sql`insert into gathering_minutes (gathering_id, community_id, words, edited_at, approved_at)
         select g.id, g.community_id, 'x', ${at}, case when g.community_id = ${circle} then ${at}::timestamptz end from gathering g`,

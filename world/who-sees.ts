@@ -106,6 +106,11 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   attendance: (row, viewer) =>
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
+  // Below: Ben wants to be left out, and was asked after.
+  left_uncounted: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
+  asked_after: (row, viewer) =>
+    acts(row, viewer, 'facilitator', 'coordinator') ||
+    (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
   attendance_code: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   track: (row, viewer) => inside(row['community_id'], viewer),
   track_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),

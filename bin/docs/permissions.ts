@@ -19,6 +19,7 @@ import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
 import { roomRules } from '../../src/rooms/rules.ts'
 import { attendanceRules } from '../../src/attendance/rules.ts'
 import { harvestRules, minutesRules } from '../../src/harvest/rules.ts'
+import { ownPulseRules, pulseRules } from '../../src/pulse/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
@@ -225,6 +226,8 @@ ${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draf
 ${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
 ${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
 ${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
+${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}
+${table('What of it is about oneself', ownPulseRules, { id: communityId, state: 'active' })}
 ${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
 ${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
 ${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}

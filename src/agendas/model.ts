@@ -1,4 +1,12 @@
-import type { AgendaItemId, AgendaKind, CommunityId, GatheringId, PersonId, ProtocolId } from '#database'
+import type {
+  AgendaItemId,
+  AgendaKind,
+  CommunityId,
+  GatheringId,
+  GatheringSeriesId,
+  PersonId,
+  ProtocolId,
+} from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Gathering } from '../gatherings/index.ts'
 
@@ -67,6 +75,12 @@ export function mixOf(items: readonly Share[]): readonly Share[] {
   return shares
     .filter(({ minutes }) => minutes > 0)
     .toSorted((a, b) => b.minutes - a.minutes || agendaKinds.indexOf(a.kind) - agendaKinds.indexOf(b.kind))
+}
+
+/** What one gathering of several was about. */
+export interface Mixed extends Share {
+  readonly gatheringId: GatheringId
+  readonly seriesId: GatheringSeriesId
 }
 
 /** What the kinds have in common, for a picture of few colours. */

@@ -5,6 +5,10 @@ export const gatheringsPath = (community: CommunityId) => `${communityPath(commu
 export const pastGatheringsPath = (community: CommunityId) => `${gatheringsPath(community)}/past`
 /** All that is to come, for somebody's own calendar: `src/calendars/` answers there. */
 export const gatheringsFilePath = (community: CommunityId) => `${gatheringsPath(community)}/calendar.ics`
+/** How a community comes together over time, for those who convene it: `src/pulse/` answers there. */
+export const pulsePath = (community: CommunityId) => `${gatheringsPath(community)}/rhythm`
+/** What of it is about oneself: the same room. */
+export const ownPulsePath = (community: CommunityId) => `${pulsePath(community)}/mine`
 export const planningPath = (community: CommunityId) => `${gatheringsPath(community)}/new`
 export const cyclePath = (community: CommunityId) => `${gatheringsPath(community)}/new-cycle`
 export const gatheringPath = (id: GatheringId) => `/gatherings/${id}`

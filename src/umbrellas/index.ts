@@ -7,6 +7,7 @@ export { findFamily, findUmbrella, listFamilies, listUmbrellas, lockUmbrella, ne
 export {
   facePath,
   figuresPath,
+  gatheringUnderPath,
   familyPath,
   newCommunityInPath,
   familyTeamPath,

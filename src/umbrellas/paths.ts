@@ -34,6 +34,8 @@ export const frameworkPath = (id: UmbrellaId) => `${umbrellaPath(id)}/framework`
 /** What it tells everybody. `aboutPath` of the shell leads to that of the reader's own. */
 export const facePath = (id: UmbrellaId) => `${umbrellaPath(id)}/about`
 /** What is counted of it, with those below it. */
+/** How its communities come together: `src/pulse/` answers there. */
+export const gatheringUnderPath = (id: UmbrellaId) => `${umbrellaPath(id)}/rhythm`
 export const figuresPath = (id: UmbrellaId) => `${umbrellaPath(id)}/figures`
 /** The trainings that it announces. */
 export const trainingsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/trainings`

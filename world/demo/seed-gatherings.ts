@@ -10,7 +10,7 @@ import { named, type Known } from './seed-network.ts'
 
 const zone = 'America/Vancouver'
 
-/** When communities come together: rhythms that began half a year ago, a cycle, and who comes. */
+/** When communities come together: rhythms that began long ago, a cycle, and who comes. */
 export async function makeGatherings(tx: Tx, known: Known, now: Temporal.Instant): Promise<void> {
   for (const one of series) await makeSeries(tx, known, { one, now })
   await makeCycle(tx, known, now)
@@ -26,7 +26,7 @@ async function makeSeries(
   const [id, community] = [newId<GatheringSeriesId>(), named(communities, one.community)]
   const next = nextOn(one, now)
   const on = { nth: nthOf(next), weekday: weekdayOf(next) }
-  const starts = dayIn(next.subtract({ months: 6 }), on).toPlainDateTime(one.time)
+  const starts = dayIn(next.subtract({ months: one.every * 4 }), on).toPlainDateTime(one.time)
   const rule: Rule = { every: 'month', interval: one.every, on, ends: null }
   const rhythm = {
     kind: 'series' as const,
@@ -36,7 +36,7 @@ async function makeSeries(
     minutes: one.minutes,
     made_until: starts,
   }
-  const made = { created_at: now.subtract({ hours: 24 * 200 }), created_by: named(people, one.by) }
+  const made = { created_at: now.subtract({ hours: 24 * 800 }), created_by: named(people, one.by) }
   await tx
     .insertInto('gathering_series')
     .values({ id, community_id: community, ...titled(one.title), ...rhythm, way: one.way, place: one.place, ...made })

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { AgendaItemId, AgendaKind, GatheringId } from '#database'
+import type { AgendaItemId, AgendaKind, CommunityId, GatheringId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { hasRole, type Viewer } from '#kernel/viewer.ts'
 import { findGathering, type Gathering } from '../../gatherings/index.ts'
-import type { AgendaItem, AgendaPlace, Share } from '../model.ts'
+import type { AgendaItem, AgendaPlace, Mixed, Share } from '../model.ts'
 
 /** The gathering whose agenda it is, as somebody may read it, and whether it is her turn to facilitate it. */
 export async function findAgendaPlace(db: Db, viewer: Viewer, id: GatheringId): Promise<AgendaPlace> {
@@ -51,6 +51,30 @@ export async function mixOfSeries(db: Db, viewer: Viewer, { seriesId }: Gatherin
     .select(['item.kind', sql<number>`sum(item.minutes)::int`.as('minutes')])
     .execute()
   return rows satisfies { kind: AgendaKind; minutes: number }[]
+}
+
+/** Minutes by kind of each gathering of a community in that time that was not called off, as far as its agenda may be read. */
+export async function listMixes(
+  db: Db,
+  viewer: Viewer,
+  { community, from, to }: { community: CommunityId; from: Temporal.Instant; to: Temporal.Instant },
+): Promise<Mixed[]> {
+  return db
+    .selectFrom(
+      visibleItems(db, viewer)
+        .select(['g.series_id as seriesId', 'g.starts_at as startsAt'])
+        .where('g.community_id', '=', community)
+        .where('g.starts_at', '>=', from)
+        .where('g.starts_at', '<', to)
+        .where('g.cancelled_at', 'is', null)
+        .where('i.removed_at', 'is', null)
+        .where('i.skipped_at', 'is', null)
+        .as('item'),
+    )
+    .groupBy(['item.gatheringId', 'item.seriesId', 'item.startsAt', 'item.kind'])
+    .orderBy('item.startsAt')
+    .select(['item.gatheringId', 'item.seriesId', 'item.kind', sql<number>`sum(item.minutes)::int`.as('minutes')])
+    .execute()
 }
 
 /** The gathering before this one in its series that had an agenda. */

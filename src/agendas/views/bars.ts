@@ -35,6 +35,15 @@ function line(items: readonly Share[], whole: number): Html {
   </svg>`
 }
 
+/** How many minutes each kind has, as one line: the picture and the words below it. */
+export function mixLine({ words }: Reader, items: readonly Share[]): Html | false {
+  const shares = mixOf(items)
+  const total = shares.reduce((sum, { minutes }) => sum + minutes, 0)
+  if (total === 0) return false
+  return html`${line(shares, total)}
+    <p class="facts">${shares.map(({ kind, minutes }) => html`<span>${words(`agendas.kinds.${kind}`)} ${words('agendas.mix.minutes', { minutes })}</span>`)}</p>`
+}
+
 interface Mix {
   readonly title: string
   readonly items: readonly Share[]

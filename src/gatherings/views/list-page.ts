@@ -3,7 +3,15 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { calendarsPath, chip, emptyState, linkButton, list, pager, said, tabs } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { isAskedAgain, type Gathering } from '../model.ts'
-import { gatheringPath, gatheringsFilePath, gatheringsPath, pastGatheringsPath, planningPath } from '../paths.ts'
+import {
+  gatheringPath,
+  gatheringsFilePath,
+  gatheringsPath,
+  ownPulsePath,
+  pastGatheringsPath,
+  planningPath,
+  pulsePath,
+} from '../paths.ts'
 import { quickAnswer } from './answering.ts'
 import { whenSaid } from './when.ts'
 
@@ -39,7 +47,8 @@ export function listPage(page: ListPage): Html {
         ],
       })}
       ${isBegun ? list(gatherings.map((one) => gatheringItem(reader, one))) : nothing(page, canPlan && plan)}
-      ${pager({ reader, newer: null, older: onward })} ${shows === 'coming' && isBegun && inCalendar(page)}`,
+      ${pager({ reader, newer: null, older: onward })} ${shows === 'coming' && isBegun && inCalendar(page)}
+      ${(isBegun || shows === 'past') && overTime(page)}`,
   })
 }
 
@@ -49,6 +58,11 @@ function inCalendar({ reader: { words }, community }: ListPage): Html {
     <a href="${gatheringsFilePath(community.id)}" data-turbo="false">${words('calendars.take.all')}</a>
     <a href="${calendarsPath}">${words('calendars.take.subscribe')}</a>
   </p>`
+}
+
+/** How it comes together over time, to those who convene; to a member, what of it is about herself. */
+function overTime({ reader: { words }, community, canPlan }: ListPage): Html {
+  return html`<p class="small">${canPlan ? html`<a href="${pulsePath(community.id)}">${words('pulse.title')}</a>` : html`<a href="${ownPulsePath(community.id)}">${words('pulse.own.title')}</a>`}</p>`
 }
 
 function nothing({ reader: { words }, shows }: ListPage, act: Html | false): Html {

@@ -1,0 +1,2 @@
+export { pulseJobs } from './jobs.ts'
+export { pulseRoutes } from './routes.ts'
