@@ -1427,6 +1427,13 @@ export interface RoomPresenceTable {
   seen_at: Temporal.Instant
 }
 
+export interface RoomRevisionTable {
+  gathering_id: string
+  community_id: CommunityId
+  revision: Generated<string>
+  arrivals: Generated<string>
+}
+
 export interface RoomRoundTable {
   id: RoomRoundId
   gathering_id: string
@@ -1895,6 +1902,7 @@ export interface Database {
   room_parked: RoomParkedTable
   room_picture: RoomPictureTable
   room_presence: RoomPresenceTable
+  room_revision: RoomRevisionTable
   room_round: RoomRoundTable
   room_run: RoomRunTable
   room_signal: RoomSignalTable

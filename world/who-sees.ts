@@ -146,6 +146,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   room_picture: (row, viewer) =>
     inside(row['community_id'], viewer) &&
     (row['shared_at'] !== null || acts(row, viewer, 'facilitator', 'coordinator')),
+  room_revision: (row, viewer) => inside(row['community_id'], viewer),
   room_run: (row, viewer) => inside(row['community_id'], viewer),
   room_breakout: (row, viewer) => inside(row['community_id'], viewer),
   room_group: (row, viewer) => inside(row['community_id'], viewer),

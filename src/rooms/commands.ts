@@ -9,7 +9,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { listItems, type AgendaItem } from '../agendas/index.ts'
 import { listOwn } from '../protocols/index.ts'
 import type { RoomEvent } from './events.ts'
-import { isDue, usualSteps, type Room } from './model.ts'
+import { beat_seconds, isDue, usualSteps, type Room } from './model.ts'
 import { findRoom, lockRoom } from './queries.ts'
 import { roomRules } from './rules.ts'
 import { protocolOf, runOf } from './runs/writing.ts'
@@ -147,9 +147,6 @@ export function endRoom(db: Db, viewer: Viewer, { id, now }: OfRoom): Promise<vo
     await record<RoomEvent>(tx, viewer, 'gathering.ended', { subject: id, community: room.communityId, now })
   })
 }
-
-/** How often at most it is written that somebody is here. */
-const beat_seconds = 20
 
 /** A page of hers has asked for the room, so she is here. Written for whoever may read the room, and found it open. */
 export async function unguardedBeat(

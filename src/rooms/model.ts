@@ -73,6 +73,13 @@ export const opens_hours_before = 3
 /** Somebody is here whose page asked within so many seconds. Pages ask again within two thirds of that. */
 export const here_seconds = 90
 
+/** How often at most it is written that somebody is here. */
+export const beat_seconds = 20
+
+export function isBeatDue(seenAt: Temporal.Instant | null, now: Temporal.Instant): boolean {
+  return seenAt === null || now.epochMilliseconds - seenAt.epochMilliseconds > beat_seconds * 1000
+}
+
 export function isOpen({ openedAt, endedAt, isOver }: Pick<Room, 'openedAt' | 'endedAt' | 'isOver'>): boolean {
   return openedAt !== null && endedAt === null && !isOver
 }

@@ -4,13 +4,58 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { isTurnOf } from '../agendas/index.ts'
+import type { Check } from './checks/model.ts'
+import { checkOf } from './checks/queries.ts'
 import { here_seconds, type Present, type Room, type RoomStep } from './model.ts'
 
 /** The room of a gathering, whether it is open or not yet. */
 export async function findRoom(db: Db, viewer: Viewer, id: GatheringId): Promise<Room> {
   const row = await visibleRooms(db, viewer).where('g.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
-  const { title_en, title_fr, theme_en, theme_fr, ...rest } = row
+  return roomIn(row)
+}
+
+/** A room for one reader: what is hers alone, and at which revision it is for everybody. */
+export interface Seat {
+  readonly room: Room
+  readonly revision: string
+  readonly arrivals: string
+  /** When it was last written that she is here. */
+  readonly seenAt: Temporal.Instant | null
+  readonly check: Check | null
+  /** Whether there is a signal of hers, or one that she was told. */
+  readonly hasSignals: boolean
+}
+
+/** One statement: whether she may be here, and what has to be asked for. */
+export async function findSeat(db: Db, viewer: Viewer, id: GatheringId): Promise<Seat> {
+  const row = await visibleRooms(db, viewer)
+    .leftJoin('room_revision', 'room_revision.gathering_id', 'g.id')
+    .leftJoin('room_presence as here', (on) =>
+      on.onRef('here.gathering_id', '=', 'g.id').on('here.person_id', '=', viewer.id),
+    )
+    .where('g.id', '=', id)
+    .select([
+      sql<string>`coalesce(room_revision.revision, 0)::text`.as('revision'),
+      sql<string>`coalesce(room_revision.arrivals, 0)::text`.as('arrivals'),
+      'here.seen_at as seenAt',
+      sql<boolean>`exists (select from room_signal where room_signal.gathering_id = g.id)`.as('hasSignals'),
+      checkOf(viewer, sql`room.step_id`).as('check'),
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound('errors.notFound')
+  const { revision, arrivals, seenAt, hasSignals, check, ...rest } = row
+  return { room: roomIn(rest), revision, arrivals, seenAt, hasSignals, check }
+}
+
+interface Named extends Omit<Room, 'title' | 'theme'> {
+  readonly title_en: string | null
+  readonly title_fr: string | null
+  readonly theme_en: string | null
+  readonly theme_fr: string | null
+}
+
+function roomIn({ title_en, title_fr, theme_en, theme_fr, ...rest }: Named): Room {
   return { ...rest, title: { en: title_en, fr: title_fr }, theme: { en: theme_en, fr: theme_fr } }
 }
 

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar } from '#shell/index.ts'
+import { avatar, fold } from '#shell/index.ts'
 import type { Present } from '../model.ts'
 
 /** Who leads, and who else is here. */
@@ -12,7 +12,15 @@ export function whoIsHere({ words }: Reader, present: readonly Present[]): Html 
     <span>${each.name} <span class="muted small">${mark(each)}</span></span></li>`
   return html`<section class="stack-s" id="here" aria-labelledby="here-title">
     <h2 id="here-title">${words('rooms.here.title', { count: here.filter(({ isHere }) => isHere).length })}</h2>
-    <ul class="here">${here.map(one)}</ul>
+    <ul class="here">${here.slice(0, shown_max).map(one)}</ul>
+    ${here.length > shown_max && fold({ title: words('rooms.here.others', { count: here.length - shown_max }), content: html`<p>${listed(here.slice(shown_max))}</p>` })}
     <p class="small muted">${words('rooms.here.noted')}</p>
   </section>`
+}
+
+/** The others stand by name alone. */
+const shown_max = 60
+
+function listed(others: readonly Present[]): string {
+  return others.map(({ name }) => name).join(', ')
 }

@@ -1,25 +1,17 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { breadcrumb, noDraft, noticeBox, postButton, said, wholePage, type Draft } from '#shell/index.ts'
+import { breadcrumb, postButton, said, wholePage, type Draft } from '#shell/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath } from '../../gatherings/index.ts'
 import type { Breakout } from '../breakouts/model.ts'
-import { groupsForm, smallGroups } from '../breakouts/views/groups.ts'
 import type { Check } from '../checks/model.ts'
-import { checkShown } from '../checks/views/check.ts'
-import { around, isCheck, isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
+import { isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
 import type { Parked } from '../parking/model.ts'
-import { parkingLot } from '../parking/views/parking.ts'
-import { leadingPath, openingPath, roomNowPath, roomPath } from '../paths.ts'
+import { openingPath, roomNowPath, roomPath } from '../paths.ts'
 import { roomRules } from '../rules.ts'
 import type { Run } from '../runs/model.ts'
 import type { Signal } from '../signals/model.ts'
 import type { Turns } from '../turns/model.ts'
-import { whoseTurn } from '../turns/views/turns.ts'
-import { leadActs, plan } from './leading.ts'
-import { whoIsHere } from './present.ts'
-import { signalling, signalsTold } from './signals.ts'
-import { stage } from './stage.ts'
 
 /** A form that is shown again. */
 export interface Typed {
@@ -32,9 +24,12 @@ export interface RoomNow {
   readonly reader: Reader
   readonly room: Room
   readonly steps: readonly RoomStep[]
+  /** As anybody sees it: what is the viewer's is not marked. */
   readonly present: readonly Present[]
   readonly signals: readonly Signal[]
   readonly turns: Turns
+  /** How often each of those who are here has had the word, for whoever leads where that is counted. */
+  readonly spoken: readonly number[]
   readonly check: Check | null
   readonly parked: readonly Parked[]
   readonly breakouts: readonly Breakout[]
@@ -43,8 +38,15 @@ export interface RoomNow {
   readonly typed: Typed | null
 }
 
+interface Inside {
+  /** What changes while one looks. */
+  readonly now: Html
+  /** What other rooms show. */
+  readonly below: readonly Html[]
+}
+
 /** The whole page, with what other rooms show below. */
-export function roomPage(community: Community, page: RoomNow, below: readonly Html[]): Html {
+export function roomPage(community: Community, page: RoomNow, { now, below }: Inside): Html {
   const { reader, room } = page
   const { words, language } = reader
   const title = inLanguage(room.title, language).text
@@ -58,50 +60,22 @@ export function roomPage(community: Community, page: RoomNow, below: readonly Ht
     community: community.id,
     content: html`<header class="stack-s room-head">${breadcrumb(reader, up)}
         <h1>${words('rooms.titleOf', { gathering: title })}</h1></header>
-      ${isOpen(room) ? open(page) : waiting(page)} ${below}`,
+      ${isOpen(room) ? open(page, now) : waiting(page)} ${below}`,
   })
 }
 
-function open(page: RoomNow): Html {
+function open(page: RoomNow, now: Html): Html {
   const { reader, room } = page
   const { words } = reader
   return html`<noscript><p class="row"><a class="button quiet" href="${roomPath(room.id)}">${words('rooms.refresh')}</a> <span class="small muted">${words('rooms.refreshAbout')}</span></p></noscript>
     <live-room data-room="${room.id}" data-from="${roomNowPath(room.id)}" data-lost="${words('rooms.lost')}">
       <p class="unseen" role="status" id="room-told" data-turbo-permanent></p>
-      <div class="stack" id="room-now">${roomNow(page)}</div>
+      <div class="stack" id="room-now">${now}</div>
     </live-room>`
 }
 
-/** What changes while one looks: the same in the page and on its own. */
-export function roomNow(page: RoomNow): Html {
-  const { reader, room, present } = page
-  const { words, viewer } = reader
-  if (!isOpen(room)) return waiting(page)
-  const may = roomRules.join(viewer, room)
-  const nobody = !present.some(({ leads }) => leads)
-  return html`${nobody && noticeBox({ kind: 'care', content: words('rooms.nobodyLeads') })}
-    ${signalsTold(page)} ${stage({ ...page, inside: html`${checkOf(page)} ${room.leads && leadActs(page)}` })}
-    ${smallGroups(page)} ${whoseTurn(page)} ${room.leads && plan({ ...page, draft: draftOf(page, 'adding') })}
-    ${room.leads && !isApart(page) && groupsForm({ ...page, draft: draftOf(page, 'grouping') })} ${signalling(page)}
-    ${parkingLot({ ...page, draft: draftOf(page, 'parking') })} ${whoIsHere(reader, present)}
-    ${may && html`<section class="stack-s"><p class="small muted">${words('rooms.lead.beginAbout')}</p>${postButton({ action: leadingPath(room.id), label: words('rooms.lead.begin'), values: { wish: 'lead' } })}</section>`}`
-}
-
-function isApart({ breakouts }: RoomNow): boolean {
-  return breakouts.some(({ isClosed }) => !isClosed)
-}
-
-function checkOf(page: RoomNow): Html | false {
-  const { now: step } = around(page.steps, page.room.stepId)
-  return step !== null && isCheck(step) && checkShown({ ...page, step })
-}
-
-function draftOf({ typed }: RoomNow, form: Typed['form']): Draft {
-  return typed?.form === form ? typed.draft : noDraft
-}
-
 /** Before it is open, and when it is over. */
-function waiting({ reader, room }: RoomNow): Html {
+export function waiting({ reader, room }: RoomNow): Html {
   const { words, viewer, now, dates } = reader
   const back = html`<p><a href="${gatheringPath(room.id)}">${words('rooms.toGathering')}</a></p>`
   if (room.endedAt !== null)

@@ -44,7 +44,9 @@ function one(reader: Reader, room: Room, { id, name, kind, answer }: Signal): Ht
 /** How to tell those who lead something, and what became of it. */
 export function signalling({ reader, room, present, signals }: Signals): Html | false {
   const { words } = reader
-  const leading = present.filter(({ leads, isMe }) => leads && !isMe).map(({ name }) => name)
+  const leading = present
+    .filter(({ leads, personId }) => leads && personId !== reader.viewer.id)
+    .map(({ name }) => name)
   const own = signals.find(({ isMine }) => isMine)
   if (own) return sent(reader, room, own)
   if (leading.length === 0) return false

@@ -4,6 +4,10 @@ import { startLive } from '../../../shell/elements/live.ts'
 const beat = 50_000
 /** Between two askings, so that a lively room is not asked for at each word. The first comes at once. */
 const pause = 900
+/** That the room is at another step, or its timer runs, waits for nothing longer than this. */
+const pauseOfMove = 200
+/** Not everybody who hears of a raised hand asks at the same moment. */
+const spread = 200
 
 /**
  * A room that follows where the room is. What changed is put in its place: words being typed, what is folded open and where
@@ -21,23 +25,27 @@ class LiveRoom extends HTMLElement {
   #beat = 0
   #later = 0
   #lastAsked = 0
+  /** When it is asked for next, if anything was heard. */
+  #due = Infinity
   #isAsking = false
 
   connectedCallback(): void {
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    document.addEventListener('live:thread', ({ detail }) => detail.thread === this.dataset['room'] && this.#ask(), {
-      signal,
-    })
+    const hear = ({ detail: { thread, kind } }: DocumentEventMap['live:thread']) => {
+      if (thread === this.dataset['room'])
+        this.#ask(kind === 'room.moved' ? pauseOfMove : pause + Math.random() * spread)
+    }
+    document.addEventListener('live:thread', hear, { signal })
     for (const event of ['live:start', 'live:gap', 'live:notice'] as const) {
-      document.addEventListener(event, () => this.#ask(), { signal })
+      document.addEventListener(event, () => this.#ask(pause), { signal })
     }
     // A phone that was put away comes back to where the room is.
-    document.addEventListener('visibilitychange', () => !document.hidden && this.#ask(), { signal })
+    document.addEventListener('visibilitychange', () => !document.hidden && this.#ask(pause), { signal })
     this.addEventListener('turbo:submit-end', emptied, { signal })
     this.#told = new Set(this.#sayings())
     this.#seen.observe(this, { subtree: true, childList: true, attributeFilter: ['data-said'] })
-    this.#beat = window.setInterval(() => this.#ask(), beat)
+    this.#beat = window.setInterval(() => this.#ask(pause), beat + Math.random() * 10 * spread)
     startLive()
   }
 
@@ -48,10 +56,12 @@ class LiveRoom extends HTMLElement {
     clearTimeout(this.#later)
   }
 
-  #ask(): void {
+  #ask(after: number): void {
     clearTimeout(this.#later)
-    const wait = this.#lastAsked + pause - Date.now()
-    if (this.#isAsking || wait > 0) this.#later = window.setTimeout(() => this.#ask(), Math.max(wait, 50))
+    const due = Math.min(this.#due, this.#lastAsked + after)
+    const wait = due - Date.now()
+    this.#due = this.#isAsking || wait > 0 ? due : Infinity
+    if (this.#due < Infinity) this.#later = window.setTimeout(() => this.#ask(after), Math.max(wait, 50))
     else void this.#show()
   }
 
@@ -60,8 +70,8 @@ class LiveRoom extends HTMLElement {
     this.#isAsking = true
     this.#lastAsked = Date.now()
     try {
-      const answer = await fetch(this.dataset['from'] ?? '')
-      if (!answer.ok) return
+      const answer = await fetch(`${this.dataset['from'] ?? ''}?has=${this.#parts().join('~')}`)
+      if (answer.status !== 200) return
       const stream = document.createElement('template')
       stream.innerHTML = await answer.text()
       // Whoever pressed a button meanwhile gets the whole page anyway.
@@ -71,6 +81,12 @@ class LiveRoom extends HTMLElement {
     } finally {
       this.#isAsking = false
     }
+  }
+
+  /** What is here, so that only what is otherwise is sent. */
+  #parts(): string[] {
+    const parts = this.querySelectorAll<HTMLElement>('[data-part]')
+    return Array.from(parts, ({ dataset }) => `${dataset['part']}.${dataset['tag']}`)
   }
 
   #sayings(): string[] {

@@ -1,0 +1,109 @@
+import { html, type Html } from '#kernel/html.ts'
+import { noDraft, noticeBox, postButton, type Draft } from '#shell/index.ts'
+import { groupsForm, smallGroups } from '../breakouts/views/groups.ts'
+import { checkShown } from '../checks/views/check.ts'
+import { around, isCheck, isOpen } from '../model.ts'
+import { parkingLot } from '../parking/views/parking.ts'
+import { leadingPath } from '../paths.ts'
+import { roomRules } from '../rules.ts'
+import { presentSeenBy, tagOf, turnsSeenBy } from '../shared/model.ts'
+import { whoseTurn } from '../turns/views/turns.ts'
+import { leadActs, plan } from './leading.ts'
+import { whoIsHere } from './present.ts'
+import { waiting, type RoomNow, type Typed } from './room-page.ts'
+import { signalling, signalsTold } from './signals.ts'
+import { stage } from './stage.ts'
+
+/** A part of the room that is sent on its own, to a page that has another one: its tag says which one it is. */
+interface Part {
+  readonly name: string
+  readonly tag: string
+  readonly content: () => Html | false
+}
+
+/** What changes while one looks, in its parts. */
+export function roomNow(page: RoomNow): Html {
+  return isOpen(page.room) ? html`${partsOf(page).map(whole)}` : waiting(page)
+}
+
+/** What a page does not have yet; null where it has all. It says what it has: the name and tag of each of its parts. */
+export function roomNews(page: RoomNow, has: string): Html | null {
+  const parts = isOpen(page.room) ? partsOf(page) : []
+  const known = new Map(has.split('~').map(namedTag))
+  const isSame = parts.length > 0 && known.size === parts.length && parts.every(({ name }) => known.has(name))
+  if (!isSame) return streamed('update', 'room-now', roomNow(page))
+  const news = parts.filter(({ name, tag }) => known.get(name) !== tag)
+  return news.length === 0
+    ? null
+    : html`${news.map((part) => streamed('replace', `room-part-${part.name}`, whole(part)))}`
+}
+
+function namedTag(one: string): readonly [string, string] {
+  const [name = '', tag = ''] = one.split('.', 2)
+  return [name, tag]
+}
+
+function streamed(action: 'update' | 'replace', target: string, content: Html): Html {
+  return html`<turbo-stream action="${action}" method="morph" target="${target}"><template>${content}</template></turbo-stream>`
+}
+
+function whole({ name, tag, content }: Part): Html {
+  return html`<div class="room-part" id="room-part-${name}" data-part="${name}" data-tag="${tag}">${content()}</div>`
+}
+
+/** Each with all that it depends on, for one reader. */
+function partsOf(page: RoomNow): readonly Part[] {
+  const { reader, room, steps, present, signals, turns, spoken, parked, breakouts } = page
+  const { id: me } = reader.viewer
+  const { leads } = room
+  const nobodyLeads = !present.some((one) => one.leads)
+  const part = (name: string, on: readonly unknown[], content: Part['content']) => ({ name, tag: tagOf(on), content })
+  const plans = [tagOf(steps), room.stepId, room.moves, breakouts.some(({ isClosed }) => !isClosed)]
+  return [
+    part('told', [signals, nobodyLeads], () => html`${nobodyLeads && alone(page)} ${signalsTold(page)}`),
+    part('stage', stageOn(page), () => stage({ ...page, inside: html`${checkOf(page)} ${leads && leadActs(page)}` })),
+    part('groups', [tagOf(breakouts), leads], () => smallGroups(page)),
+    part('turns', [tagOf(turns), spoken, leads, room.isFair], () =>
+      whoseTurn({ ...page, turns: turnsSeenBy(turns, me, spoken) }),
+    ),
+    part('plan', leads ? plans : [], () => leads && planOf(page)),
+    part('signal', [signals, present.filter((one) => one.leads).map(({ name }) => name)], () => signalling(page)),
+    part('parked', [tagOf(parked), leads], () => parkingLot({ ...page, draft: draftOf(page, 'parking') })),
+    part('here', [tagOf(present)], () => whoIsHere(reader, presentSeenBy(present, me))),
+    part('joining', [roomRules.join(reader.viewer, room)], () => joining(page)),
+  ]
+}
+
+/** The time itself is not in it: each page counts. */
+function stageOn({ reader, room, steps, runs, check }: RoomNow): readonly unknown[] {
+  const { stepId, moves, timerUntil, timerLeft, hidesTimer, leads } = room
+  const mine = runs.filter(({ presenterId }) => presenterId === reader.viewer.id).length
+  return [tagOf(steps), tagOf(runs), mine, stepId, leads && moves, timerUntil, timerLeft, hidesTimer, leads, check]
+}
+
+function alone({ reader }: RoomNow): Html {
+  return noticeBox({ kind: 'care', content: reader.words('rooms.nobodyLeads') })
+}
+
+function planOf(page: RoomNow): Html {
+  const isApart = page.breakouts.some(({ isClosed }) => !isClosed)
+  return html`${plan({ ...page, draft: draftOf(page, 'adding') })}
+    ${!isApart && groupsForm({ ...page, draft: draftOf(page, 'grouping') })}`
+}
+
+function joining({ reader: { words, viewer }, room }: RoomNow): Html | false {
+  const label = words('rooms.lead.begin')
+  return (
+    roomRules.join(viewer, room) &&
+    html`<section class="stack-s"><p class="small muted">${words('rooms.lead.beginAbout')}</p>${postButton({ action: leadingPath(room.id), label, values: { wish: 'lead' } })}</section>`
+  )
+}
+
+function checkOf(page: RoomNow): Html | false {
+  const { now: step } = around(page.steps, page.room.stepId)
+  return step !== null && isCheck(step) && checkShown({ ...page, step })
+}
+
+function draftOf({ typed }: RoomNow, form: Typed['form']): Draft {
+  return typed?.form === form ? typed.draft : noDraft
+}
