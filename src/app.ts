@@ -27,6 +27,7 @@ import { directoryRoutes } from './directory/index.ts'
 import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
 import { faceRoutes } from './face/index.ts'
 import { importRoutes } from './exchange/index.ts'
+import { feedbackRoutes, feedbackWay } from './feedback/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { figureRoutes } from './figures/index.ts'
 import { gatheringRoutes, underNextGathering, type GatheringPart } from './gatherings/index.ts'
@@ -83,6 +84,7 @@ const gatheringParts: readonly GatheringPart[] = [
   outcomesOf,
   trackWay,
   attendanceWay,
+  feedbackWay,
 ]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
@@ -147,6 +149,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   harvestRoutes(at)
   trackRoutes(at)
   pulseRoutes(at)
+  feedbackRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

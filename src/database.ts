@@ -18,6 +18,7 @@ export type EmploymentId = Id<'employment'>
 export type EventId = Id<'event'>
 export type FactImportId = Id<'fact_import'>
 export type FamilyId = Id<'family'>
+export type FeedbackSaidId = Id<'feedback_said'>
 export type FileId = Id<'file'>
 export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
@@ -91,6 +92,9 @@ export type DecisionState = 'proposed' | 'decided' | 'not_decided' | 'withdrawn'
 export type DecisionVoice = 'agree' | 'reserve' | 'object' | 'aside'
 export type FactFile = 'organisations' | 'people' | 'employments'
 export type FactLineState = 'read' | 'new' | 'changed' | 'unchanged' | 'wrong'
+export type FeedbackAbout = 'helped' | 'different'
+export type FeedbackLeaning = 'low' | 'middle' | 'high'
+export type FeedbackQuestion = 'worth' | 'purpose' | 'voice' | 'safe' | 'pace' | 'access' | 'use' | 'connected'
 export type FileState = 'uploading' | 'waiting' | 'ready' | 'refused'
 export type FlagOutcome = 'stands' | 'mended'
 export type FlagReason = 'identifying' | 'harmful' | 'agreement'
@@ -544,6 +548,63 @@ export interface FamilyReviewerTable {
   umbrella_id: UmbrellaId
   added_by: PersonId | null
   created_at: Temporal.Instant
+}
+
+export interface FeedbackBoxTable {
+  gathering_id: string
+  answered: Generated<number>
+  helped: Generated<string[]>
+  different: Generated<string[]>
+}
+
+export interface FeedbackChoiceTable {
+  series_id: GatheringSeriesId
+  community_id: string
+  questions: FeedbackQuestion[]
+  asks_words: boolean
+  off_at: Temporal.Instant | null
+  chosen_at: Temporal.Instant
+  chosen_by: PersonId | null
+}
+
+export interface FeedbackFormTable {
+  gathering_id: GatheringId
+  community_id: string
+  questions: FeedbackQuestion[]
+  asks_words: boolean
+  opened_at: Temporal.Instant
+  closes_at: Temporal.Instant
+  released_at: Temporal.Instant | null
+  answers: number | null
+}
+
+export interface FeedbackResultTable {
+  gathering_id: string
+  community_id: string
+  question: FeedbackQuestion
+  leaning: FeedbackLeaning
+  tenths: number | null
+  parts: Generated<unknown>
+}
+
+export interface FeedbackSaidTable {
+  id: Generated<FeedbackSaidId>
+  gathering_id: string
+  community_id: string
+  about: FeedbackAbout
+  words: string
+}
+
+export interface FeedbackTallyTable {
+  gathering_id: string
+  question: FeedbackQuestion
+  steps: Generated<number[]>
+}
+
+export interface FeedbackTokenTable {
+  gathering_id: string
+  community_id: string
+  person_id: PersonId
 }
 
 export interface FileTable {
@@ -1820,6 +1881,13 @@ export interface Database {
   fact_import_line: FactImportLineTable
   family: FamilyTable
   family_reviewer: FamilyReviewerTable
+  feedback_box: FeedbackBoxTable
+  feedback_choice: FeedbackChoiceTable
+  feedback_form: FeedbackFormTable
+  feedback_result: FeedbackResultTable
+  feedback_said: FeedbackSaidTable
+  feedback_tally: FeedbackTallyTable
+  feedback_token: FeedbackTokenTable
   file: FileTable
   file_leftover: FileLeftoverTable
   flag: FlagTable

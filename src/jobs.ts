@@ -6,6 +6,7 @@ import { charterJobs } from './charters/index.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
+import { feedbackJobs } from './feedback/index.ts'
 import { fileJobs } from './files/index.ts'
 import { interestJobs } from './interest/index.ts'
 import { gatheringJobs } from './gatherings/index.ts'
@@ -32,6 +33,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...agendaJobs(outside),
     ...trackJobs(outside),
     ...pulseJobs(outside),
+    ...feedbackJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

@@ -116,6 +116,12 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   track_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   track_prompt: (row, viewer) => inside(row['community_id'], viewer),
   track_answer: (row, viewer) => inside(row['community_id'], viewer),
+  feedback_choice: (row, viewer) => inside(row['community_id'], viewer),
+  feedback_form: (row, viewer) => inside(row['community_id'], viewer),
+  // Below, Ben has answered everywhere.
+  feedback_token: (row, viewer) => row['person_id'] === viewer.id && inside(row['community_id'], viewer),
+  feedback_result: (row, viewer) => inside(row['community_id'], viewer),
+  feedback_said: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   outcome_decision: (row, viewer) => inside(row['community_id'], viewer),
   outcome_voice: (row, viewer) => inside(row['community_id'], viewer),
   outcome_action: (row, viewer) => inside(row['community_id'], viewer),

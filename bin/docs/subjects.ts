@@ -106,6 +106,7 @@ export const invitation: Invitation = {
   acceptedAt: null,
   withdrawnAt: null,
 }
+export const feedback = { communityId, isOver: false, isAsked: true, hasAnswered: false, releasedAt: null }
 export const thread: Thread = {
   id: newId<ThreadId>(),
   communityId,

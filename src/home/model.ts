@@ -64,6 +64,7 @@ export const answers = {
   gatheringTurn: 'called',
   gatheringTurnDeclined: 'called',
   gatheringHarvested: 'returned',
+  gatheringFeedback: 'called',
   handOverProposed: 'called',
   handOverDeclined: 'called',
   letThrough: 'returned',

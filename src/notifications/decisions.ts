@@ -2,6 +2,7 @@ import type { AgendaEvent } from '../agendas/index.ts'
 import type { CharterEvent } from '../charters/index.ts'
 import type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
+import type { FeedbackEvent } from '../feedback/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
@@ -18,6 +19,7 @@ type Happened =
   | BuddyEvent
   | CharterEvent
   | CommunityEvent
+  | FeedbackEvent
   | GatheringEvent
   | HarvestEvent
   | RoomEvent
@@ -134,6 +136,8 @@ export const decisions = {
   'rota.taken': null,
   'rota.declined': ['gatheringTurnDeclined'],
   'rota.takenOff': null,
+  'feedback.opened': ['gatheringFeedback'],
+  'feedback.chosen': null,
   'gathering.opened': null,
   'gathering.ended': null,
   'gathering.harvested': ['gatheringHarvested'],

@@ -7,6 +7,7 @@ import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
 import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
+import { feedbackPath } from '../feedback/index.ts'
 import { gatheringPath, gatheringsPath } from '../gatherings/index.ts'
 import { trackPath } from '../tracks/index.ts'
 import { buddiesPath } from '../newcomers/index.ts'
@@ -46,6 +47,7 @@ export function inboxRoutes(at: Routes, { system }: Outside): void {
 
 function placeOf({ kind, threadId, postId, seq, communityId, requestId, gatheringId }: Notice): string {
   if (gatheringId !== null && kind === 'gatheringLater') return trackPath(gatheringId)
+  if (kind === 'gatheringFeedback' && gatheringId !== null) return feedbackPath(gatheringId)
   if (gatheringId !== null) return gatheringPath(gatheringId)
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue' || kind === 'keptOut') return standingPath(communityId)

@@ -57,6 +57,7 @@ export type NoticeKind =
   | 'gatheringTurnDeclined'
   | 'gatheringHarvested'
   | 'gatheringLater'
+  | 'gatheringFeedback'
 
 /** One line in somebody's inbox. */
 export interface Notice {

@@ -107,6 +107,8 @@ const concerned = {
       where notice.owner_id = attendance.person_id and notice.gathering_id = told.subject_id
         and notice.kind = 'gatheringHarvested')`,
   gatheringLater: notThere,
+  gatheringFeedback: (told) => sql`select told.event_id, asked.person_id
+    from ${told} cross join lateral asked_for_feedback(told.subject_id) asked (person_id)`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */

@@ -16,6 +16,7 @@ import { makeKnowledge } from './seed-knowledge.ts'
 import { makeNetwork, type Known } from './seed-network.ts'
 import { makeWelcomes } from './seed-newcomers.ts'
 import { makeOutcomes } from './seed-outcomes.ts'
+import { makeFeedback } from './seed-feedback.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeProtocols } from './seed-protocols.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeGatherings(tx, known, now)
     await makeAgendas(tx, now)
     await makeOutcomes(tx, known, now)
+    await makeFeedback(tx, now)
     await makeCalendars(tx, known, now)
     await makeRooms(tx, known, now)
     await makeBoards(tx, known, now)

@@ -1,0 +1,17 @@
+import type { Job } from '#kernel/jobs.ts'
+import type { Outside } from '#kernel/outside.ts'
+import { unguardedOpening, unguardedReleasing } from './round-commands.ts'
+
+/** After each gathering, those who came are asked; after a fortnight, what may be told of it is shown. */
+export function feedbackJobs({ system, clock }: Outside): readonly Job[] {
+  return [
+    {
+      name: 'roundOfFeedback',
+      cron: '4-59/10 * * * *',
+      run: async () => {
+        await unguardedOpening(system, clock())
+        await unguardedReleasing(system, clock())
+      },
+    },
+  ]
+}
