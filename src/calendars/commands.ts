@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CalendarFeedId, CommunityId } from '#database'
+import type { CalendarFeedId, CommunityId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { newId } from '#kernel/id.ts'
@@ -47,4 +47,9 @@ export async function chooseWish(db: Db, viewer: Viewer, form: WishForm): Promis
 export async function unguardedFetched(system: Db, id: CalendarFeedId, now: Temporal.Instant): Promise<void> {
   const today = sql<Temporal.PlainDate>`(${now}::timestamptz at time zone 'UTC')::date`
   await system.updateTable('calendar_feed').set({ fetched_on: today }).where('id', '=', id).execute()
+}
+
+/** Whoever holds a letter wants no more of them. What is in her calendar stays there. */
+export async function unguardedStopInvitations(system: Db, person: PersonId): Promise<void> {
+  await system.updateTable('calendar_wish').set({ gets_invitations: false }).where('owner_id', '=', person).execute()
 }

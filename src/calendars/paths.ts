@@ -10,3 +10,5 @@ export const feedPath = (secret: string) => `/calendars/${secret}.ics`
 export const entryPath = (id: GatheringId) => `${gatheringPath(id)}/calendar.ics`
 /** Where a letter’s link leads: what it is of stands in the ticket. */
 export const answeringPath = (ticket: string) => `/calendars/answers/${ticket}`
+/** Where a letter’s “no more of these” leads: whose letters stops stands in the ticket. */
+export const stoppingEntriesPath = (ticket: string) => `/calendars/letters/${ticket}/stop`

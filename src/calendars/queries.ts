@@ -40,11 +40,14 @@ interface Opened {
   fetched_on: Temporal.PlainDate | null
 }
 
-/** Opens a feed by the secret of its address: from here on, the database answers as it would its owner. */
-export async function openFeed(db: Db, secret: string): Promise<OpenFeed> {
+/**
+ * Opens a feed by the secret of its address: from here on, the database answers as it would its owner. Gives null where it
+ * leads nowhere.
+ */
+export async function openFeed(db: Db, secret: string): Promise<OpenFeed | null> {
   const { rows } = await sql<Opened>`select * from open_calendar(${secret})`.execute(db)
   const [row] = rows
-  if (!row) throw new NotFound('errors.notFound')
+  if (!row) return null
   return {
     id: row.feed_id,
     ownerId: row.owner_id,

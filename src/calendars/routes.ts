@@ -12,12 +12,14 @@ import { signedIn } from '#kernel/viewer.ts'
 import { calendarsPath, noDraft, type Draft } from '#shell/index.ts'
 import { enterCommunity } from '../communities/index.ts'
 import { answeringRoutes } from './answering/routes.ts'
+import { oftenAsked, type OftenAsked } from './asking-often.ts'
 import { chooseWish, endFeed, makeFeed, unguardedFetched } from './commands.ts'
 import { entryOf, insteadOf, isSilent, type Telling } from './entries.ts'
 import { feedForm, wishForm } from './forms.ts'
 import type { Occurrence, OpenFeed } from './model.ts'
 import { feedPath, feedsPath } from './paths.ts'
 import { findOccurrence, findWish, listFeeds, listOccurrences, openFeed } from './queries.ts'
+import { stoppingRoutes } from './stopping/routes.ts'
 import { addressPage } from './views/address-page.ts'
 import { calendarsPage } from './views/calendars-page.ts'
 import { calendarFile } from './writing/calendar.ts'
@@ -48,8 +50,10 @@ export function calendarRoutes(at: Routes, outside: Outside): void {
     return seeOther(calendarsPath, { key: 'calendars.notices.ended' })
   })
 
-  at.get('/calendars/:file', (asked) => fetched(asked, outside))
+  const often = oftenAsked()
+  at.get('/calendars/:file', (asked) => fetched(asked, outside, often))
   answeringRoutes(at, outside)
+  stoppingRoutes(at, outside)
   fileRoutes(at, outside)
 }
 
@@ -93,9 +97,16 @@ function taken(text: string, language: 'en' | 'fr'): Answer {
  * What a calendar fetches. Of what has not changed it gets no copy: the rows are read, and nothing is written out. A
  * calendar asks each time, so that an address that was taken away leads nowhere at once.
  */
-async function fetched(asked: Asked, { system, wordsIn, settings }: Outside): Promise<Answer> {
-  const { db, param, headers, now, afterwards } = asked
-  const feed = await openFeed(db, secretIn(param('file')))
+async function fetched(asked: Asked, { system, wordsIn, settings }: Outside, often: OftenAsked): Promise<Answer> {
+  const { db, param, headers, now, afterwards, address, reader } = asked
+  const secret = secretIn(param('file'))
+  const seconds = often.waitBefore(address, secret, now)
+  if (seconds !== null) return wait(reader.words('errors.tooMany'), seconds)
+  const feed = await openFeed(db, secret)
+  if (feed === null) {
+    often.wentWrong(address, now)
+    throw new NotFound('errors.notFound')
+  }
   const occurrences = await listOccurrences(db, { person: feed.ownerId, communities: feed.communities }, now)
   if (feed.fetchedOn === null || !feed.fetchedOn.equals(now.toZonedDateTimeISO('UTC').toPlainDate()))
     afterwards(() => unguardedFetched(system, feed.id, now))
@@ -109,10 +120,15 @@ async function fetched(asked: Asked, { system, wordsIn, settings }: Outside): Pr
   return file(type, calendarFile({ name: nameOf(telling, feed, occurrences), entries }), kept)
 }
 
+/** What no address looks like is looked up like every other, so that it costs and gives the same. */
 function secretIn(name: string): string {
-  const [, secret] = /^([\w-]{43})\.ics$/.exec(name) ?? []
-  if (secret === undefined) throw new NotFound('errors.notFound')
-  return secret
+  return /^([\w-]{43})\.ics$/.exec(name)?.[1] ?? ''
+}
+
+/** To programs: no page, and when to come again. */
+function wait(said: string, seconds: number): Answer {
+  const headers = { 'retry-after': String(seconds), 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }
+  return { ...file('text/plain; charset=utf-8', said, headers), status: 429 }
 }
 
 function nameOf(telling: Telling, { communityId }: OpenFeed, [first]: readonly Occurrence[]): string {

@@ -125,4 +125,40 @@ describe('a letter with an entry', () => {
       const everything = JSON.stringify(letter)
       assert.doesNotMatch(everything, /Quarterly|trimestriel|library|Cercle|Circle|Fay|gatherings\//)
     }))
+
+  test('stops by one press in the mail program, without signing in; opening the link stops nothing', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const id = await planned(world)
+      for (const who of ['ben', 'ana'] as const) await ask(who, 'POST', '/me/calendars', { ...wants, says: 'nothing' })
+      await comes(world, 'ben', id)
+      const [letter] = await sent(world)
+      const headers = letter?.headers ?? {}
+      assert.equal(headers['List-Unsubscribe-Post'], 'List-Unsubscribe=One-Click')
+      const path = /^<http:\/\/hearth\.test(\/calendars\/letters\/[^>]+\/stop)>$/.exec(
+        headers['List-Unsubscribe'] ?? '',
+      )?.[1]
+      assert.ok(path)
+      assert.match(letter?.text ?? '', new RegExp(path.replaceAll('.', '\\.')))
+      const wish = async () =>
+        (
+          await db
+            .selectFrom('calendar_wish')
+            .select(['gets_invitations', 'says'])
+            .orderBy('gets_invitations')
+            .execute()
+        ).map(({ gets_invitations: gets, says }) => `${gets} ${says}`)
+
+      const asked = await ask('visitor', 'GET', path)
+      assert.equal(asked.status, 200)
+      assert.doesNotMatch(asked.body, /Ben|Quarterly|Circle/)
+      assert.deepEqual(await wish(), ['true nothing', 'true nothing'])
+      const one = { 'List-Unsubscribe': 'One-Click' }
+      assert.equal((await ask('visitor', 'POST', path.replace(/.\/stop$/, '!/stop'), one)).status, 404)
+      assert.deepEqual(await wish(), ['true nothing', 'true nothing'])
+      for (const times of [1, 2]) assert.equal((await ask('visitor', 'POST', path, one)).status, 200, String(times))
+      assert.deepEqual(await wish(), ['false nothing', 'true nothing'])
+      await comes(world, 'ben', id, 'cannot')
+      assert.deepEqual(await sent(world), [])
+    }))
 })

@@ -1,15 +1,16 @@
 import type { Letter } from '#kernel/mail.ts'
 import type { Settings } from '#kernel/outside.ts'
-import { inLanguage, readerOf } from '#kernel/reader.ts'
+import { inLanguage, readerOf, type Reader } from '#kernel/reader.ts'
 import { visitor } from '#kernel/viewer.ts'
 import type { WordsIn } from '#kernel/words.ts'
 import { calendarsPath } from '#shell/index.ts'
 import { gatheringPath, spanSaid } from '../../gatherings/index.ts'
 import { writeLetter, type Addressee } from '../../people/index.ts'
 import { ticketFor } from '../answering/ticket.ts'
+import { stoppingTicketFor } from '../stopping/ticket.ts'
 import { entryOf, insteadOf, isSilent, type Telling } from '../entries.ts'
 import { sayingOf } from '../model.ts'
-import { answeringPath } from '../paths.ts'
+import { answeringPath, stoppingEntriesPath } from '../paths.ts'
 import { calendarFile } from '../writing/calendar.ts'
 import { sequenceOf, type Due } from './model.ts'
 
@@ -32,15 +33,9 @@ export function entryLetter({ due, addressee, wordsIn, settings, now }: Writing)
   const isOpen = !isSilent(telling, due.isHidden)
   const why = whyOf(due)
   const title = isOpen ? inLanguage(due.title, words.language).text : insteadOf(telling)
-  const reader = readerOf({
-    viewer: { ...visitor, timeZone: addressee.timeZone },
-    language: words.language,
-    wordsIn,
-    now,
-    path: '/',
-    notice: null,
-  })
+  const reader = readerFor({ addressee, wordsIn, now })
   const answering = settings.origin + answeringPath(ticketFor(due, settings.secret))
+  const stopping = settings.origin + stoppingEntriesPath(stoppingTicketFor(due.person, settings.secret))
   const letter = writeLetter({
     to: addressee.email,
     words,
@@ -54,15 +49,27 @@ export function entryLetter({ due, addressee, wordsIn, settings, now }: Writing)
         : []),
       ...(due.isExpected ? [{ url: answering, label: words('calendars.letter.answer') }] : []),
       { url: settings.origin + calendarsPath, label: words('calendars.letter.choose') },
+      { url: stopping, label: words('calendars.letter.stop') },
     ],
   })
   return {
     ...letter,
+    headers: stoppedBy(stopping),
     calendar: {
       method: due.isExpected ? 'REQUEST' : 'CANCEL',
       text: fileOf(telling, { due, settings, addressee, now }),
     },
   }
+}
+
+function readerFor({ addressee, wordsIn, now }: Pick<Writing, 'addressee' | 'wordsIn' | 'now'>): Reader {
+  const { language, timeZone } = addressee
+  return readerOf({ viewer: { ...visitor, timeZone }, language, wordsIn, now, path: '/', notice: null })
+}
+
+/** Mail programs show a button of their own for this, and stop the letters by one press (RFC 8058). */
+function stoppedBy(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 }
 
 function whyOf({ isExpected, isOff, isInside, lastSequence, wasOff, answer }: Due): Why {
