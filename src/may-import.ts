@@ -85,7 +85,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocols: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality'],
   calendars: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'gatherings'],
   gatherings: ['kernel', 'shell', 'people', 'umbrellas', 'communities', 'confidentiality'],
-  agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols'],
+  agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols', 'outcomes'],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],

@@ -12,8 +12,7 @@ import { items_max, type AgendaItem, type AgendaPlace } from '../model.ts'
 import { isFellow } from '../roles/queries.ts'
 import { agendaRules } from '../rules.ts'
 import type { ItemForm } from './forms.ts'
-import { findAgendaPlace, findEarlierAgenda, findItem, listItems } from './queries.ts'
-import type { Template } from './templates.ts'
+import { findAgendaPlace, findItem, listItems } from './queries.ts'
 
 interface Of<Id> {
   readonly id: Id
@@ -35,7 +34,7 @@ export function addItem(
 
     const item = await unguardedStep(tx, viewer, place, { ...columnsOf(form), now })
 
-    await edited(tx, viewer, place, now)
+    await unguardedEdited(tx, viewer, place, now)
     return item
   })
 }
@@ -101,27 +100,6 @@ export function returnItem(db: Db, viewer: Viewer, { id, now }: Of<AgendaItemId>
   })
 }
 
-/** Fills an agenda that has no steps yet, from a template or with those of last time. Gives how many there are now. */
-export function beginAgenda(
-  db: Db,
-  viewer: Viewer,
-  { id, from, now }: Of<GatheringId> & { from: Template | 'last' },
-): Promise<number> {
-  return transaction(db, async (tx) => {
-    const place = await findAgendaPlace(tx, viewer, id)
-    authorize(agendaRules, 'set', viewer, place)
-    await unguardedLock(tx, place)
-    const known = await listItems(tx, viewer, id)
-    if (known.length > 0) throw new Conflict('agendas.problems.begunAlready')
-
-    const steps = from === 'last' ? await stepsOfLast(tx, viewer, place) : from.steps.map(columnsOfTemplate)
-    for (const step of steps) await unguardedStep(tx, viewer, place, { ...step, now })
-
-    await edited(tx, viewer, place, now)
-    return steps.length
-  })
-}
-
 /** Lets members read it, and tells those who come. Once is enough: what is changed later, they see. */
 export function publishAgenda(db: Db, viewer: Viewer, { id, now }: Of<GatheringId>): Promise<void> {
   return transaction(db, async (tx) => {
@@ -148,7 +126,7 @@ export async function unguardedLock(tx: Tx, { id, communityId }: AgendaPlace): P
   await tx.selectFrom('agenda').select('gathering_id').where('gathering_id', '=', id).forUpdate().execute()
 }
 
-type Columns = ReturnType<typeof columnsOf>
+export type Columns = ReturnType<typeof columnsOf>
 
 /** Writes one step after all others. */
 export async function unguardedStep(
@@ -178,12 +156,18 @@ function changing<T>(
     const place = await findAgendaPlace(tx, viewer, gatheringId)
     if (agendaRules.set(viewer, place)) await unguardedLock(tx, place)
     const done = await work(tx, await findItem(tx, viewer, id), place)
-    await edited(tx, viewer, place, now)
+    await unguardedEdited(tx, viewer, place, now)
     return done
   })
 }
 
-async function edited(tx: Tx, viewer: Viewer, { id, communityId }: AgendaPlace, now: Temporal.Instant): Promise<void> {
+/** Nothing of what was edited is recorded but that it was. */
+export async function unguardedEdited(
+  tx: Tx,
+  viewer: Viewer,
+  { id, communityId }: AgendaPlace,
+  now: Temporal.Instant,
+): Promise<void> {
   await record<AgendaEvent>(tx, viewer, 'agenda.edited', { subject: id, community: communityId, now })
 }
 
@@ -212,36 +196,5 @@ function columnsOf({ titleEn, titleFr, owner, protocol, kind, minutes, words, wa
     owner_id: owner,
     protocol_id: protocol.own,
     shipped_protocol: protocol.shipped,
-  }
-}
-
-async function stepsOfLast(tx: Tx, viewer: Viewer, place: AgendaPlace): Promise<Columns[]> {
-  const earlier = await findEarlierAgenda(tx, viewer, place)
-  if (earlier === null) throw new Conflict('agendas.problems.noneBefore')
-  const items = await listItems(tx, viewer, earlier)
-  return items.map(({ title, kind, minutes, words, wanted, protocolId, shippedProtocol }) => ({
-    kind,
-    minutes,
-    words,
-    wanted,
-    title_en: title.en,
-    title_fr: title.fr,
-    owner_id: null,
-    protocol_id: protocolId,
-    shipped_protocol: shippedProtocol,
-  }))
-}
-
-function columnsOfTemplate({ kind, minutes, title, protocol }: Template['steps'][number]): Columns {
-  const named = { title_en: title?.en ?? null, title_fr: title?.fr ?? null }
-  return {
-    kind,
-    minutes,
-    ...named,
-    words: '',
-    wanted: '',
-    owner_id: null,
-    protocol_id: null,
-    shipped_protocol: protocol ?? null,
   }
 }

@@ -12,7 +12,6 @@ import {
   noDraft,
   noticeBox,
   postForm,
-  saidIn,
   type Draft,
 } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
@@ -105,7 +104,8 @@ function reading({ reader, notes }: NotesPage): Html {
 }
 
 /** What was written down, as it will look. */
-export function notesShown(reader: Reader, words: string): Html {
-  const content = html`<div class="body said">${trusted(renderMarkdown(words).html)}</div>`
-  return saidIn({ reader, lang: languageOf(words), content })
+export function notesShown({ language }: Reader, words: string): Html {
+  const lang = languageOf(words)
+  const other = lang !== null && lang !== language && html`lang="${lang}"`
+  return html`<div class="body said" ${other}>${trusted(renderMarkdown(words).html)}</div>`
 }

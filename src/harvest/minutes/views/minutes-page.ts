@@ -134,7 +134,7 @@ function reading({ reader, place, minutes, may }: Found): Html {
   const { words, dates } = reader
   const at = minutes?.approvedAt ?? null
   return html`${at !== null && html`<p class="small muted">${words('harvest.minutes.approvedOn', { date: dates.date(at) })}</p>`}
-    <article class="card">${notesShown(reader, minutes?.words ?? '')}</article>
+    <article class="card"><h2 class="unseen">${words('harvest.minutes.text')}</h2> ${notesShown(reader, minutes?.words ?? '')}</article>
     <div class="row">${linkButton({ href: minutesPaperPath(place.id), label: words('harvest.minutes.paper'), kind: 'quiet' })}
       ${may.reopen && postButton({ action: minutesReopeningPath(place.id), label: words('harvest.minutes.reopen') })}</div>
     ${may.reopen && html`<p class="small muted">${words('harvest.minutes.reopenAbout')}</p>`}`
@@ -158,6 +158,7 @@ export function minutesPaper(page: Found): Html {
         <h1 class="told">${words('harvest.minutes.of', { gathering: titleOf(reader, place) })}</h1>
         <p>${spanSaid(reader, place, viewer.timeZone)}</p>
         ${isDraft && html`<p><b>${words('harvest.minutes.isDraft')}</b></p>`}
+        <h2 class="unseen">${words('harvest.minutes.text')}</h2>
         ${notesShown(reader, minutes?.words ?? '')}
       </article>`,
   })
