@@ -1,11 +1,12 @@
 import { morning } from '#world/people.ts'
 import type { Journey } from './browser.ts'
+import { askFeedback } from './feedback-pages.ts'
 import type { Gatherings } from './gatherings-pages.ts'
 import type { Full } from './full-house.ts'
 import { callBefore } from './pulse-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-/** The first session of Circle's cycle goes on now; Ben came later, and a code is read out. */
+/** The first session of Circle's cycle goes on now; Ben came later, and a code is read out; those who came are asked how it was. */
 export async function comeTogether(journey: Journey, gatherings: Gatherings): Promise<void> {
   const { clone, communities, people } = journey
   const { session } = gatherings
@@ -22,6 +23,7 @@ export async function comeTogether(journey: Journey, gatherings: Gatherings): Pr
     .values({ ...where, code: '0417', made_at: morning })
     .execute()
   await callBefore(journey, gatherings)
+  await askFeedback(journey, gatherings)
 }
 
 export function attendancePages({ gatherings: { next, session } }: Full): SomePage[] {
