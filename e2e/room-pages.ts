@@ -7,6 +7,7 @@ import { charterPages } from './full-charters.ts'
 import { eligibilityPages } from './full-eligibility.ts'
 import { facePages } from './full-face.ts'
 import { recordPages } from './full-organisations.ts'
+import { debriefPages } from './debriefs-pages.ts'
 import { feedbackPages } from './feedback-pages.ts'
 import { gatheringPages } from './gatherings-pages.ts'
 import { harvestPages } from './harvest-pages.ts'
@@ -39,4 +40,5 @@ export const ofRooms = [
   trackPages,
   pulsePages,
   feedbackPages,
+  debriefPages,
 ]

@@ -23,6 +23,7 @@ import {
   placeOfFile,
   readingRoutes,
 } from './conversations/index.ts'
+import { cardsInRoom, debriefRoutes, debriefWay } from './debriefs/index.ts'
 import { directoryRoutes } from './directory/index.ts'
 import { eligibilityFace, eligibilityRoutes } from './eligibility/index.ts'
 import { faceRoutes } from './face/index.ts'
@@ -85,6 +86,7 @@ const gatheringParts: readonly GatheringPart[] = [
   trackWay,
   attendanceWay,
   feedbackWay,
+  debriefWay,
 ]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
@@ -142,7 +144,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
-  roomRoutes(at, outside, [boardsInRoom, notesInRoom])
+  roomRoutes(at, outside, [boardsInRoom, notesInRoom, cardsInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
   attendanceRoutes(at)
@@ -150,6 +152,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   trackRoutes(at)
   pulseRoutes(at)
   feedbackRoutes(at)
+  debriefRoutes(at)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

@@ -413,6 +413,17 @@ export interface CredentialTable {
   updated_at: Generated<Temporal.Instant>
 }
 
+export interface DebriefTable {
+  gathering_id: GatheringId
+  community_id: string
+  author_id: PersonId
+  went_well: Generated<string>
+  was_hard: Generated<string>
+  differently: Generated<string>
+  follow_up: Generated<string>
+  written_at: Temporal.Instant
+}
+
 export interface DirectoryEntryTable {
   person_id: PersonId
   community_id: string | null
@@ -1869,6 +1880,7 @@ export interface Database {
   community_stream: CommunityStreamTable
   confidentiality_limits: ConfidentialityLimitsTable
   credential: CredentialTable
+  debrief: DebriefTable
   directory_entry: DirectoryEntryTable
   draft: DraftTable
   eligibility_rule: EligibilityRuleTable

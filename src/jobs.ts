@@ -6,6 +6,7 @@ import { charterJobs } from './charters/index.ts'
 import { membershipJobs } from './communities/index.ts'
 import { conversationJobs } from './conversations/index.ts'
 import { importJobs } from './exchange/index.ts'
+import { debriefJobs } from './debriefs/index.ts'
 import { feedbackJobs } from './feedback/index.ts'
 import { fileJobs } from './files/index.ts'
 import { interestJobs } from './interest/index.ts'
@@ -34,6 +35,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...trackJobs(outside),
     ...pulseJobs(outside),
     ...feedbackJobs(outside),
+    ...debriefJobs(outside),
     ...fileJobs(outside),
     ...notificationJobs(outside),
     ...importJobs(outside),

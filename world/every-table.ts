@@ -214,6 +214,7 @@ async function fillGatherings(system: Clone['system'], known: Pick<Known, 'peopl
     sql`insert into agenda_topic (id, gathering_id, community_id, kind, words, submitted_at)
         select gen_random_uuid(), id, community_id, 'topic', 'x', ${at} from gathering`,
     sql`insert into agenda_topic_vote select id, community_id, ${ben} from agenda_topic`,
+    sql`insert into debrief select id, community_id, ${ben}, 'x', '', '', '', ${at} from gathering`,
     sql`insert into feedback_choice select id, community_id, '{worth}', true, null, ${at}, null from gathering_series`,
     sql`insert into feedback_form select id, community_id, '{worth}', true, ${at}, ${at}, null, null from gathering`,
     sql`insert into feedback_token select gathering_id, community_id, ${ben} from feedback_form`,

@@ -116,6 +116,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   track_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   track_prompt: (row, viewer) => inside(row['community_id'], viewer),
   track_answer: (row, viewer) => inside(row['community_id'], viewer),
+  debrief: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   feedback_choice: (row, viewer) => inside(row['community_id'], viewer),
   feedback_form: (row, viewer) => inside(row['community_id'], viewer),
   // Below, Ben has answered everywhere.

@@ -20,6 +20,7 @@ import { roomRules } from '../../src/rooms/rules.ts'
 import { attendanceRules } from '../../src/attendance/rules.ts'
 import { harvestRules, minutesRules } from '../../src/harvest/rules.ts'
 import { ownPulseRules, pulseRules } from '../../src/pulse/rules.ts'
+import { debriefRules } from '../../src/debriefs/rules.ts'
 import { feedbackRules, feedbackTeamRules } from '../../src/feedback/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
@@ -230,8 +231,8 @@ ${table('Taking part later, while it is open', trackRules, { communityId, isOver
 ${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
 ${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}
 ${table('What of it is about oneself', ownPulseRules, { id: communityId, state: 'active' })}
+${table('What those who led a gathering note for each other (as does whoever’s turn it was)', debriefRules, agenda)}
 ${table('What those who came say of a gathering (each as if she came)', feedbackRules, feedback)}
-${table('The same, for whoever has answered', feedbackRules, { ...feedback, hasAnswered: true })}
 ${table('What the group says, the words, and what is asked', feedbackTeamRules, { communityId, isOver: false })}
 ${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
 ${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}

@@ -25,7 +25,11 @@ import { roomPage, type RoomNow, type Typed } from './views/room-page.ts'
 const place = '/gatherings/:id/room'
 
 /** What another room shows below what goes on in this one, while it is open. It keeps itself new, and leads back here. */
-export type RoomPart = (asked: Asked, room: Pick<Room, 'id' | 'communityId'>, path: string) => Promise<Html>
+export type RoomPart = (
+  asked: Asked,
+  room: Pick<Room, 'id' | 'communityId' | 'isMyTurn'>,
+  path: string,
+) => Promise<Html>
 
 /** The page that everybody has open beside the call. */
 export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>, parts: readonly RoomPart[]): void {

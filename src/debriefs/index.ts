@@ -1,0 +1,2 @@
+export { debriefJobs } from './jobs.ts'
+export { debriefRoutes, debriefWay, cardsInRoom } from './routes.ts'
