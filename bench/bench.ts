@@ -12,16 +12,21 @@ import { measureUploads } from './uploads.ts'
 import { measurePeople } from './people.ts'
 import { measurePosting } from './posting.ts'
 import { measureRechecking } from './rechecking.ts'
+import { measureRhythms } from './rhythms.ts'
+import { measureRoom } from './room.ts'
 import { serve, type Server } from './serving.ts'
 import { measureOwnStart } from './starting.ts'
 
 const reader = 45
 const memory_max = 200
 
-/** The fixed workloads on a flooded database. Prints each figure beside its limit; false where a binding one is missed. */
-export async function bench(urls: Urls, seconds: number): Promise<boolean> {
+/**
+ * The fixed workloads on a flooded database, or those of one part. Prints each figure beside its limit; false where a binding
+ * one is missed.
+ */
+export async function bench(urls: Urls, seconds: number, part: Part): Promise<boolean> {
   const started = performance.now()
-  await flood(urls.owner)
+  await flood(urls.owner, part === 'all')
   console.log(`Flooded in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
   const secret = await secretOf(urls)
   // The very first start of a version compiles it, which the others need not.
@@ -29,7 +34,8 @@ export async function bench(urls: Urls, seconds: number): Promise<boolean> {
   const server = await serve(urls)
   try {
     let isGood = true
-    for await (const figure of measure(server, { urls, secret, seconds })) {
+    const measured = { all: measure, room: measureGatherings }[part]
+    for await (const figure of measured(server, { urls, secret, seconds })) {
       console.log(lineOf(figure))
       isGood &&= !figure.isBinding || isMet(figure)
     }
@@ -39,6 +45,10 @@ export async function bench(urls: Urls, seconds: number): Promise<boolean> {
   }
 }
 
+/** All, or only what rooms and calendars cost. */
+export const parts = ['all', 'room'] as const
+export type Part = (typeof parts)[number]
+
 interface Given {
   readonly urls: Urls
   readonly secret: string
@@ -46,8 +56,7 @@ interface Given {
 }
 
 async function* measure(server: Server, { urls, secret, seconds }: Given): AsyncGenerator<Figure> {
-  const seal = { origin: 'http://127.0.0.1', secret }
-  const cookieOf = (person: number) => sessionCookie(tokenOf(person), seal).split(';')[0] ?? ''
+  const cookieOf = cookiesOf(secret)
   const given = { urls, secret, seconds, address: server.address, cookie: cookieOf(reader) }
   // The reader belongs to the communities 1 + (reader + k) % 20, where the threads with t % 20 = (reader + k) % 20 lie.
   const home = reader % flooded.communities
@@ -98,6 +107,18 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
   const listeners = Array.from({ length: 100 }, (_, index) => home + flooded.communities * (index + 1))
   const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
   yield* await measureLive(server, posting)
+  yield* measureGatherings(server, { urls, secret, seconds })
+}
+
+async function* measureGatherings(server: Server, { urls, secret }: Given): AsyncGenerator<Figure> {
+  const given = { owner: urls.owner, cookieOf: cookiesOf(secret), community: 1 + (reader % flooded.communities) }
+  yield* await measureRhythms(server, given)
+  yield* await measureRoom(server, given)
+}
+
+function cookiesOf(secret: string) {
+  const seal = { origin: 'http://127.0.0.1', secret }
+  return (person: number) => sessionCookie(tokenOf(person), seal).split(';')[0] ?? ''
 }
 
 /** Threads of every community, each with the cookie of somebody who belongs there. */

@@ -5,15 +5,17 @@ import { bodies } from './text.ts'
 /** How much there is: as the first issue's budgets ask. */
 export const flooded = { communities: 20, people: 5_000, threads: 7_960, replies: 25, long: 1_000 }
 
-/** Fills a migrated, empty database by a few statements, and gives who signs in and what is read. */
-export async function flood(owner: string): Promise<void> {
+/** Fills a migrated, empty database by a few statements: with people, and with what they say to each other where that is read. */
+export async function flood(owner: string, withWords: boolean): Promise<void> {
   const client = new pg.Client(owner)
   await client.connect()
   try {
     await client.query('begin')
     for (const statement of statements) await client.query(statement)
-    await fillBodies(client)
-    for (const statement of conversations) await client.query(statement)
+    if (withWords) {
+      await fillBodies(client)
+      for (const statement of conversations) await client.query(statement)
+    }
     await client.query('commit')
     await client.query('vacuum analyze')
   } finally {

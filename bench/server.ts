@@ -11,10 +11,13 @@ process.send?.({ address: server.address })
 let peak = 0
 setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 25).unref()
 
-process.on('message', (message: 'weigh' | 'peak' | 'stop') => {
+process.on('message', (message: 'weigh' | 'peak' | 'cpu' | 'stop') => {
   if (message === 'weigh') {
     globalThis.gc?.()
     process.send?.({ memory: process.memoryUsage.rss(), heap: process.memoryUsage().heapUsed })
+  } else if (message === 'cpu') {
+    const { user, system } = process.cpuUsage()
+    process.send?.({ cpu: (user + system) / 1000 })
   } else if (message === 'peak') {
     process.send?.({ peak })
     peak = 0

@@ -14,6 +14,8 @@ export interface Server {
   weigh(): Promise<number>
   /** Bytes that the process held at most since it was asked last. */
   peak(): Promise<number>
+  /** Milliseconds of a core that the process has used. */
+  cpu(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -41,6 +43,11 @@ export async function serve(urls: Urls): Promise<Server> {
       child.send('peak')
       const [{ peak }] = (await once(child, 'message')) as [{ peak: number }]
       return peak
+    },
+    async cpu() {
+      child.send('cpu')
+      const [{ cpu }] = (await once(child, 'message')) as [{ cpu: number }]
+      return cpu
     },
     async stop() {
       child.send('stop')
