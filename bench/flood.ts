@@ -12,10 +12,8 @@ export async function flood(owner: string, withWords: boolean): Promise<void> {
   try {
     await client.query('begin')
     for (const statement of statements) await client.query(statement)
-    if (withWords) {
-      await fillBodies(client)
-      for (const statement of conversations) await client.query(statement)
-    }
+    if (withWords) await fillBodies(client)
+    for (const statement of withWords ? conversations : []) await client.query(statement)
     await client.query('commit')
     await client.query('vacuum analyze')
   } finally {

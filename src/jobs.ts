@@ -15,6 +15,7 @@ import { joiningJobs } from './joining/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
+import { roomJobs } from './rooms/index.ts'
 import { trackJobs } from './tracks/index.ts'
 import { pulseJobs } from './pulse/index.ts'
 import { trainingJobs } from './trainings/index.ts'
@@ -32,6 +33,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
     ...gatheringJobs(outside),
     ...calendarJobs(outside),
     ...agendaJobs(outside),
+    ...roomJobs(outside),
     ...trackJobs(outside),
     ...pulseJobs(outside),
     ...feedbackJobs(outside),

@@ -1,5 +1,6 @@
 export { listAsked } from './asked-queries.ts'
 export type { RoomEvent } from './events.ts'
+export { roomJobs } from './jobs.ts'
 export { roomPath } from './paths.ts'
 export { roomPart } from './gathering-part.ts'
 export { roomRoutes } from './routes.ts'

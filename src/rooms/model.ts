@@ -70,6 +70,14 @@ export interface Present {
 /** A room opens so many hours before its gathering begins: early enough to get ready. */
 export const opens_hours_before = 3
 
+/** A room that nobody ends is over by itself, so many hours after its gathering should have ended. */
+export const closes_hours_after = 3
+
+export function closesAt({ startsAt, openedAt, minutes }: Pick<Room, 'startsAt' | 'openedAt' | 'minutes'>) {
+  const isLate = openedAt !== null && Temporal.Instant.compare(openedAt, startsAt) > 0
+  return (isLate ? openedAt : startsAt).add({ minutes, hours: closes_hours_after })
+}
+
 /** Somebody is here whose page asked within so many seconds. Pages ask again within two thirds of that. */
 export const here_seconds = 90
 

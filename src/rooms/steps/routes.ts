@@ -3,6 +3,7 @@ import { seeOther, type Answer } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import type { Draft } from '#shell/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { skippingForm, whatCame } from '../forms.ts'
 import { roomPath } from '../paths.ts'
 import { runPath } from '../runs/paths.ts'
@@ -23,6 +24,9 @@ export function stepRoutes(at: Routes, again: (asked: Asked, draft: Draft) => Pr
     const { db, viewer, reader, id, body, now } = asked
     const form = parse(stepForm, body)
     if (!form.ok) return again(asked, form)
+
+    const doubt = doubtOf(reader, body, { fields: ['title'] })
+    if (doubt) return again(asked, { entered: body, problems: {}, doubt })
 
     const { language } = reader
     await addStep(db, viewer, { id: id<GatheringId>('id'), form: form.value, language, now })

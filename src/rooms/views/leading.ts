@@ -69,10 +69,11 @@ function adding(reader: Reader, room: Room, draft: Draft): Html {
   const id = Object.keys(draft.entered).length > 0 ? 'adding-again' : 'adding'
   return html`<form method="post" action="${roomStepsPath(room.id)}" class="form" id="${id}" data-turbo-permanent novalidate>
     <h3>${words('rooms.lead.add')}</h3>
+    ${draft.doubt?.notice}
     <div class="beside">
       ${field({ reader, draft, name: 'title', label: words('rooms.lead.addTitle'), maxLength: step_title_max })}
       ${field({ reader, draft, name: 'minutes', label: words('rooms.lead.addMinutes'), kind: 'number', value: '10' })}
     </div>
-    ${button({ label: words('rooms.lead.addSave'), kind: 'quiet', icon: 'plus' })}
+    <div class="row">${draft.doubt?.act} ${button({ label: words('rooms.lead.addSave'), kind: 'quiet', icon: 'plus' })}</div>
   </form>`
 }

@@ -69,7 +69,7 @@ function partsOf(page: RoomNow): readonly Part[] {
     part('plan', leads ? plans : [], () => leads && planOf(page)),
     part('signal', [signals, present.filter((one) => one.leads).map(({ name }) => name)], () => signalling(page)),
     part('parked', [tagOf(parked), leads], () => parkingLot({ ...page, draft: draftOf(page, 'parking') })),
-    part('here', [tagOf(present)], () => whoIsHere(reader, presentSeenBy(present, me))),
+    part('here', [tagOf(present)], () => whoIsHere(reader, room, presentSeenBy(present, me))),
     part('joining', [roomRules.join(reader.viewer, room)], () => joining(page)),
   ]
 }

@@ -70,6 +70,7 @@ function open(page: RoomNow, now: Html): Html {
   return html`<noscript><p class="row"><a class="button quiet" href="${roomPath(room.id)}">${words('rooms.refresh')}</a> <span class="small muted">${words('rooms.refreshAbout')}</span></p></noscript>
     <live-room data-room="${room.id}" data-from="${roomNowPath(room.id)}" data-lost="${words('rooms.lost')}">
       <p class="unseen" role="status" id="room-told" data-turbo-permanent></p>
+      <p class="room-lost" role="status" id="room-lost" data-turbo-permanent></p>
       <div class="stack" id="room-now">${now}</div>
     </live-room>`
 }

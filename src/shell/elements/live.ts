@@ -12,11 +12,13 @@ declare global {
     'live:start': Event
     'live:gap': Event
     'live:notice': Event
+    /** Nothing is heard just now; a gap follows when it is again. */
+    'live:lost': Event
   }
 }
 
 interface Heard {
-  readonly event: 'thread' | 'gap' | 'notice'
+  readonly event: 'thread' | 'gap' | 'notice' | 'lost'
   readonly data: string
 }
 
@@ -58,7 +60,10 @@ function listen(end: () => void): void {
   })
   source.addEventListener('error', () => {
     // The server has nothing to say to visitors; whoever signs in again begins anew.
-    if (source.readyState !== EventSource.CLOSED) return
+    if (source.readyState !== EventSource.CLOSED) {
+      pass({ event: 'lost', data: '' })
+      return
+    }
     isListening = false
     end()
   })

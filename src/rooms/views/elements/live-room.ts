@@ -6,6 +6,8 @@ const beat = 50_000
 const pause = 900
 /** That the room is at another step, or its timer runs, waits for nothing longer than this. */
 const pauseOfMove = 200
+/** The server ends each stream now and then and it comes back by itself: nobody is told of so short a while. */
+const patience = 4_000
 /** Not everybody who hears of a raised hand asks at the same moment. */
 const spread = 200
 
@@ -15,6 +17,7 @@ const spread = 200
  *
  *   <live-room data-room="id" data-from="/gatherings/id/room/now" data-lost="…">
  *     <p role="status" id="room-told" data-turbo-permanent></p>
+ *     <p role="status" id="room-lost" data-turbo-permanent></p>
  *     <div id="room-now">… <section data-said="Now: Check-in">…</div>
  *   </live-room>
  */
@@ -28,6 +31,7 @@ class LiveRoom extends HTMLElement {
   /** When it is asked for next, if anything was heard. */
   #due = Infinity
   #isAsking = false
+  #losing = 0
 
   connectedCallback(): void {
     this.#stop = new AbortController()
@@ -40,6 +44,7 @@ class LiveRoom extends HTMLElement {
     for (const event of ['live:start', 'live:gap', 'live:notice'] as const) {
       document.addEventListener(event, () => this.#ask(pause), { signal })
     }
+    document.addEventListener('live:lost', () => this.#lose(), { signal })
     // A phone that was put away comes back to where the room is.
     document.addEventListener('visibilitychange', () => !document.hidden && this.#ask(pause), { signal })
     this.addEventListener('turbo:submit-end', emptied, { signal })
@@ -54,6 +59,7 @@ class LiveRoom extends HTMLElement {
     this.#seen.disconnect()
     clearInterval(this.#beat)
     clearTimeout(this.#later)
+    clearTimeout(this.#losing)
   }
 
   #ask(after: number): void {
@@ -71,16 +77,29 @@ class LiveRoom extends HTMLElement {
     this.#lastAsked = Date.now()
     try {
       const answer = await fetch(`${this.dataset['from'] ?? ''}?has=${this.#parts().join('~')}`)
+      this.#say('')
       if (answer.status !== 200) return
       const stream = document.createElement('template')
       stream.innerHTML = await answer.text()
       // Whoever pressed a button meanwhile gets the whole page anyway.
       if (this.isConnected) this.append(stream.content)
     } catch {
-      return
+      this.#lose()
     } finally {
       this.#isAsking = false
     }
+  }
+
+  #lose(): void {
+    clearTimeout(this.#losing)
+    this.#losing = window.setTimeout(() => this.#say(this.dataset['lost'] ?? ''), patience)
+  }
+
+  /** Whether the connection is lost stands in a place of its own, and is read aloud once. */
+  #say(words: string): void {
+    clearTimeout(this.#losing)
+    const place = this.querySelector('#room-lost')
+    if (place && place.textContent !== words) place.textContent = words
   }
 
   /** What is here, so that only what is otherwise is sent. */
