@@ -2,6 +2,7 @@ import { agendaPages } from './agenda-pages.ts'
 import { attendancePages } from './attendance-pages.ts'
 import { boardPages } from './boards-pages.ts'
 import { calendarPages } from './calendars-pages.ts'
+import { certificatePages } from './certificates-pages.ts'
 import { directoryPages } from './directory-pages.ts'
 import { charterPages } from './full-charters.ts'
 import { eligibilityPages } from './full-eligibility.ts'
@@ -41,4 +42,5 @@ export const ofRooms = [
   pulsePages,
   feedbackPages,
   debriefPages,
+  certificatePages,
 ]

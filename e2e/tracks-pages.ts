@@ -19,13 +19,14 @@ const recording = { url: 'https://video.example.org/r/1', hasConsent: 'yes', whi
 
 /** Two calls of Circle's are over. Of one, those who were not there read, watch and answer: Ben has. */
 export async function takePartLater(journey: Journey): Promise<Later> {
-  const { clone } = journey
+  const { clone, people } = journey
   const [open, none] = [await held(journey), await held(journey)]
   const path = `/gatherings/${open}/track`
   await say(journey, 'ana', path, { ...week, ...days, ...recording })
   const prompts = clone.system.selectFrom('track_prompt').select('id').orderBy('id')
   const { id: prompt } = await prompts.executeTakeFirstOrThrow()
   await say(journey, 'ben', path, { [`answer-${prompt}`]: 'I call the *clerk*.' })
+  await say(journey, 'ana', `/gatherings/${open}/attendance`, { [`of-${people.ben}`]: 'late' })
   return { open, none, prompt }
 }
 

@@ -7,6 +7,7 @@ import { firstRunGate } from './app/first-run-gate.ts'
 import { partsRoutes } from './app/parts-routes.ts'
 import { boardRoutes, boardsInRoom, boardsOfGathering } from './boards/index.ts'
 import { attendanceRoutes, attendanceWay } from './attendance/index.ts'
+import { certificateRoutes, certificateWay } from './certificates/index.ts'
 import { calendarRoutes, takeOneAlong } from './calendars/index.ts'
 import { charterFace, charterRoutes } from './charters/index.ts'
 import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from './communities/index.ts'
@@ -87,6 +88,7 @@ const gatheringParts: readonly GatheringPart[] = [
   attendanceWay,
   feedbackWay,
   debriefWay,
+  certificateWay,
 ]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
@@ -153,6 +155,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   pulseRoutes(at)
   feedbackRoutes(at)
   debriefRoutes(at)
+  certificateRoutes(at, outside)
 }
 
 function whatIsSaid(at: Routes, outside: Outside): void {

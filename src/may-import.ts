@@ -92,6 +92,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas', 'safety'],
   feedback: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
+  certificates: ['kernel', 'shell', 'umbrellas', 'communities', 'gatherings', 'attendance'],
   tracks: [
     'kernel',
     'shell',

@@ -1,0 +1,1 @@
+export { certificateRoutes, certificateWay } from './routes.ts'
