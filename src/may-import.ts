@@ -91,7 +91,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas', 'safety'],
   feedback: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
-  rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols'],
+  rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols', 'outcomes'],
   certificates: ['kernel', 'shell', 'umbrellas', 'communities', 'gatherings', 'attendance'],
   tracks: [
     'kernel',

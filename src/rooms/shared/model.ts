@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '#database'
+import type { Decision } from '../../outcomes/index.ts'
 import type { Breakout } from '../breakouts/model.ts'
 import type { Present, RoomStep } from '../model.ts'
 import type { Parked } from '../parking/model.ts'
@@ -13,6 +14,8 @@ export interface SharedRoom {
   readonly parked: readonly Parked[]
   readonly breakouts: readonly Breakout[]
   readonly runs: readonly Run[]
+  /** What was proposed or decided at the gathering. */
+  readonly decisions: readonly Decision[]
 }
 
 /** The same for whoever reads: what is hers is marked. */

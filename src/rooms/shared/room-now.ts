@@ -66,6 +66,7 @@ const nothing = {
   parked: [],
   breakouts: [],
   runs: [],
+  decisions: [],
   spoken: [],
 }
 

@@ -9,6 +9,7 @@ import { roomRules } from '../rules.ts'
 import { presentSeenBy, tagOf, turnsSeenBy } from '../shared/model.ts'
 import { whoseTurn } from '../turns/views/turns.ts'
 import { leadActs, plan } from './leading.ts'
+import { decidedHere } from './decisions.ts'
 import { whoIsHere } from './present.ts'
 import { waiting, type RoomNow, type Typed } from './room-page.ts'
 import { signalling, signalsTold } from './signals.ts'
@@ -63,6 +64,7 @@ function partsOf(page: RoomNow): readonly Part[] {
     part('told', [signals, nobodyLeads], () => html`${nobodyLeads && alone(page)} ${signalsTold(page)}`),
     part('stage', stageOn(page), () => stage({ ...page, inside: html`${checkOf(page)} ${leads && leadActs(page)}` })),
     part('groups', [tagOf(breakouts), leads], () => smallGroups(page)),
+    part('decisions', [tagOf(page.decisions)], () => decidedHere(page)),
     part('turns', [tagOf(turns), spoken, leads, room.isFair], () =>
       whoseTurn({ ...page, turns: turnsSeenBy(turns, me, spoken) }),
     ),

@@ -3,6 +3,7 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { breadcrumb, postButton, said, wholePage, type Draft } from '#shell/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath } from '../../gatherings/index.ts'
+import type { Decision } from '../../outcomes/index.ts'
 import type { Breakout } from '../breakouts/model.ts'
 import type { Check } from '../checks/model.ts'
 import { isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
@@ -34,6 +35,7 @@ export interface RoomNow {
   readonly parked: readonly Parked[]
   readonly breakouts: readonly Breakout[]
   readonly runs: readonly Run[]
+  readonly decisions: readonly Decision[]
   /** What was typed and not taken, and where. */
   readonly typed: Typed | null
 }
