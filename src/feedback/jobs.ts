@@ -7,7 +7,7 @@ export function feedbackJobs({ system, clock }: Outside): readonly Job[] {
   return [
     {
       name: 'roundOfFeedback',
-      cron: '4-59/10 * * * *',
+      cron: '4,14,24,34,44,54 * * * *',
       run: async () => {
         await unguardedOpening(system, clock())
         await unguardedReleasing(system, clock())
