@@ -50,6 +50,5 @@ export function trackPages({ later: { open, none, prompt } }: Full): SomePage[] 
     wrong('ana', path, { arranging: 'yes', startsOn: '2026-03-08', endsOn: '2026-03-01', url: 'x' }),
     { ...wrong('ana', path, { ...week, ...days }), status: 409 },
     wrong('fay', path, { [`answer-${prompt}`]: 'x'.repeat(4001) }),
-    { who: 'ben', path: `/gatherings/${none}/track`, status: 404 },
   ]
 }

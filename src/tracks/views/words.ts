@@ -2,10 +2,11 @@ import { html, trusted, type Html } from '#kernel/html.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { saidIn } from '#shell/index.ts'
 
-/** What somebody wrote, as it looks. */
+/** What somebody wrote, as it looks, marked where it is not in the reader's language. */
 export function written(reader: Reader, words: string): Html {
-  const content = html`<div class="body said">${trusted(renderMarkdown(words).html)}</div>`
-  return saidIn({ reader, lang: languageOf(words), content })
+  const lang = languageOf(words)
+  const content = trusted(renderMarkdown(words).html)
+  if (lang === null || lang === reader.language) return html`<div class="body said">${content}</div>`
+  return html`<div class="body said" lang="${lang}">${content}</div>`
 }
