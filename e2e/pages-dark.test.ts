@@ -12,7 +12,7 @@ const how = { colorScheme: 'dark', locale: 'fr-CA', viewport: narrow } as const
 
 test(
   'axe and html-validate find nothing on any page in French, in the dark, at 320 px, and none scrolls sideways',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   () =>
     inBrowser(async (journey) => {
       const house = await fillHouse(journey)

@@ -11,7 +11,7 @@ const how = { colorScheme: 'light' } as const
 
 test(
   'axe and html-validate find nothing on any page in English, in the light, on a wide screen',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   () =>
     inBrowser(async (journey) => {
       const problems = await problemsOf(journey, pagesOf(await fillHouse(journey)), how)

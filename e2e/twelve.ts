@@ -120,12 +120,19 @@ async function participant(journey: Journey, way: Way): Promise<Participant> {
       await finds(which)
       await hands.press(which(page).filter({ visible: true }).first())
     },
-    write: (label, text) => hands.write(page.getByLabel(said(label)).filter({ visible: true }).first(), text),
+    write: (label, text) => {
+      const fields = page.getByLabel(said(label)).and(page.locator('textarea, input:not([type=radio])'))
+      return hands.write(fields.filter({ visible: true }).first(), text)
+    },
     reads: (key, values) => finds((here) => here.getByText(said(key, values))),
   }
 }
 
+export type Them = readonly Participant[]
+
+export const of = (them: Them, name: string): Participant => them.find((one) => one.name === name) ?? assert.fail(name)
+
 /** What each does by herself, all at once. */
-export function all(them: readonly Participant[], does: (one: Participant) => Promise<void>): Promise<unknown> {
+export function all(them: Them, does: (one: Participant) => Promise<unknown>): Promise<unknown> {
   return Promise.all(them.map(does))
 }

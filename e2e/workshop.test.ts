@@ -5,9 +5,8 @@ import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
 import { inBrowser, type Journey } from './browser.ts'
 import { say } from './full-saying.ts'
-import { all, twelve, type Participant } from './twelve.ts'
-
-type Them = readonly Participant[]
+import { all, of, twelve, type Participant, type Them } from './twelve.ts'
+import { decide, harvest, next } from './workshop-outcomes.ts'
 
 const topic = 'How we share the night calls'
 /** A step of the agenda: the topic that became one, or what kind it is. */
@@ -24,11 +23,14 @@ async function due(journey: Journey, [ana, , ben, cy]: Them): Promise<GatheringI
   await ben.page.goto(`/gatherings/${id}/topics`)
   await ben.write('agendas.topics.put.words', topic)
   await ben.press('agendas.topics.put.submit')
+  await ben.finds((page) => page.getByText(topic))
   await cy.page.goto(`/gatherings/${id}/topics`)
   await cy.press('agendas.topics.vote')
+  await cy.reads('agendas.topics.votes', { votes: 1 })
   await say(journey, 'ana', `/gatherings/${id}/agenda/items`, { kind: 'check_in', minutes: '5' })
   await ana.page.goto(`/gatherings/${id}/topics`)
   await ana.press('agendas.topics.acts.schedule')
+  await ana.reads('agendas.topics.states.scheduled')
   const steps = [
     { kind: 'inquiry', minutes: '10' },
     { kind: 'networking', minutes: '15' },
@@ -38,8 +40,6 @@ async function due(journey: Journey, [ana, , ben, cy]: Them): Promise<GatheringI
   for (const step of steps) await say(journey, 'ana', `/gatherings/${id}/agenda/items`, step)
   return id
 }
-
-const of = (them: Them, name: string): Participant => them.find((one) => one.name === name) ?? assert.fail(name)
 
 /** Ana opens the room beside the call, and everybody comes. */
 async function arrive(them: Them, room: string): Promise<void> {
@@ -100,12 +100,11 @@ async function writeAndVote(them: Them): Promise<void> {
   await ana.write('boards.opening.question', 'What would make nights lighter?')
   await ana.page.getByRole('radio', { name: ana.said('boards.anonymity.anonymous.label') }).check()
   await ana.press('boards.opening.open')
-  await all(them, async (one) => {
-    await one.finds((page) => page.getByText('What would make nights lighter?'))
-    await one.write('boards.write.label', noteOf(one))
-    await one.press('boards.write.send')
-    await one.finds((page) => page.locator('.slip.own', { hasText: noteOf(one) }))
-  })
+  await writeAlone(ana)
+  await all(
+    them.filter((one) => one !== ana),
+    writeAlone,
+  )
   for (const one of them) if (one !== ana) assert.equal(await one.page.getByText(noteOf(ana)).count(), 0)
 
   await ana.page.getByRole('link', { name: ana.said('boards.steering.lookAgain') }).click()
@@ -118,6 +117,13 @@ async function writeAndVote(them: Them): Promise<void> {
   })
   await ana.press('boards.steering.acts.closeVote')
   await all(them, (one) => one.reads('boards.results.dots', { count: 12 }))
+}
+
+async function writeAlone(one: Participant): Promise<void> {
+  await one.finds((page) => page.getByText('What would make nights lighter?'))
+  await one.write('boards.write.label', noteOf(one))
+  await one.press('boards.write.send')
+  await one.finds((page) => page.locator('.slip.own', { hasText: noteOf(one) }))
 }
 
 const noteOf = ({ name }: Participant) => `A thought, number ${name.length}${name.codePointAt(0)}`
@@ -139,6 +145,7 @@ async function smallGroups(them: Them): Promise<void> {
     await one.hands.press(one.page.getByRole('link', { name: one.said('rooms.groups.write') }))
     await one.write('rooms.groups.notes', `${one.name} brings this back`)
     await one.press('rooms.groups.save')
+    await one.reads('rooms.notices.written')
     await one.hands.press(one.page.getByRole('link', { name: one.said('rooms.groups.back') }))
   })
   await ana.press('rooms.groups.close')
@@ -146,11 +153,26 @@ async function smallGroups(them: Them): Promise<void> {
     await all(them, (one) => one.finds((page) => page.getByText(`${name} brings this back`)))
 }
 
-test('twelve people go through a workshop, each in her own way', () =>
+/** Mo is cut off while the room goes on, is told, and comes back to where it is. */
+async function cutOff(them: Them): Promise<void> {
+  const mo = of(them, 'Mo')
+  await mo.page.context().setOffline(true)
+  await mo.reads('rooms.lost')
+  await moveOn(
+    them.filter((one) => one !== mo),
+    'decision',
+  )
+  await mo.page.context().setOffline(false)
+  await stands(mo, 'decision')
+  await mo.page.getByText(mo.said('rooms.lost')).waitFor({ state: 'detached' })
+}
+
+test('twelve people go through a workshop, each in her own way, and the next one opens with what is to be done', () =>
   inBrowser(async (journey) => {
     const them = await twelve(journey)
     const id = await due(journey, them)
-    await arrive(them, `/gatherings/${id}/room`)
+    const room = `/gatherings/${id}/room`
+    await arrive(them, room)
     await checkIn(them)
     await moveOn(them, topic)
     await round(them)
@@ -158,5 +180,13 @@ test('twelve people go through a workshop, each in her own way', () =>
     await writeAndVote(them)
     await moveOn(them, 'networking')
     await smallGroups(them)
-    await moveOn(them, 'decision')
+    await cutOff(them)
+    await decide(journey, them, id)
+    await all(them, ({ page }) => page.goto(room))
+    await moveOn(them, 'check_out')
+    const [ana] = them
+    await ana?.press('rooms.lead.end')
+    await all(them, (one) => one.reads('rooms.ended'))
+    await harvest(them, id)
+    await next(journey, them)
   }))
