@@ -71,8 +71,11 @@ async function promptsIn(tx: Tx, viewer: Viewer, gathering: Gathering, { prompt,
     words_fr: viewer.language === 'fr' ? text : null,
     origin: null,
   }))
-  const all = [...again.map(wording), ...written].map((one) => ({ id: newId<TrackPromptId>(), ...of, ...one }))
-  return asked.length + all.length > prompts_max ? null : all
+  const all = [...again.map(wording), ...written]
+  // They are asked in the order of their ids, and ids of one moment come in any.
+  const ids = all.map(() => newId<TrackPromptId>()).toSorted((a, b) => (a < b ? -1 : 1))
+  const added = ids.flatMap((id, place) => (all[place] ? [{ id, ...of, ...all[place] }] : []))
+  return asked.length + added.length > prompts_max ? null : added
 }
 
 interface Kept extends Pick<Of, 'now'> {

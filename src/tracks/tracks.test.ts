@@ -22,7 +22,7 @@ describe('taking part later', () => {
       const page = (await ask('ben', 'GET', path)).body
       assert.match(page, /Open until Monday,? 16 March 2026 at 23:59, Pacific/)
       assert.match(page, /We spoke about <strong>court days<\/strong>/)
-      assert.match(page, /What do you do first\?/)
+      assert.match(page, /What do you do first\?[\s\S]*What would help\?/)
       assert.match(page, /All members of .*with your name/)
       assert.doesNotMatch(page, /arranging/)
 
