@@ -89,7 +89,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
-  debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas', 'safety'],
+  debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas'],
   feedback: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   rooms: ['kernel', 'shell', 'communities', 'confidentiality', 'gatherings', 'agendas', 'protocols', 'outcomes'],
   certificates: ['kernel', 'shell', 'umbrellas', 'communities', 'gatherings', 'attendance'],

@@ -83,8 +83,8 @@ export const inOnePerson: readonly Card[] = [
         fr: 'Offrir une pause au groupe, et dire seulement qu’elle n’est pas seule. Ne pas clore sans tour de clôture.',
       },
       {
-        en: 'Where somebody may be in danger, follow your service’s procedure at once; the safety page has the numbers.',
-        fr: 'Si quelqu’un pourrait être en danger, suivre tout de suite la procédure de votre service ; les numéros sont à la page de sécurité.',
+        en: 'Where somebody may be in danger, call your local emergency number and follow your service’s procedure at once.',
+        fr: 'Si quelqu’un pourrait être en danger, appeler tout de suite le numéro d’urgence local et suivre la procédure de votre service.',
       },
     ],
     say: {

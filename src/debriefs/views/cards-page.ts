@@ -4,7 +4,6 @@ import { breadcrumb, said, wholePage } from '#shell/index.ts'
 import type { AgendaPlace } from '../../agendas/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath, titleOf } from '../../gatherings/index.ts'
-import { safetyPath } from '../../safety/index.ts'
 import { cards, type Card } from '../cards/index.ts'
 
 interface CardsPage {
@@ -30,7 +29,6 @@ export function cardsPage({ reader, community, place }: CardsPage): Html {
         <p class="off-paper">${words('debriefs.cards.about')}</p>
         <nav class="off-paper" aria-label="${words('debriefs.cards.which')}"><ul class="row">${cards.map(({ slug, title }) => html`<li><a href="#${slug}">${inLanguage(title, reader.language).text}</a></li>`)}</ul></nav>
         ${cards.map((card) => one(reader, card))}
-        <p class="off-paper"><a href="${safetyPath}">${words('debriefs.supervision.safety')}</a></p>
       </article>`,
   })
 }

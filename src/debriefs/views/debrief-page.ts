@@ -2,7 +2,6 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, fold, icon, linkButton, list, postForm, textArea, type Draft } from '#shell/index.ts'
 import type { AgendaPlace } from '../../agendas/index.ts'
-import { safetyPath } from '../../safety/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { gatheringPath, titleOf, whenSaid } from '../../gatherings/index.ts'
 import { noteMost } from '../forms.ts'
@@ -51,8 +50,7 @@ function yourself({ words }: Reader): Html {
     })}
     ${fold({
       title: words('debriefs.supervision.title'),
-      content: html`<p>${words('debriefs.supervision.about')}</p>
-        <p><a href="${safetyPath}">${words('debriefs.supervision.safety')}</a></p>`,
+      content: html`<p>${words('debriefs.supervision.about')}</p>`,
     })}
   </section>`
 }
