@@ -150,7 +150,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   calendarRoutes(at, outside)
   outcomeRoutes(at)
   attendanceRoutes(at)
-  harvestRoutes(at)
+  harvestRoutes(at, outside)
   trackRoutes(at)
   pulseRoutes(at)
   feedbackRoutes(at)

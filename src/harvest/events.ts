@@ -7,3 +7,4 @@ export type HarvestEvent =
   | 'minutes.reopened'
   | 'minutes.waived'
   | 'parked.settled'
+  | 'harvest.shared'

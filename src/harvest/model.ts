@@ -1,4 +1,4 @@
-import type { AgendaTopicId, GatheringId, PersonId, RoomParkedId } from '#database'
+import type { AgendaTopicId, GatheringId, PersonId, RoomParkedId, ThreadId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import { hasEnded, type Gathering } from '../gatherings/index.ts'
 import type { Outcomes } from '../outcomes/index.ts'
@@ -48,6 +48,8 @@ export interface Harvest {
   readonly next: NextGathering | null
   /** How many were there, for those who keep notes. */
   readonly came: number | null
+  /** The conversation in which it is talked about. */
+  readonly thread: ThreadId | null
 }
 
 export const lacks = ['parked', 'notes', 'outcomes', 'owners', 'attendance'] as const

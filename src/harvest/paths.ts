@@ -7,6 +7,7 @@ export const confirmingPath = (id: GatheringId) => `${harvestPath(id)}/confirmin
 export const takingBackPath = (id: GatheringId) => `${harvestPath(id)}/taking-back`
 export const closingPath = (id: GatheringId) => `${harvestPath(id)}/closing`
 export const parkedPath = (id: GatheringId, parked: RoomParkedId) => `${harvestPath(id)}/parked/${parked}`
+export const sharingPath = (id: GatheringId) => `${harvestPath(id)}/sharing`
 export const minutesPath = (id: GatheringId) => `${gatheringPath(id)}/minutes`
 export const minutesPaperPath = (id: GatheringId) => `${minutesPath(id)}/paper`
 export const approvingPath = (id: GatheringId) => `${minutesPath(id)}/approving`

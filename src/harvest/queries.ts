@@ -8,6 +8,7 @@ import { listOutcomes } from '../outcomes/index.ts'
 import { isPast, type Harvest, type HarvestPlace, type LeftTopic, type NextGathering } from './model.ts'
 import { minutesState } from './minutes/queries.ts'
 import { listParkedItems } from './parked/queries.ts'
+import { findSharedThread } from './sharing/queries.ts'
 
 /** The gathering, with whether it is over and how its minutes stand, as far as the viewer may know. */
 export async function findHarvestPlace(
@@ -22,15 +23,16 @@ export async function findHarvestPlace(
 /** All that it came to. Who asks reads the gathering: of what is left over and of how many came, those who keep notes are told. */
 export async function findHarvest(db: Db, viewer: Viewer, place: HarvestPlace): Promise<Harvest> {
   const isKept = keepsNotes(viewer, place.communityId)
-  const [outcomes, notes, parked, left, next, came] = await Promise.all([
+  const [outcomes, notes, parked, left, next, came, thread] = await Promise.all([
     listOutcomes(db, viewer, place.id),
     findNotes(db, viewer, place.id),
     listParkedItems(db, viewer, place.id),
     isKept && place.harvestedAt === null ? listLeft(db, viewer, place.id) : [],
     findNext(db, viewer, place),
     isKept ? countWhoCame(db, place.id) : null,
+    findSharedThread(db, viewer, place.id),
   ])
-  return { outcomes, notes: notes?.words.trim() ?? '', parked, left, next, came }
+  return { outcomes, notes: notes?.words.trim() ?? '', parked, left, next, came, thread }
 }
 
 function keepsNotes(viewer: Viewer, community: Gathering['communityId']): boolean {

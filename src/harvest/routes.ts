@@ -3,6 +3,7 @@ import { again, page, seeOther } from '#kernel/answer.ts'
 import { Invalid } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
+import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
@@ -16,13 +17,15 @@ import { settlingForm } from './parked/forms.ts'
 import { harvestPath } from './paths.ts'
 import { findHarvest, findHarvestPlace } from './queries.ts'
 import { harvestRules, minutesRules } from './rules.ts'
+import { sharingRoutes } from './sharing/routes.ts'
 import { harvestPage, type Settling } from './views/harvest-page.ts'
 import { harvestPart } from './views/part.ts'
 
 const harvest = '/gatherings/:id/harvest'
 
 /** What becomes of a gathering once it is over: it is confirmed, written up and closed. */
-export function harvestRoutes(at: Routes): void {
+export function harvestRoutes(at: Routes, outside: Outside): void {
+  sharingRoutes(at, outside)
   minutesRoutes(at)
   at.get(harvest, async (asked) => page(await shown(asked)))
 

@@ -14,7 +14,7 @@ import { heldGathering } from './testing/held.ts'
 type Who = Persona | 'visitor'
 const everybody: readonly Who[] = [...personas, 'visitor']
 
-const nothing = { read: false, confirm: false, takeBack: false, close: false }
+const nothing = { read: false, confirm: false, takeBack: false, share: false, close: false }
 const reads = { ...nothing, read: true }
 const noMinutes = { read: false, write: false, approve: false, reopen: false, waive: false }
 const readsMinutes = { ...noMinutes, read: true }
@@ -32,32 +32,32 @@ const expected = {
   harvested: {
     member: [reads, noMinutes],
     team: [
-      { ...reads, takeBack: true },
+      { ...reads, share: true, takeBack: true },
       { ...readsMinutes, write: true, waive: true },
     ],
   },
   drafted: {
     member: [reads, noMinutes],
     team: [
-      { ...reads, takeBack: true },
+      { ...reads, share: true, takeBack: true },
       { ...readsMinutes, write: true, waive: true, approve: true },
     ],
   },
   waived: {
     member: [reads, noMinutes],
     team: [
-      { ...reads, takeBack: true, close: true },
+      { ...reads, share: true, takeBack: true, close: true },
       { ...readsMinutes, write: true, reopen: true },
     ],
   },
   approved: {
     member: [reads, readsMinutes],
     team: [
-      { ...reads, takeBack: true, close: true },
+      { ...reads, share: true, takeBack: true, close: true },
       { ...readsMinutes, reopen: true },
     ],
   },
-  closed: { member: [reads, readsMinutes], team: [reads, readsMinutes] },
+  closed: { member: [reads, readsMinutes], team: [{ ...reads, share: true }, readsMinutes] },
   cancelled: { member: [nothing, noMinutes], team: [nothing, noMinutes] },
   over: { member: [reads, readsMinutes], team: [reads, readsMinutes] },
 } as const

@@ -17,6 +17,8 @@ export const harvestRules = {
   /** To settle what was parked, and to confirm all of it. */
   confirm: (viewer, place) => tends(viewer, place) && !isHarvested(place),
   takeBack: (viewer, place) => tends(viewer, place) && isHarvested(place),
+  /** To post what was learned into a conversation. */
+  share: (viewer, place) => keepsNotes(viewer, place) && !place.isOver && wasHeld(place) && isHarvested(place),
   close: (viewer, place) =>
     tends(viewer, place) && isHarvested(place) && (place.written === 'approved' || place.written === 'waived'),
 } satisfies Rules<Judged>

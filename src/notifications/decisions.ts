@@ -147,6 +147,8 @@ export const decisions = {
   'minutes.reopened': null,
   'minutes.waived': null,
   'parked.settled': null,
+  // The conversation tells whom it concerns.
+  'harvest.shared': null,
   'track.arranged': null,
   'track.opened': ['gatheringLater'],
   'track.closed': null,

@@ -53,6 +53,6 @@ function isLater({ state }: ParkedItem): boolean {
 }
 
 /** One line whose signs mean nothing in Markdown. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, String.raw`\$&`)
 }

@@ -1,6 +1,7 @@
 import { html, type Html } from '#kernel/html.ts'
+import { threadPath } from '../../conversations/index.ts'
 import { fold, linkButton, postButton } from '#shell/index.ts'
-import { closingPath, minutesPath, minutesReopeningPath, takingBackPath } from '../paths.ts'
+import { closingPath, minutesPath, minutesReopeningPath, sharingPath, takingBackPath } from '../paths.ts'
 import type { HarvestPage } from './harvest-page.ts'
 
 /** Once it is confirmed: how its minutes stand, and what is left to do. */
@@ -12,7 +13,7 @@ export function afterwards(page: HarvestPage): Html {
   return html`<section class="card lead stack-s" aria-labelledby="standing">
     <h2 id="standing">${words(closedAt === null ? 'harvest.standing.confirmed' : 'harvest.standing.closed')}</h2>
     <p>${words('harvest.standing.since', { date: said(harvestedAt) })} ${closedAt !== null && words('harvest.standing.closedSince', { date: said(closedAt) })}</p>
-    ${minutesLine(page)}
+    ${minutesLine(page)} ${conversation(page)}
     ${may.close && html`<p class="small muted">${words('harvest.close.about')}</p>`}
     ${
       (may.close || mayMinutes.read) &&
@@ -35,4 +36,12 @@ function minutesLine({ reader, place, mayMinutes }: HarvestPage): Html | false {
   const { words } = reader
   if (!mayMinutes.read) return false
   return html`<p>${words(`harvest.minutes.states.${place.written}`)}</p>`
+}
+
+/** Where what was learned is talked about, or the way to begin. */
+function conversation({ reader, place, harvest, may }: HarvestPage): Html | false {
+  const { words } = reader
+  if (harvest.thread !== null)
+    return html`<p><a href="${threadPath(harvest.thread)}">${words('harvest.sharing.read')}</a></p>`
+  return may.share && html`<p><a href="${sharingPath(place.id)}">${words('harvest.sharing.begin')}</a></p>`
 }
