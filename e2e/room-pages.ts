@@ -17,6 +17,7 @@ import { liveRoomPages } from './live-room-pages.ts'
 import { newcomerPages } from './newcomers-pages.ts'
 import { outcomePages } from './outcomes-pages.ts'
 import { protocolPages } from './protocol-pages.ts'
+import { readingPages } from './readings-pages.ts'
 import { trackPages } from './tracks-pages.ts'
 import { pulsePages } from './pulse-pages.ts'
 
@@ -38,6 +39,7 @@ export const ofRooms = [
   outcomePages,
   attendancePages,
   harvestPages,
+  readingPages,
   trackPages,
   pulsePages,
   feedbackPages,

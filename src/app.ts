@@ -66,6 +66,7 @@ import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
 import { organisationRoutes, settledFace } from './organisations/index.ts'
+import { gatheringReadingRoutes, readingsWay } from './readings/index.ts'
 import { trackRoutes, trackWay } from './tracks/index.ts'
 import { trainingRoutes, trainingsFace } from './trainings/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
@@ -84,6 +85,7 @@ const gatheringParts: readonly GatheringPart[] = [
   boardsOfGathering,
   notesOn,
   outcomesOf,
+  readingsWay,
   trackWay,
   attendanceWay,
   feedbackWay,
@@ -152,6 +154,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   attendanceRoutes(at)
   harvestRoutes(at, outside)
   trackRoutes(at)
+  gatheringReadingRoutes(at)
   pulseRoutes(at)
   feedbackRoutes(at)
   debriefRoutes(at)

@@ -24,6 +24,7 @@ export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
 export type GatheringId = Id<'gathering'>
+export type GatheringReadingId = Id<'gathering_reading'>
 export type GatheringSeriesId = Id<'gathering_series'>
 export type GuestId = Id<'guest'>
 export type HandOverId = Id<'hand_over'>
@@ -739,6 +740,23 @@ export interface GatheringNeedTable {
   community_id: string
   person_id: PersonId
   words: string
+}
+
+export interface GatheringReadingTable {
+  id: GatheringReadingId
+  gathering_id: GatheringId
+  community_id: string
+  title: string
+  author: Generated<string>
+  url: Generated<string>
+  minutes: number | null
+  is_together: boolean
+  questions: Generated<string>
+  position: number
+  revision: Generated<number>
+  removed_at: Temporal.Instant | null
+  edited_at: Temporal.Instant
+  edited_by: PersonId | null
 }
 
 export interface GatheringSeriesTable {
@@ -1911,6 +1929,7 @@ export interface Database {
   gathering_link: GatheringLinkTable
   gathering_minutes: GatheringMinutesTable
   gathering_need: GatheringNeedTable
+  gathering_reading: GatheringReadingTable
   gathering_series: GatheringSeriesTable
   guest: GuestTable
   hand_over: HandOverTable

@@ -88,6 +88,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   agendas: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'protocols', 'outcomes'],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
+  readings: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas'],
   feedback: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],

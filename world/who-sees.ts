@@ -112,6 +112,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
   attendance_code: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
+  gathering_reading: (row, viewer) => inside(row['community_id'], viewer),
   track: (row, viewer) => inside(row['community_id'], viewer),
   track_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   track_prompt: (row, viewer) => inside(row['community_id'], viewer),

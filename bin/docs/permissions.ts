@@ -31,6 +31,7 @@ import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
+import { readingRules } from '../../src/readings/rules.ts'
 import { trackRules } from '../../src/tracks/rules.ts'
 import { trainingRules } from '../../src/trainings/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
@@ -227,6 +228,7 @@ ${table('The harvest of a gathering that is over', harvestRules, harvest)}
 ${table('The same once it is confirmed, and its minutes are approved', harvestRules, { ...confirmed, written: 'approved' })}
 ${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draft' })}
 ${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
+${table('What is read for a gathering', readingRules, { communityId, isOver: false, cancelledAt: null, closedAt: null })}
 ${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
 ${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
 ${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}

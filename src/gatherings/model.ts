@@ -59,6 +59,8 @@ export interface Gathering {
   /** From when to when those who were not there can take part later, where the team says so. */
   readonly laterFrom: Temporal.Instant | null
   readonly laterUntil: Temporal.Instant | null
+  /** How many texts there are to read for it. */
+  readonly readings: number
   readonly revision: number
   /** How many said of the time that holds that they come, or perhaps. */
   readonly comes: number

@@ -165,6 +165,9 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
       ...moments,
       'later.opens_at as laterFrom',
       'later.closes_at as laterUntil',
+      sql<number>`(select count(*)::int from gathering_reading r where r.gathering_id = g.id and r.removed_at is null)`.as(
+        'readings',
+      ),
       's.revision',
       saying('comes').as('comes'),
       saying('maybe').as('maybe'),

@@ -1,0 +1,2 @@
+export type { ReadingEvent } from './events.ts'
+export { gatheringReadingRoutes, readingsWay } from './routes.ts'
