@@ -102,6 +102,8 @@ async function groups([ana, ben, fay]: readonly [Page, Page, Page]): Promise<voi
   await press(ana, 'Make the groups')
   await ben.getByRole('heading', { name: /You are in group/ }).waitFor()
   await ben.getByRole('link', { name: 'Write for the group' }).click()
+  // Where she had opened what is parked, the room has a place to write as well.
+  await ben.getByRole('heading', { level: 1, name: /^Group/ }).waitFor()
   await ben.getByRole('textbox').fill('Call on Fridays.')
   await press(ben, 'Save')
   await ben.getByText('It is kept.').first().waitFor()
