@@ -45,6 +45,7 @@ class LiveRoom extends HTMLElement {
       document.addEventListener(event, () => this.#ask(pause), { signal })
     }
     document.addEventListener('live:lost', () => this.#lose(), { signal })
+    for (const event of ['online', 'offline'] as const) window.addEventListener(event, () => this.#ask(0), { signal })
     // A phone that was put away comes back to where the room is.
     document.addEventListener('visibilitychange', () => !document.hidden && this.#ask(pause), { signal })
     this.addEventListener('turbo:submit-end', emptied, { signal })
@@ -71,12 +72,13 @@ class LiveRoom extends HTMLElement {
     else void this.#show()
   }
 
-  /** A lost connection leaves what was there; the next news asks again. */
+  /** A lost connection leaves what was there; it is asked again until somebody answers. */
   async #show(): Promise<void> {
     this.#isAsking = true
     this.#lastAsked = Date.now()
     try {
       const answer = await fetch(`${this.dataset['from'] ?? ''}?has=${this.#parts().join('~')}`)
+      if (answer.status >= 500) return this.#askAgain()
       this.#say('')
       if (answer.status !== 200) return
       const stream = document.createElement('template')
@@ -84,20 +86,26 @@ class LiveRoom extends HTMLElement {
       // Whoever pressed a button meanwhile gets the whole page anyway.
       if (this.isConnected) this.append(stream.content)
     } catch {
-      this.#lose()
+      this.#askAgain()
     } finally {
       this.#isAsking = false
     }
   }
 
+  #askAgain(): void {
+    if (!this.isConnected) return
+    this.#lose()
+    this.#ask(2 * pause + Math.random() * spread)
+  }
+
   #lose(): void {
-    clearTimeout(this.#losing)
-    this.#losing = window.setTimeout(() => this.#say(this.dataset['lost'] ?? ''), patience)
+    this.#losing ||= window.setTimeout(() => this.#say(this.dataset['lost'] ?? ''), patience)
   }
 
   /** Whether the connection is lost stands in a place of its own, and is read aloud once. */
   #say(words: string): void {
     clearTimeout(this.#losing)
+    this.#losing = 0
     const place = this.querySelector('#room-lost')
     if (place && place.textContent !== words) place.textContent = words
   }
