@@ -5,6 +5,7 @@ import { quarterly } from '../src/gatherings/testing/planning.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
 import type { Full } from './full-house.ts'
+import { makeGatheringGuest } from './gathering-guests-pages.ts'
 import { openRooms, type LiveRooms } from './live-room-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
@@ -51,6 +52,7 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   await rows.set({ cancelled_at: morning, cancelled_because: 'A holiday.' }).where('id', '=', off.id).execute()
   const later = morning.add({ hours: 1000 })
   await rows.set({ moved_at: later, time_set_at: later }).where('id', '=', moved.id).execute()
+  await makeGatheringGuest(journey, next.id)
   return {
     next: next.id,
     off: off.id,

@@ -10,6 +10,7 @@ import { facePages } from './full-face.ts'
 import { recordPages } from './full-organisations.ts'
 import { debriefPages } from './debriefs-pages.ts'
 import { feedbackPages } from './feedback-pages.ts'
+import { gatheringGuestPages } from './gathering-guests-pages.ts'
 import { gatheringPages } from './gatherings-pages.ts'
 import { harvestPages } from './harvest-pages.ts'
 import { joiningPages } from './joining-pages.ts'
@@ -31,6 +32,7 @@ export const ofRooms = [
   newcomerPages,
   directoryPages,
   gatheringPages,
+  gatheringGuestPages,
   agendaPages,
   liveRoomPages,
   calendarPages,

@@ -32,15 +32,24 @@ import { importRoutes } from './exchange/index.ts'
 import { feedbackRoutes, feedbackWay } from './feedback/index.ts'
 import { fileRoutes, filingOn } from './files/index.ts'
 import { figureRoutes } from './figures/index.ts'
-import { gatheringRoutes, underNextGathering, type GatheringPart } from './gatherings/index.ts'
+import {
+  gatheringGuestRoutes,
+  gatheringRoutes,
+  gatheringVisitsSection,
+  guestsWay,
+  underNextGathering,
+  unguardedGatheringArrival,
+  type GatheringPart,
+} from './gatherings/index.ts'
 import { harvestOf, harvestRoutes } from './harvest/index.ts'
 import { homeRoutes } from './home/index.ts'
+import { html, type Html } from '#kernel/html.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import { doorsOf, type Manners } from '#kernel/http/doors.ts'
 import { liveRoute } from '#kernel/http/live-route.ts'
 import { serverWith } from '#kernel/http/server.ts'
 import type { Outside } from '#kernel/outside.ts'
-import type { Routes } from '#kernel/routes.ts'
+import type { Asked, Routes } from '#kernel/routes.ts'
 import { interestFace, interestRoutes } from './interest/index.ts'
 import { arrivalsOn, joiningFace, joiningRoutes } from './joining/index.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
@@ -91,6 +100,7 @@ const gatheringParts: readonly GatheringPart[] = [
   feedbackWay,
   debriefWay,
   certificateWay,
+  guestsWay,
 ]
 
 /** The program: everything that answers, on whatever outside it is given. The only file that knows every feature. */
@@ -104,7 +114,9 @@ export async function buildApp(outside: Outside): Promise<App> {
   peopleRoutes(at, outside)
   invitationRoutes(at, outside, {
     ...arrivalsOn(outside.system),
-    admit: unguardedGuestArrival,
+    admit: async (tx, guest) => {
+      if (!(await unguardedGatheringArrival(tx, guest))) await unguardedGuestArrival(tx, guest)
+    },
     appoint: unguardedAppointment,
   })
   if (outside.settings.mode === 'development' || outside.settings.mode === 'demo') devRoutes(at, outside)
@@ -114,7 +126,7 @@ export async function buildApp(outside: Outside): Promise<App> {
   directoryRoutes(at)
   profileRoutes(at, memberPath)
   firstRunRoutes(at, outside)
-  communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: visitsSection })
+  communityRoutes(at, outside, { lives: underNextGathering(underWelcome(latestIn)), faces, visits: whereGuest })
   whoComesIn(at, outside)
   whenTheyGather(at, outside)
   knowledgeRoutes(at)
@@ -145,6 +157,7 @@ function whoComesIn(at: Routes, outside: Outside): void {
 
 function whenTheyGather(at: Routes, outside: Outside): void {
   gatheringRoutes(at, gatheringParts)
+  gatheringGuestRoutes(at, outside)
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
@@ -164,7 +177,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
 function whatIsSaid(at: Routes, outside: Outside): void {
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
-  guestRoutes(at, outside)
+  guestRoutes(at, outside, gatheringVisitsSection)
   fileRoutes(at, outside, { post: placeOfFile })
   readingRoutes(at)
   draftRoutes(at)
@@ -183,4 +196,10 @@ function mannersWith(outside: Outside): Manners {
       return keepWords(reader, settings, incoming.request.url, incoming.body)
     },
   }
+}
+
+/** What is open to somebody as a guest: conversations, and gatherings. */
+async function whereGuest(asked: Asked): Promise<Html | null> {
+  const [said, met] = await Promise.all([visitsSection(asked), gatheringVisitsSection(asked)])
+  return said || met ? html`${said} ${met}` : null
 }

@@ -24,6 +24,7 @@ export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
 export type GatheringId = Id<'gathering'>
+export type GatheringGuestId = Id<'gathering_guest'>
 export type GatheringReadingId = Id<'gathering_reading'>
 export type GatheringSeriesId = Id<'gathering_series'>
 export type GuestId = Id<'guest'>
@@ -712,6 +713,21 @@ export interface GatheringAnswerTable {
   answer: GatheringAnswerGiven
   way: GatheringWay | null
   said_at: Temporal.Instant
+}
+
+export interface GatheringGuestTable {
+  id: GatheringGuestId
+  invitation_id: InvitationId
+  gathering_id: GatheringId
+  community_id: CommunityId
+  name: string
+  affiliation: Generated<string>
+  asked_by: PersonId | null
+  asked_at: Temporal.Instant
+  person_id: PersonId | null
+  came_at: Temporal.Instant | null
+  agreed_id: PaperId | null
+  ended_at: Temporal.Instant | null
 }
 
 export interface GatheringLinkTable {
@@ -1926,6 +1942,7 @@ export interface Database {
   funder: FunderTable
   gathering: GatheringTable
   gathering_answer: GatheringAnswerTable
+  gathering_guest: GatheringGuestTable
   gathering_link: GatheringLinkTable
   gathering_minutes: GatheringMinutesTable
   gathering_need: GatheringNeedTable

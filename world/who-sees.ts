@@ -55,6 +55,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   hand_over_notes: (_row, viewer) => viewer.name === 'Ben Ito',
   // Below: of Circle, somebody who has not come yet.
   guest: (row, viewer) => inside(row['community_id'], viewer),
+  gathering_guest: (row, viewer) => inside(row['community_id'], viewer),
   import_run: governs,
   initiative: () => true,
   initiative_role: (row, viewer) => row['person_id'] === viewer.id || viewer.administers.length > 0,

@@ -5,6 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { communityBeside, enterBeside, type Community } from '../communities/index.ts'
 import { answersFor } from './answers/queries.ts'
+import type { GuestNamed } from './guests/model.ts'
 import type { Answered, Gathering, WayIn } from './model.ts'
 import { gatheringOf, visibleGatherings } from './queries.ts'
 
@@ -14,6 +15,8 @@ export interface FoundPage {
   /** How a member comes in from afar. The database's function asks whether she is one, and whether it is time. */
   readonly wayIn: WayIn | null
   readonly answers: readonly Answered[]
+  /** Who comes from outside. */
+  readonly guests: readonly GuestNamed[]
 }
 
 /** A gathering with what stands on its page of its own, in one statement: other rooms add theirs. */
@@ -25,11 +28,16 @@ export async function findGatheringPage(db: Db, viewer: Viewer, { id, now }: Wan
       sql<WayInBeside | null>`(select json_build_object('url', url, 'dialIn', dial_in, 'opensAt', opens_at)
         from way_into(g.id, ${now}))`.as('wayIn'),
       sql<Answered[]>`(select coalesce(json_agg(said), '[]') from (${answersFor(db, viewer)}) said)`.as('answers'),
+      sql<
+        GuestNamed[]
+      >`(select coalesce(json_agg(json_build_object('name', v.name, 'affiliation', v.affiliation) order by v.asked_at), '[]')
+        from gathering_guest v where v.gathering_id = g.id and v.ended_at is null)`.as('guests'),
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
-  const { community, wayIn, answers, ...rest } = row
-  return { gathering: gatheringOf(rest), community: enterBeside(viewer, community), wayIn: opened(wayIn), answers }
+  const { community, wayIn, answers, guests, ...rest } = row
+  const found = { gathering: gatheringOf(rest), community: enterBeside(viewer, community) }
+  return { ...found, wayIn: opened(wayIn), answers, guests }
 }
 
 interface Wanted {

@@ -6,7 +6,7 @@ import type { FeedbackEvent } from '../feedback/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
-import type { GatheringEvent } from '../gatherings/index.ts'
+import type { GatheringEvent, GatheringGuestEvent } from '../gatherings/index.ts'
 import type { HarvestEvent } from '../harvest/index.ts'
 import type { RoomEvent } from '../rooms/index.ts'
 import type { TrackEvent } from '../tracks/index.ts'
@@ -21,6 +21,7 @@ type Happened =
   | CommunityEvent
   | FeedbackEvent
   | GatheringEvent
+  | GatheringGuestEvent
   | HarvestEvent
   | RoomEvent
   | GroupEvent
@@ -159,6 +160,9 @@ export const decisions = {
   'guest.came': null,
   'guest.ended': null,
   'guest.left': null,
+  'gatheringGuest.asked': null,
+  'gatheringGuest.came': null,
+  'gatheringGuest.ended': null,
   'request.submitted': ['requestToReview'],
   'request.gathered': null,
   'request.takenOn': null,

@@ -22,10 +22,13 @@ import { visitsPage, visitsPart } from './views/visits-page.ts'
 import { answerAsGuest, takeBackAsGuest } from './visit-commands.ts'
 
 /** People from outside in one conversation: who asks them in, and what is open to them. */
-export function guestRoutes(at: Routes, outside: Outside): void {
+export function guestRoutes(at: Routes, outside: Outside, elsewhere: Elsewhere): void {
   askingRoutes(at, outside)
-  visitRoutes(at, outside)
+  visitRoutes(at, outside, elsewhere)
 }
+
+/** What else is open to a guest, from another room. */
+type Elsewhere = (asked: Asked) => Promise<Html | null>
 
 /** Where somebody is a guest, for a page that lists her communities. */
 export async function visitsSection({ db, viewer, reader, now }: Asked): Promise<Html | null> {
@@ -64,11 +67,15 @@ async function guestsShown(asked: Asked, outside: Outside, draft: Draft) {
   return guestsPage({ reader, thread, guests, memberCount, url: linkToHandOver(asked, outside), draft })
 }
 
-function visitRoutes(at: Routes, { system }: Outside): void {
-  at.get(guestPath, async ({ db, viewer, reader, now }) => {
+function visitRoutes(at: Routes, { system }: Outside, elsewhere: Elsewhere): void {
+  at.get(guestPath, async (asked) => {
+    const { db, viewer, reader, now } = asked
     const visits = await listVisits(db, viewer, now)
+    const more = await elsewhere(asked)
     const [only] = visits
-    return only && visits.length === 1 ? seeOther(visitPath(only.threadId)) : page(visitsPage(reader, visits))
+    return only && visits.length === 1 && !more
+      ? seeOther(visitPath(only.threadId))
+      : page(visitsPage(reader, visits, more))
   })
 
   at.get('/guest/:id', async (asked) => page(await visitShown(asked, noDraft)))

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { chip, icon, linkButton, list, noticeBox, postButton, said, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import type { GuestNamed } from '../guests/model.ts'
 import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
 import { cancellingPath, changingPath, gatheringsPath, restoringPath, seriesPath } from '../paths.ts'
 import { paceSaid, readRule } from '../rhythm/index.ts'
@@ -24,6 +25,7 @@ export interface GatheringPage {
   readonly gathering: Gathering
   readonly wayIn: WayIn | null
   readonly answers: readonly Answered[]
+  readonly guests: readonly GuestNamed[]
   readonly shown: readonly GatheringShown[]
   readonly draft?: Draft
 }
@@ -41,7 +43,7 @@ export function gatheringPage(page: GatheringPage): Html {
     between: [{ href: gatheringsPath(community.id), label: words('gatherings.title') }],
     title: inLanguage(gathering.title, language).text,
     content: html`${head(page)} ${called(page)} ${shown.map(({ first }) => first)} ${!isCancelled(page) && into(page)}
-      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${shown.map(({ below }) => below)} ${comers(page)} ${others(page)} ${acts(page)}`,
+      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${shown.map(({ below }) => below)} ${comers(page)} ${guestsOf(page)} ${others(page)} ${acts(page)}`,
   })
 }
 
@@ -110,6 +112,18 @@ function comers({ reader, gathering, answers }: GatheringPage): Html | false {
     <h2 id="comers">${words('gatherings.who')}</h2>
     ${all.length === 0 && html`<p class="muted">${words('gatherings.nobodyYet')}</p>`}
     ${groups.map(({ answer, who }) => who.length > 0 && html`<h3>${words(`gatherings.whoSaid.${answer}`, { count: who.length })}</h3><ul class="comers">${who.map((one) => html`<li>${named(one)}</li>`)}</ul>`)}
+  </section>`
+}
+
+/** Who comes from outside, as what she is. */
+function guestsOf({ reader, gathering, guests }: GatheringPage): Html | false {
+  if (gathering.cancelledAt !== null || guests.length === 0) return false
+  const { words } = reader
+  const named = ({ name, affiliation }: GuestNamed) =>
+    html`<li>${name}${affiliation !== '' && html` <span class="muted">${affiliation}</span>`} ${chip({ label: words('gatherings.guests.guest') })}</li>`
+  return html`<section class="stack-s" aria-labelledby="guests">
+    <h2 id="guests">${words('gatherings.guests.title')}</h2>
+    <ul class="comers">${guests.map(named)}</ul>
   </section>`
 }
 

@@ -11,7 +11,7 @@ export interface Asking {
   readonly roles: readonly Role[]
   readonly office: Office | null
   readonly personId: PersonId | null
-  /** Whether it opens, instead of the community, one conversation of it for a while. */
+  /** Whether it opens, instead of the community, one conversation or gathering of it for a while. */
   readonly isGuest?: boolean
 }
 

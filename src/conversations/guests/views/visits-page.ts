@@ -5,13 +5,13 @@ import type { Visit } from '../model.ts'
 import { visitPath } from '../paths.ts'
 
 /** The conversations that are open to a guest. */
-export function visitsPage(reader: Reader, visits: readonly Visit[]): Html {
+export function visitsPage(reader: Reader, visits: readonly Visit[], more: Html | null): Html {
   const { words } = reader
   return wholePage({
     reader,
     title: words('conversations.guests.visits'),
     content: html`<h1>${words('conversations.guests.visits')}</h1>
-      ${visits.length === 0 ? nothing(reader) : list(visits.map((visit) => visitItem(reader, visit)))}`,
+      ${visits.length === 0 ? !more && nothing(reader) : list(visits.map((visit) => visitItem(reader, visit)))} ${more}`,
   })
 }
 
