@@ -85,6 +85,11 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   await fillWelcomes(system, people)
   await fillTrainings(system, communities)
   await fillGatherings(system, { people, communities })
+  await sql`insert into gathering_guest (id, invitation_id, gathering_id, community_id, name, asked_at)
+    select gen_random_uuid(), i.id, g.id, g.community_id, 'A guest', ${at} from invitation i
+    cross join lateral (select * from gathering where community_id = i.community_id order by id limit 1) g where i.is_guest`.execute(
+    system,
+  )
 }
 
 /** A guest is asked into Circle, and Ben passes his seat there on. */
@@ -95,9 +100,6 @@ async function fillComings(system: Clone['system'], { people, communities, threa
         values (gen_random_uuid(), ${communities.harbour}, ${communities.circle}, 'guest@example.org', 'en', 'z', ${at}, ${at}, true)`,
     sql`insert into guest (id, invitation_id, thread_id, community_id, name, asked_at, until)
         select gen_random_uuid(), id, ${threads.listening}, community_id, 'A guest', ${at}, ${at}::timestamptz + interval '1 day' from invitation where is_guest`,
-    sql`insert into gathering_guest (id, invitation_id, gathering_id, community_id, name, asked_at)
-        select gen_random_uuid(), i.id, g.id, g.community_id, 'A guest', ${at} from invitation i
-        cross join lateral (select * from gathering order by id limit 1) g where i.is_guest and g.community_id = i.community_id`,
     sql`insert into hand_over (id, community_id, person_id, name, email, language, state, proposed_at)
         values (gen_random_uuid(), ${communities.circle}, ${people.ben}, 'Nia', 'nia@example.org', 'en', 'proposed', ${at})`,
     sql`insert into hand_over_notes select id, 'x' from hand_over`,

@@ -47,7 +47,7 @@ export function editReading(
   viewer: Viewer,
   { id, form, now }: Of<GatheringReadingId> & { form: ReadingForm },
 ): Promise<boolean> {
-  return changing(db, viewer, { id, now }, async (tx, reading) => {
+  return authorizedChange(db, viewer, { id, now }, async (tx, reading) => {
     if (reading.revision !== form.seen || reading.isRemoved) return false
     const made = { edited_at: now, edited_by: signedIn(viewer), revision: reading.revision + 1 }
     await tx
@@ -65,7 +65,7 @@ export function moveReading(
   viewer: Viewer,
   { id, to, now }: Of<GatheringReadingId> & { to: 'up' | 'down' },
 ): Promise<GatheringReading> {
-  return changing(db, viewer, { id, now }, async (tx, reading, all) => {
+  return authorizedChange(db, viewer, { id, now }, async (tx, reading, all) => {
     const order = movedIn(
       all.map((one) => one.id),
       id,
@@ -79,21 +79,21 @@ export function moveReading(
 
 /** Takes it away. It can be put back. */
 export function removeReading(db: Db, viewer: Viewer, { id, now }: Of<GatheringReadingId>): Promise<GatheringReading> {
-  return changing(db, viewer, { id, now }, async (tx, reading) => {
+  return authorizedChange(db, viewer, { id, now }, async (tx, reading) => {
     await tx.updateTable('gathering_reading').set({ removed_at: now }).where('id', '=', id).execute()
     return reading
   })
 }
 
 export function returnReading(db: Db, viewer: Viewer, { id, now }: Of<GatheringReadingId>): Promise<GatheringReading> {
-  return changing(db, viewer, { id, now }, async (tx, reading, all) => {
+  return authorizedChange(db, viewer, { id, now }, async (tx, reading, all) => {
     if (reading.isRemoved) refuseFull(all)
     await tx.updateTable('gathering_reading').set({ removed_at: null }).where('id', '=', id).execute()
     return reading
   })
 }
 
-function changing<T>(
+function authorizedChange<T>(
   db: Db,
   viewer: Viewer,
   { id, now }: Of<GatheringReadingId>,
