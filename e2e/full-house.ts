@@ -38,7 +38,6 @@ import { planGatherings, type Gatherings } from './gatherings-pages.ts'
 import { comeTogether } from './attendance-pages.ts'
 import { harvestSome, type Harvests } from './harvest-pages.ts'
 import { noteOutcomes, type CameOf } from './outcomes-pages.ts'
-import { readSome, type Readings } from './readings-pages.ts'
 import { takePartLater, type Later } from './tracks-pages.ts'
 import { keepProtocol } from './protocol-pages.ts'
 import { welcomeNewcomers } from './newcomers-pages.ts'
@@ -71,7 +70,6 @@ export interface Full extends Known {
   readonly cameOf: CameOf
   readonly harvests: Harvests
   readonly later: Later
-  readonly readings: Readings
   readonly face: Awaited<ReturnType<typeof makeFace>>
   readonly trainings: Awaited<ReturnType<typeof makeTrainings>>
   /** A picture that hangs on a post. */
@@ -121,7 +119,6 @@ export async function fillHouse(journey: Journey): Promise<Full> {
     cameOf: await noteOutcomes(journey, gatherings),
     harvests: await harvestSome(journey),
     later: await takePartLater(journey),
-    readings: await readSome(journey, gatherings),
     communities: { ...communities, field },
     threads: { ...threads, long, asked, support: await speakInSupport(journey), gone: await makeGone(db, journey) },
     topic,

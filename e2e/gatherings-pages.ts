@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { GatheringId, GatheringSeriesId } from '#database'
+import type { GatheringId, GatheringReadingId, GatheringSeriesId } from '#database'
 import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
 import type { Journey } from './browser.ts'
@@ -7,6 +7,7 @@ import { say } from './full-saying.ts'
 import type { Full } from './full-house.ts'
 import { makeGatheringGuest } from './gathering-guests-pages.ts'
 import { openRooms, type LiveRooms } from './live-room-pages.ts'
+import { readSome } from './readings-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
 export interface Gatherings {
@@ -16,6 +17,7 @@ export interface Gatherings {
   readonly session: GatheringId
   readonly series: GatheringSeriesId
   readonly rooms: LiveRooms
+  readonly reading: GatheringReadingId
 }
 
 /** Circle calls every three months: the second is off, the third moved since Ben answered; and it has a cycle. */
@@ -60,6 +62,7 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
     session: session.id,
     series: next.series_id,
     rooms: await openRooms(journey),
+    reading: await readSome(journey, next.id),
   }
 }
 

@@ -3,29 +3,23 @@ import { chapter } from '../src/readings/testing/readings.ts'
 import type { Journey } from './browser.ts'
 import type { Full } from './full-house.ts'
 import { say } from './full-saying.ts'
-import type { Gatherings } from './gatherings-pages.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
-export interface Readings {
-  readonly gathering: GatheringId
-  readonly reading: GatheringReadingId
-}
-
 /** Circle reads something before its call, and something at it. */
-export async function readSome(journey: Journey, { next }: Gatherings): Promise<Readings> {
+export async function readSome(journey: Journey, next: GatheringId): Promise<GatheringReadingId> {
   const path = `/gatherings/${next}/readings`
   await say(journey, 'ana', path, chapter)
   await say(journey, 'ana', path, { ...chapter, title: 'A page', how: 'together', url: '', questions: '' })
   const all = journey.clone.system.selectFrom('gathering_reading').select('id').orderBy('position')
-  const { id: reading } = await all.limit(1).executeTakeFirstOrThrow()
-  return { gathering: next, reading }
+  const { id } = await all.limit(1).executeTakeFirstOrThrow()
+  return id
 }
 
-export function readingPages({ gatherings: { moved }, readings: { gathering, reading } }: Full): SomePage[] {
-  const path = `/gatherings/${gathering}/readings`
+export function readingPages({ gatherings: { next, moved, reading } }: Full): SomePage[] {
+  const path = `/gatherings/${next}/readings`
   const editing = `/readings/${reading}/editing`
   return [
-    ...seen('ben', [path, `/gatherings/${gathering}`, `/gatherings/${moved}/readings`]),
+    ...seen('ben', [path, `/gatherings/${next}`, `/gatherings/${moved}/readings`]),
     ...seen('fay', [path, editing]),
     ...seen('ana', [path, editing, `/gatherings/${moved}/readings`]),
     wrong('ana', path, { title: '', url: 'x', minutes: 'x' }),

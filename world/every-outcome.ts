@@ -27,6 +27,9 @@ export async function fillOutcomes(
     sql`insert into track_prompt (id, gathering_id, community_id, words_en)
         select gen_random_uuid(), gathering_id, community_id, 'x' from track`,
     sql`insert into track_answer select id, gathering_id, community_id, ${ben}, 'x', ${at}, ${at} from track_prompt`,
+    sql`insert into gathering_guest (id, invitation_id, gathering_id, community_id, name, asked_at)
+        select gen_random_uuid(), i.id, g.id, g.community_id, 'A guest', ${at} from invitation i
+        cross join lateral (select * from gathering where community_id = i.community_id order by id limit 1) g where i.is_guest`,
     sql`insert into gathering_reading (id, gathering_id, community_id, title, is_together, position, edited_at)
         select gen_random_uuid(), id, community_id, 'x', false, 1, ${at} from gathering`,
     sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,

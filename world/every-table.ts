@@ -85,11 +85,6 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
   await fillWelcomes(system, people)
   await fillTrainings(system, communities)
   await fillGatherings(system, { people, communities })
-  await sql`insert into gathering_guest (id, invitation_id, gathering_id, community_id, name, asked_at)
-    select gen_random_uuid(), i.id, g.id, g.community_id, 'A guest', ${at} from invitation i
-    cross join lateral (select * from gathering where community_id = i.community_id order by id limit 1) g where i.is_guest`.execute(
-    system,
-  )
 }
 
 /** A guest is asked into Circle, and Ben passes his seat there on. */

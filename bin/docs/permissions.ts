@@ -1,7 +1,5 @@
 import type { GatheringId } from '../../src/database.ts'
 import { newId } from '../../src/kernel/id.ts'
-import { can, type Rules } from '../../src/kernel/rules.ts'
-import type { Viewer } from '../../src/kernel/viewer.ts'
 import { boardRules, boardsRules, noteRules } from '../../src/boards/rules.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { paperRules, shelfRules } from '../../src/charters/rules.ts'
@@ -13,16 +11,6 @@ import { postRules } from '../../src/conversations/posts/rules.ts'
 import { supportRules } from '../../src/conversations/support/rules.ts'
 import { unmaskingRules } from '../../src/conversations/unmasking/rules.ts'
 import { deletedThreadRules, threadRules } from '../../src/conversations/threads/rules.ts'
-import { agendaRules } from '../../src/agendas/rules.ts'
-import { notesRules } from '../../src/notes/rules.ts'
-import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
-import { roomRules } from '../../src/rooms/rules.ts'
-import { attendanceRules } from '../../src/attendance/rules.ts'
-import { harvestRules, minutesRules } from '../../src/harvest/rules.ts'
-import { ownPulseRules, pulseRules } from '../../src/pulse/rules.ts'
-import { debriefRules } from '../../src/debriefs/rules.ts'
-import { feedbackRules, feedbackTeamRules } from '../../src/feedback/rules.ts'
-import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { ownFileRules } from '../../src/files/rules.ts'
 import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { protocolRules, shelfRules as protocolShelfRules } from '../../src/protocols/rules.ts'
@@ -31,8 +19,6 @@ import { handOverRules } from '../../src/joining/seats/rules.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
-import { readingRules } from '../../src/readings/rules.ts'
-import { trackRules } from '../../src/tracks/rules.ts'
 import { trainingRules } from '../../src/trainings/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
@@ -40,7 +26,6 @@ import {
   author,
   coordinator,
   once,
-  personas,
   community,
   member,
   umbrella,
@@ -56,14 +41,10 @@ import {
   protocol,
   board,
   buddyship,
-  gathering,
-  harvest,
-  confirmed,
-  agenda,
-  room,
-  feedback,
 } from './subjects.ts'
+import { gatherings } from './gatherings.ts'
 import { request, seat } from './request.ts'
+import { table } from './table.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
 export function permissionsPage(): string {
@@ -186,62 +167,6 @@ ${table('The same when the author asked that somebody else look at it', requestR
 ${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}
 ${table('A seat that the author wants to pass on', handOverRules, seat)}
 ${table('The same when those who coordinate have agreed', handOverRules, { ...seat, state: 'agreed' })}`
-}
-
-/** The subject may depend on who looks at it: what is her own, what she looks after. */
-function table<Subject extends object>(
-  title: string,
-  rules: Rules<Subject>,
-  subject: Subject | ((viewer: Viewer) => Subject),
-): string {
-  const names = Object.keys(personas)
-  const answers = Object.values(personas).map((viewer) =>
-    can(rules, viewer, typeof subject === 'function' ? subject(viewer) : subject),
-  )
-  const rows = Object.keys(rules).map(
-    (verb) => `| ${verb} | ${answers.map((may) => (may[verb] && may['read'] ? '●' : '–')).join(' | ')} |`,
-  )
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [`## ${title}`, '', line(['', ...names]), line(['---', ...names.map(() => ':-:')]), ...rows, ''].join('\n')
-}
-
-const action = { communityId, isOver: false, state: 'open', ownerId: null } as const
-
-/** Of when a community comes together, and what comes of it. */
-function gatherings(): string {
-  return `${table('A series of gatherings', seriesRules, { communityId, isOver: false })}
-${table('A gathering that is ahead', gatheringRules, gathering)}
-${table('A gathering that was called off', gatheringRules, { ...gathering, cancelledAt: once })}
-${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once })}
-${table('The notes of a gathering', notesRules, { ...gathering, harvestedAt: null })}
-${table('The notes of a gathering that is harvested', notesRules, { ...gathering, harvestedAt: once })}
-${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}
-${table('The agenda of a gathering that is ahead', agendaRules, agenda)}
-${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...agenda, isMyTurn: true })}
-${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}
-${table('The room of a gathering that is due', roomRules, room)}
-${table('A room that is open (each as if she led it, where she may)', roomRules, { ...room, openedAt: once, leads: true })}
-${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}
-${table('Who was at a gathering', attendanceRules, { ...gathering, closedAt: null })}
-${table('The same when the gathering is closed', attendanceRules, { ...gathering, closedAt: once })}
-${table('The harvest of a gathering that is over', harvestRules, harvest)}
-${table('The same once it is confirmed, and its minutes are approved', harvestRules, { ...confirmed, written: 'approved' })}
-${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draft' })}
-${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
-${table('What is read for a gathering', readingRules, { communityId, isOver: false, cancelledAt: null, closedAt: null })}
-${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
-${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
-${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}
-${table('What of it is about oneself', ownPulseRules, { id: communityId, state: 'active' })}
-${table('What those who led a gathering note for each other (as does whoever’s turn it was)', debriefRules, agenda)}
-${table('What those who came say of a gathering (each as if she came)', feedbackRules, feedback)}
-${table('What the group says, the words, and what is asked', feedbackTeamRules, { communityId, isOver: false })}
-${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
-${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
-${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}
-${table('Something the author does', actionRules, { ...action, ownerId: author })}
-${table('The same when it is done', actionRules, { ...action, ownerId: author, state: 'done' })}
-${table('Something nobody does yet', actionRules, action)}`
 }
 
 function buddies(): string {

@@ -132,6 +132,11 @@ const moments = [
   'g.cancelled_because as cancelledBecause',
 ] as const
 
+const toRead = sql<number>`(select count(*)::int from gathering_reading r where r.gathering_id = g.id and r.removed_at is null)`
+
+/** What other rooms know of it, and its page asks for. */
+const beside = ['later.opens_at as laterFrom', 'later.closes_at as laterUntil', toRead.as('readings')] as const
+
 /** The only way in to occurrences: says in SQL what `gatheringRules.read` says in TypeScript. */
 export function visibleGatherings(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
@@ -163,11 +168,7 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
       's.way',
       's.place',
       ...moments,
-      'later.opens_at as laterFrom',
-      'later.closes_at as laterUntil',
-      sql<number>`(select count(*)::int from gathering_reading r where r.gathering_id = g.id and r.removed_at is null)`.as(
-        'readings',
-      ),
+      ...beside,
       's.revision',
       saying('comes').as('comes'),
       saying('maybe').as('maybe'),

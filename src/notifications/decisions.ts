@@ -1,38 +1,27 @@
-import type { AgendaEvent } from '../agendas/index.ts'
 import type { CharterEvent } from '../charters/index.ts'
 import type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from '../communities/index.ts'
 import type { ConversationEvent } from '../conversations/index.ts'
-import type { FeedbackEvent } from '../feedback/index.ts'
 import type { JoiningEvent } from '../joining/index.ts'
 import type { KnowledgeEvent } from '../knowledge/index.ts'
 import type { BuddyEvent, WelcomeEvent } from '../newcomers/index.ts'
-import type { GatheringEvent, GatheringGuestEvent } from '../gatherings/index.ts'
-import type { HarvestEvent } from '../harvest/index.ts'
-import type { RoomEvent } from '../rooms/index.ts'
-import type { TrackEvent } from '../tracks/index.ts'
 import type { HelpEvent, InvitationEvent } from '../people/index.ts'
 import type { UmbrellaEvent } from '../umbrellas/index.ts'
+import { ofGatherings, type Gathered } from './gathering-decisions.ts'
 import type { NoticeKind } from './model.ts'
 
 type Happened =
-  | AgendaEvent
   | BuddyEvent
   | CharterEvent
   | CommunityEvent
-  | FeedbackEvent
-  | GatheringEvent
-  | GatheringGuestEvent
-  | HarvestEvent
-  | RoomEvent
   | GroupEvent
   | ConversationEvent
+  | Gathered
   | HelpEvent
   | InvitationEvent
   | JoiningEvent
   | KnowledgeEvent
   | MembershipEvent
   | RunningEvent
-  | TrackEvent
   | UmbrellaEvent
   | WelcomeEvent
 
@@ -125,34 +114,7 @@ export const decisions = {
   'invitation.sentAgain': null,
   'invitation.withdrawn': null,
   'invitation.accepted': null,
-  'gathering.planned': null,
-  'gathering.reworded': null,
-  'gathering.moved': ['gatheringMoved'],
-  'gathering.cancelled': ['gatheringCancelled'],
-  'gathering.restored': ['gatheringRestored'],
-  'agenda.edited': null,
-  'agenda.published': ['gatheringAgenda'],
-  'agenda.nears': ['gatheringNears'],
-  'rota.asked': ['gatheringTurn'],
-  'rota.taken': null,
-  'rota.declined': ['gatheringTurnDeclined'],
-  'rota.takenOff': null,
-  'feedback.opened': ['gatheringFeedback'],
-  'feedback.chosen': null,
-  'gathering.opened': null,
-  'gathering.ended': null,
-  'gathering.harvested': ['gatheringHarvested'],
-  'gathering.harvestTakenBack': null,
-  'gathering.closed': null,
-  'minutes.approved': null,
-  'minutes.reopened': null,
-  'minutes.waived': null,
-  'parked.settled': null,
-  // The conversation tells whom it concerns.
-  'harvest.shared': null,
-  'track.arranged': null,
-  'track.opened': ['gatheringLater'],
-  'track.closed': null,
+  ...ofGatherings,
   'groups.made': null,
   'groups.arranged': null,
   'groups.ended': null,
@@ -160,9 +122,6 @@ export const decisions = {
   'guest.came': null,
   'guest.ended': null,
   'guest.left': null,
-  'gatheringGuest.asked': null,
-  'gatheringGuest.came': null,
-  'gatheringGuest.ended': null,
   'request.submitted': ['requestToReview'],
   'request.gathered': null,
   'request.takenOn': null,

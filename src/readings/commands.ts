@@ -6,7 +6,7 @@ import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { findGathering } from '../gatherings/index.ts'
+import { findGathering, type Gathering } from '../gatherings/index.ts'
 import type { ReadingEvent } from './events.ts'
 import type { ReadingForm } from './forms.ts'
 import { movedIn, readings_max, type GatheringReading } from './model.ts'
@@ -47,7 +47,9 @@ export function editReading(
   viewer: Viewer,
   { id, form, now }: Of<GatheringReadingId> & { form: ReadingForm },
 ): Promise<boolean> {
-  return authorizedChange(db, viewer, { id, now }, async (tx, reading) => {
+  return changing(db, viewer, { id, now }, async ({ tx, reading, gathering }) => {
+    authorize(readingRules, 'set', viewer, gathering)
+
     if (reading.revision !== form.seen || reading.isRemoved) return false
     const made = { edited_at: now, edited_by: signedIn(viewer), revision: reading.revision + 1 }
     await tx
@@ -65,7 +67,9 @@ export function moveReading(
   viewer: Viewer,
   { id, to, now }: Of<GatheringReadingId> & { to: 'up' | 'down' },
 ): Promise<GatheringReading> {
-  return authorizedChange(db, viewer, { id, now }, async (tx, reading, all) => {
+  return changing(db, viewer, { id, now }, async ({ tx, reading, all, gathering }) => {
+    authorize(readingRules, 'set', viewer, gathering)
+
     const order = movedIn(
       all.map((one) => one.id),
       id,
@@ -79,33 +83,45 @@ export function moveReading(
 
 /** Takes it away. It can be put back. */
 export function removeReading(db: Db, viewer: Viewer, { id, now }: Of<GatheringReadingId>): Promise<GatheringReading> {
-  return authorizedChange(db, viewer, { id, now }, async (tx, reading) => {
+  return changing(db, viewer, { id, now }, async ({ tx, reading, gathering }) => {
+    authorize(readingRules, 'set', viewer, gathering)
+
     await tx.updateTable('gathering_reading').set({ removed_at: now }).where('id', '=', id).execute()
     return reading
   })
 }
 
 export function returnReading(db: Db, viewer: Viewer, { id, now }: Of<GatheringReadingId>): Promise<GatheringReading> {
-  return authorizedChange(db, viewer, { id, now }, async (tx, reading, all) => {
+  return changing(db, viewer, { id, now }, async ({ tx, reading, all, gathering }) => {
+    authorize(readingRules, 'set', viewer, gathering)
+
     if (reading.isRemoved) refuseFull(all)
     await tx.updateTable('gathering_reading').set({ removed_at: null }).where('id', '=', id).execute()
     return reading
   })
 }
 
-function authorizedChange<T>(
+interface Found {
+  readonly tx: Tx
+  readonly reading: GatheringReading
+  /** Those that are not taken away, in their order. */
+  readonly all: readonly GatheringReading[]
+  readonly gathering: Gathering
+}
+
+function changing<T>(
   db: Db,
   viewer: Viewer,
   { id, now }: Of<GatheringReadingId>,
-  work: (tx: Tx, reading: GatheringReading, all: readonly GatheringReading[]) => Promise<T>,
+  work: (found: Found) => Promise<T>,
 ): Promise<T> {
   return transaction(db, async (tx) => {
     const { gatheringId } = await findReading(tx, viewer, id)
-    authorize(readingRules, 'set', viewer, await findGathering(tx, viewer, gatheringId))
+    const gathering = await findGathering(tx, viewer, gatheringId)
     const all = await lockReadings(tx, viewer, gatheringId)
     const reading = await findReading(tx, viewer, id)
 
-    const done = await work(tx, reading, all)
+    const done = await work({ tx, reading, all, gathering })
 
     await edited(tx, viewer, reading, now)
     return done

@@ -70,7 +70,9 @@ describe('a guest of one gathering', () => {
       const closed = [
         ...parts.map((part) => path + part),
         ...places.map((place) => circle + place),
-        ...[`/gatherings/${other}`, `/guest/gatherings/${other}`, `/people/${people.ben}`],
+        `/gatherings/${other}`,
+        `/guest/gatherings/${other}`,
+        `/people/${people.ben}`,
         `/guest/${world.threads.listening}`,
       ]
       for (const one of closed) assert.equal((await browser.get(one)).status, 404, one)

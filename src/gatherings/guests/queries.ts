@@ -98,7 +98,12 @@ function visits(db: Db, now: Temporal.Instant) {
 function visitOf(row: VisitRow): GatheringVisit {
   const { starts, zone, minutes, way, place, url } = row
   return {
-    ...{ starts, zone, minutes, way, place, url },
+    starts,
+    zone,
+    minutes,
+    way,
+    place,
+    url,
     gatheringId: row.gathering_id,
     community: { en: row.community_en, fr: row.community_fr },
     title: { en: row.title_en, fr: row.title_fr },

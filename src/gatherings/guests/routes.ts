@@ -58,10 +58,8 @@ async function guestsShown(asked: Asked, outside: Outside, draft: Draft): Promis
   ])
   const may = can(gatheringGuestRules, viewer, gathering)
   const url = linkToHandOver(asked, outside)
-  return gatheringGuestsPage({
-    ...{ reader, community, gathering, guests, may, url, draft },
-    can: can(communityRules, viewer, community),
-  })
+  const canThere = can(communityRules, viewer, community)
+  return gatheringGuestsPage({ reader, community, can: canThere, gathering, guests, may, url, draft })
 }
 
 /** On the gathering's page, the way to who comes from outside. It asks nothing. */

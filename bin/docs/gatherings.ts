@@ -1,0 +1,53 @@
+import { agendaRules } from '../../src/agendas/rules.ts'
+import { notesRules } from '../../src/notes/rules.ts'
+import { gatheringRules, seriesRules } from '../../src/gatherings/rules.ts'
+import { roomRules } from '../../src/rooms/rules.ts'
+import { attendanceRules } from '../../src/attendance/rules.ts'
+import { harvestRules, minutesRules } from '../../src/harvest/rules.ts'
+import { ownPulseRules, pulseRules } from '../../src/pulse/rules.ts'
+import { debriefRules } from '../../src/debriefs/rules.ts'
+import { feedbackRules, feedbackTeamRules } from '../../src/feedback/rules.ts'
+import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
+import { readingRules } from '../../src/readings/rules.ts'
+import { trackRules } from '../../src/tracks/rules.ts'
+import { communityId, author, once, gathering, harvest, confirmed, agenda, room, feedback } from './subjects.ts'
+import { table } from './table.ts'
+
+const action = { communityId, isOver: false, state: 'open', ownerId: null } as const
+
+/** Of when a community comes together, and what comes of it. */
+export function gatherings(): string {
+  return `${table('A series of gatherings', seriesRules, { communityId, isOver: false })}
+${table('A gathering that is ahead', gatheringRules, gathering)}
+${table('A gathering that was called off', gatheringRules, { ...gathering, cancelledAt: once })}
+${table('A gathering that goes on', gatheringRules, { ...gathering, liveAt: once })}
+${table('The notes of a gathering', notesRules, { ...gathering, harvestedAt: null })}
+${table('The notes of a gathering that is harvested', notesRules, { ...gathering, harvestedAt: once })}
+${table('A gathering of a closed community', gatheringRules, { ...gathering, isOver: true })}
+${table('The agenda of a gathering that is ahead', agendaRules, agenda)}
+${table('The same, for whoever’s turn it is to facilitate', agendaRules, { ...agenda, isMyTurn: true })}
+${table('The agenda of a gathering that goes on', agendaRules, { ...agenda, agendaPublishedAt: once, liveAt: once })}
+${table('The room of a gathering that is due', roomRules, room)}
+${table('A room that is open (each as if she led it, where she may)', roomRules, { ...room, openedAt: once, leads: true })}
+${table('A room that is open, and that somebody else leads', roomRules, { ...room, openedAt: once })}
+${table('Who was at a gathering', attendanceRules, { ...gathering, closedAt: null })}
+${table('The same when the gathering is closed', attendanceRules, { ...gathering, closedAt: once })}
+${table('The harvest of a gathering that is over', harvestRules, harvest)}
+${table('The same once it is confirmed, and its minutes are approved', harvestRules, { ...confirmed, written: 'approved' })}
+${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draft' })}
+${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
+${table('What is read for a gathering', readingRules, { communityId, isOver: false, cancelledAt: null, closedAt: null })}
+${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
+${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
+${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}
+${table('What of it is about oneself', ownPulseRules, { id: communityId, state: 'active' })}
+${table('What those who led a gathering note for each other (as does whoever’s turn it was)', debriefRules, agenda)}
+${table('What those who came say of a gathering (each as if she came)', feedbackRules, feedback)}
+${table('What the group says, the words, and what is asked', feedbackTeamRules, { communityId, isOver: false })}
+${table('What comes of gatherings', outcomeRules, { communityId, isOver: false })}
+${table('A proposal that is open', decisionRules, { communityId, isOver: false, state: 'proposed' })}
+${table('A decision that is made', decisionRules, { communityId, isOver: false, state: 'decided' })}
+${table('Something the author does', actionRules, { ...action, ownerId: author })}
+${table('The same when it is done', actionRules, { ...action, ownerId: author, state: 'done' })}
+${table('Something nobody does yet', actionRules, action)}`
+}
