@@ -16,13 +16,13 @@ async function sayWhatOneKnows(ana: Somebody, { communities }: Journey): Promise
   for (const label of [topic, other]) {
     await ana.write('knowledge.mine.label', label)
     await ana.press('button', 'knowledge.mine.add')
-    await ana.sees(page.locator('.own').getByRole('button', { name: label }))
+    await ana.sees(page.locator('.own-topics').getByRole('button', { name: label }))
   }
-  await ana.pressThis(page.locator('.own').getByRole('button', { name: other }))
+  await ana.pressThis(page.locator('.own-topics').getByRole('button', { name: other }))
   await ana.reads('knowledge.notices.withdrawn')
-  assert.equal(await page.locator('.own li').count(), 1)
+  assert.equal(await page.locator('.own-topics li').count(), 1)
   await ana.press('button', 'shell.undo')
-  await ana.sees(page.locator('.own').getByRole('button', { name: other }))
+  await ana.sees(page.locator('.own-topics').getByRole('button', { name: other }))
 }
 
 async function askThem(ben: Somebody, { communities }: Journey): Promise<void> {
