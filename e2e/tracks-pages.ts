@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { GatheringId, TrackPromptId } from '#database'
 import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
@@ -33,9 +34,11 @@ export async function takePartLater(journey: Journey): Promise<Later> {
 async function held(journey: Journey): Promise<GatheringId> {
   const { communities, clone } = journey
   const once = { ...quarterly, pace: 'once' }
+  const all = clone.system.selectFrom('gathering').select('id')
+  const before = new Set((await all.execute()).map(({ id }) => id))
   await say(journey, 'ana', `/communities/${communities.circle}/gatherings/new`, once)
-  const latest = clone.system.selectFrom('gathering').select('id').orderBy('id', 'desc').limit(1)
-  const { id } = await latest.executeTakeFirstOrThrow()
+  const id = (await all.execute()).find((one) => !before.has(one.id))?.id
+  assert.ok(id)
   const past = { starts_at: morning.subtract({ hours: 3 }) }
   await clone.system.updateTable('gathering').set(past).where('id', '=', id).execute()
   return id
