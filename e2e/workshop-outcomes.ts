@@ -54,6 +54,7 @@ export async function harvest(them: Them, gathering: GatheringId): Promise<void>
   await ana.page.getByRole('link', { name: ana.said('harvest.minutes.begin') }).click()
   await ana.press('harvest.minutes.save')
   await ana.press('harvest.minutes.approve')
+  await ana.reads('harvest.minutes.states.approved')
   await ana.page.goto(`/gatherings/${gathering}/harvest`)
   await ana.press('harvest.close.do')
   await ana.reads('harvest.notices.closed')
