@@ -32,7 +32,6 @@ const theirs = [
   /^(We spoke about( court days\.)?|court days|What do you do first\?|What would help\?|I call the( clerk\.)?|clerk|\.)$/,
   /^(Writing weeks|Semaines d’écriture|Old songs|New chairs|A shared calendar|A clinic)$/,
   /^(A\. Writer|What surprised you\?|What would you try\?|Waiting rooms|A page)$/,
-  /^(\d{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec)( – (Mar|Jun|Sept|Dec) \d{4})?$/,
   /^(Gus says hello|Know how to leave|Nia New|Two questions)$/,
   /^((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(lun|mar|mercre|jeu|vendre|same)di|dimanche)$/,
   /^[\w.+-]+@example\.(org|net)$/,
@@ -54,11 +53,11 @@ interface Read {
   readonly attributes: readonly string[]
 }
 
-/** What a person reads or hears on a page, outside members' own words, dates and names of time zones and languages. */
+/** What a person reads or hears on a page, outside members' own words, cards that come in both languages, dates, names of time zones and languages. */
 function readOn(page: Page): Promise<Read> {
   return page.locator('html').evaluate((root) => {
     const apart =
-      '.post .body, .preview .body, .asked .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=zone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
+      '.care-cards .card, .care-cards nav, .quarters, .mix-lines a, .post .body, .preview .body, .asked .body, blockquote.body, .said, .as-typed, .doubt q, textarea, time, [name=timeZone], [name=zone], [name=jurisdiction], .face, .told, .languages, .spoken, ' +
       'code, script, style, template'
     const document = root.ownerDocument
     const texts: string[] = [document.title]

@@ -201,24 +201,12 @@ test('within a window is what lies in it, wherever it begins', () => {
   )
 })
 
-test('ten years of any rule take less than 20 milliseconds', () => {
+test('ten years of any rule are found, from the middle of them', () => {
   const start = local('2026-03-03T02:30')
-  const kept = patternsOf(start).map((pattern): Rhythm => ({
-    start,
-    zone: 'Europe/Paris',
-    rule: { ...pattern, interval: 1, ends: null },
-    except: [],
-  }))
   const ten = { from: start.add({ years: 5 }), to: start.add({ years: 15 }) }
-  for (const one of kept) occurrencesOf(one, ten)
-  for (const one of kept) {
-    // The best of five: other programs run on the same machine.
-    const times = Array.from({ length: 5 }, () => {
-      const before = performance.now()
-      const found = occurrencesOf(one, ten).map((at) => instantOf(at, one.zone))
-      assert.ok(found.length >= 10)
-      return performance.now() - before
-    })
-    assert.ok(Math.min(...times) < 20, `${one.rule?.every}: ${Math.min(...times)} ms`)
+  for (const pattern of patternsOf(start)) {
+    const rule = { ...pattern, interval: 1, ends: null }
+    const found = occurrencesOf({ start, zone: 'Europe/Paris', rule, except: [] }, ten)
+    assert.ok(found.length >= 10, pattern.every)
   }
 })
