@@ -34,7 +34,7 @@ export async function bench(urls: Urls, seconds: number, part: Part): Promise<bo
   const server = await serve(urls)
   try {
     let isGood = true
-    const measured = { all: measure, room: measureGatherings }[part]
+    const measured = { all: measure, people: measureManyPeople, room: measureGatherings }[part]
     for await (const figure of measured(server, { urls, secret, seconds })) {
       console.log(lineOf(figure))
       isGood &&= !figure.isBinding || isMet(figure)
@@ -45,8 +45,8 @@ export async function bench(urls: Urls, seconds: number, part: Part): Promise<bo
   }
 }
 
-/** All, or only what rooms and calendars cost. */
-export const parts = ['all', 'room'] as const
+/** All, or only the directory and the requests, or what rooms and calendars cost. */
+export const parts = ['all', 'people', 'room'] as const
 export type Part = (typeof parts)[number]
 
 interface Given {
@@ -108,6 +108,11 @@ async function* measure(server: Server, { urls, secret, seconds }: Given): Async
   const posting = { address: server.address, cookieOf, thread: threads[0] ?? '', poster: reader, listeners }
   yield* await measureLive(server, posting)
   yield* measureGatherings(server, { urls, secret, seconds })
+}
+
+async function* measureManyPeople(server: Server, given: Given): AsyncGenerator<Figure> {
+  const { address } = server
+  yield* measurePeople({ ...given, address, cookie: cookiesOf(given.secret)(reader) }, given.urls.owner)
 }
 
 async function* measureGatherings(server: Server, { urls, secret }: Given): AsyncGenerator<Figure> {
