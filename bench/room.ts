@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import { Agent, get, request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
-import { zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import type { Figure } from './figures.ts'
 import { communityOf, flooded } from './flood.ts'
+import { come, leisure, post, type Reader } from './room-readers.ts'
 import type { Server } from './serving.ts'
 
 interface Given {
@@ -15,10 +13,9 @@ interface Given {
 }
 
 const people = 300
-const moves = 20
+const moves = 10
 const beat_seconds = 50
 const idle_seconds = 5
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
 
 /** Three hundred people in one room: how long until all see the next step, and what the room costs while nothing happens. */
 export async function measureRoom(server: Server, given: Given): Promise<Figure[]> {
@@ -42,44 +39,52 @@ interface Inside {
   readonly readers: readonly Reader[]
 }
 
-async function figuresOf(server: Server, given: Given, { room, readers }: Inside): Promise<Figure[]> {
-  const times: number[] = []
-  const lasts: number[] = []
-  const before = await server.cpu()
-  for (let turn = 1; turn <= moves; turn++) {
-    const began = performance.now()
-    const seen = Promise.all(readers.map((reader) => reader.seesNext(room.id).then(() => performance.now() - began)))
-    const moved = move(server, given, { path: room.path, to: turn % 2 === 0 ? 'next' : 'back', seen: turn })
-    const [heard] = await Promise.all([seen, moved])
-    times.push(...heard)
-    lasts.push(Math.max(...heard))
-    await setTimeout(300)
-  }
-  const own = ((await server.cpu()) - before) / moves
-  const idle = await idleShare(server, readers)
+async function figuresOf(server: Server, given: Given, inside: Inside): Promise<Figure[]> {
+  const onward = await movesOf(server, given, inside, { to: 'next', from: 1, count: moves })
+  const back = await movesOf(server, given, inside, { to: 'back', from: moves + 1, count: 3 })
+  const idle = await idleShare(server, inside.readers)
 
   const at = (all: readonly number[], share: number) =>
     all.toSorted((a, b) => a - b)[Math.floor(all.length * share)] ?? 0
-  const name = `room of ${people}`
+  const figure = (what: string, value: number, unit: 'ms' | 'of 1', atMost?: number): Figure => ({
+    what: `room of ${people}: ${what}`,
+    value,
+    unit,
+    ...(atMost !== undefined && { limit: { atMost } }),
+    isBinding: false,
+  })
   return [
-    { what: `${name}: pressed to seen, p50`, value: at(times, 0.5), unit: 'ms', isBinding: false },
-    {
-      what: `${name}: pressed to seen, p99`,
-      value: at(times, 0.99),
-      unit: 'ms',
-      limit: { atMost: 300 },
-      isBinding: false,
-    },
-    { what: `${name}: pressed to seen by the last, median`, value: at(lasts, 0.5), unit: 'ms', isBinding: false },
-    { what: `${name}: the server's own work for one step`, value: own, unit: 'ms', isBinding: false },
-    {
-      what: `${name}: one core while nothing happens`,
-      value: idle,
-      unit: 'of 1',
-      limit: { atMost: 0.3 },
-      isBinding: false,
-    },
+    figure('pressed to seen, p50', at(onward.times, 0.5), 'ms'),
+    figure('pressed to seen, p99', at(onward.times, 0.99), 'ms', 300),
+    figure('pressed to seen by the last, median', at(onward.lasts, 0.5), 'ms'),
+    figure("the server's own work for one step", onward.own, 'ms'),
+    figure('a step back, p99', at(back.times, 0.99), 'ms', 300),
+    figure('one core while nothing happens', idle, 'of 1', 0.3),
   ]
+}
+
+interface Moves {
+  readonly to: 'next' | 'back'
+  /** How often the room was moved before, with this one. */
+  readonly from: number
+  readonly count: number
+}
+
+/** How long after each press each reader saw it, and the last of them; and what one press cost the server in all. */
+async function movesOf(server: Server, given: Given, { room, readers }: Inside, { to, from, count }: Moves) {
+  const times: number[] = []
+  const lasts: number[] = []
+  const before = await server.cpu()
+  for (let seen = from; seen < from + count; seen++) {
+    const began = performance.now()
+    const all = Promise.all(readers.map((reader) => reader.seesNext(room.id).then(() => performance.now() - began)))
+    const moved = move(server, given, { path: room.path, to, seen })
+    const [heard] = await Promise.all([all, moved])
+    times.push(...heard)
+    lasts.push(Math.max(...heard))
+    await setTimeout(leisure + 1_000)
+  }
+  return { times, lasts, own: ((await server.cpu()) - before) / count }
 }
 
 /** A gathering that begins now, whose room somebody opens who calls the community together. */
@@ -99,7 +104,21 @@ async function openRoom(server: Server, { owner, cookieOf, community }: Given) {
   const id = rows[0]?.id ?? ''
   const path = `/gatherings/${id}/room`
   await post(`${server.address}${path}/opening`, cookieOf(leaderOf(community)))
+  await addSteps(owner, { id, community })
   return { id, path }
+}
+
+/** So many that each move is to one where nobody was yet. */
+async function addSteps(owner: string, { id, community }: { readonly id: string; readonly community: number }) {
+  const client = new pg.Client(owner)
+  await client.connect()
+  const added = client.query(
+    `insert into room_step (id, gathering_id, community_id, place, title_en, about_en, seconds)
+     select gen_random_uuid(), $1, $2, 100 + n, 'Part ' || n, 'What each of us tried since we met last, and what came of it.', 600
+     from generate_series(1, $3) n`,
+    [id, communityOf(community), moves],
+  )
+  await added.finally(() => client.end())
 }
 
 /** Of those numbered so, the first twenty coordinate. */
@@ -122,41 +141,6 @@ function move({ address }: Server, { cookieOf, community }: Given, { path, to, s
   return post(`${address}${path}/move`, cookieOf(leaderOf(community)), { to, seen: String(seen) })
 }
 
-interface Reader {
-  readonly stream: IncomingMessage
-  /** Asks as the page does by itself now and then, to say that she is still here. */
-  beat(): Promise<void>
-  /** Resolves when the step has changed on her page: told of by the server, asked for, come. */
-  seesNext(room: string): Promise<void>
-}
-
-/** Opens the page as a browser does, listens, and asks for what is new as `<live-room>` does. */
-async function come(url: string, cookie: string): Promise<Reader> {
-  const tags = new Map<string, string>()
-  const learn = (page: string) => {
-    for (const [, name = '', tag = ''] of page.matchAll(/data-part="([\w-]+)" data-tag="([\w-]+)"/g))
-      tags.set(name, tag)
-  }
-  const news = async () => {
-    const has = Array.from(tags, ([name, tag]) => `${name}.${tag}`).join('~')
-    const page = await ask(`${url}/now?has=${has}`, cookie)
-    learn(page)
-    return page
-  }
-  learn(await ask(url, cookie))
-  const stream = await listen(new URL('/live', url).href, cookie)
-  return {
-    stream,
-    async beat() {
-      await news()
-    },
-    async seesNext(room) {
-      await told(stream, `${room} 0 room.moved`)
-      if (!(await news()).includes('id="stage-title"')) throw new Error('the step did not come')
-    },
-  }
-}
-
 /** What the process used of one core in some seconds in which everybody is there and nobody does anything. */
 async function idleShare(server: Server, readers: readonly Reader[]): Promise<number> {
   await setTimeout(1_000)
@@ -168,43 +152,4 @@ async function idleShare(server: Server, readers: readonly Reader[]): Promise<nu
     ...beating.map((reader, index) => setTimeout(index * each).then(() => reader.beat())),
   ])
   return ((await server.cpu()) - before) / (idle_seconds * 1000)
-}
-
-function told(stream: IncomingMessage, what: string): Promise<void> {
-  return new Promise((resolve) => {
-    const hear = (chunk: Buffer) => {
-      if (!chunk.toString().includes(what)) return
-      stream.off('data', hear)
-      resolve()
-    }
-    stream.on('data', hear)
-  })
-}
-
-async function listen(url: string, cookie: string): Promise<IncomingMessage> {
-  const [stream] = (await once(get(url, { agent, headers: { cookie } }), 'response')) as [IncomingMessage]
-  stream.resume()
-  return stream
-}
-
-async function ask(url: string, cookie: string): Promise<string> {
-  const headers = { cookie, 'accept-encoding': 'gzip, deflate, br, zstd' }
-  const [answer] = (await once(get(url, { agent, headers }), 'response')) as [IncomingMessage]
-  const body = Buffer.concat(await answer.toArray())
-  if (answer.statusCode !== 200 && answer.statusCode !== 204) throw new Error(`${url} answers ${answer.statusCode}`)
-  return unpacked(answer.headers, body)
-}
-
-function unpacked({ 'content-encoding': encoding }: IncomingHttpHeaders, body: Buffer): string {
-  return (encoding === 'zstd' ? zstdDecompressSync(body) : body).toString()
-}
-
-async function post(url: string, cookie: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
-  const sent = request(url, { method: 'POST', agent, headers })
-  sent.end(new URLSearchParams(fields).toString())
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
-  answer.resume()
-  await once(answer, 'end')
-  if (answer.statusCode !== 303) throw new Error(`${url} answers ${answer.statusCode}`)
 }

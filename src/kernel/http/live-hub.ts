@@ -31,10 +31,7 @@ export function liveHub(live: Live): LiveHub {
     else if (change.kind === 'session.ended') listeners.end(listeners.ofSession(change.subject))
     else if (change.kind.startsWith('membership.')) listeners.end(concerned)
     else if (change.community !== null && change.thread !== null) {
-      tellAll(
-        listeners.ofCommunity(change.community),
-        said('thread', `${change.thread} ${change.seq ?? 0} ${change.kind}`),
-      )
+      tellAll(listeners.ofCommunity(change.community), said('thread', spelt(change)))
     }
   }
 
@@ -98,6 +95,12 @@ function directory() {
       }
     },
   }
+}
+
+/** Where a room is now is said, so that a page which has it already shows it at once: the step's id, which tells nothing else. */
+function spelt({ thread, seq, kind, subject }: Change): string {
+  const where = kind === 'room.moved' && subject !== null ? [subject] : []
+  return [thread, seq ?? 0, kind, ...where].join(' ')
 }
 
 function said(event: string, data = '-'): string {

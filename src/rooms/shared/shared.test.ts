@@ -12,7 +12,29 @@ async function tagsOf({ ask }: Pick<World, 'ask'>, who: Persona, room: string): 
   return Array.from(parts, ([, name, tag]) => `${name}.${tag}`).join('~')
 }
 
-const targetsIn = (body: string) => Array.from(body.matchAll(/target="([\w-]+)"/g), ([, target]) => target)
+/** The tags that a page has which had these and was sent that. */
+function tagsAfter(tags: string, news: string): string {
+  const page = news.replace(prepared, '')
+  const fresh = new Map(
+    Array.from(page.matchAll(/data-part="([\w-]+)" data-tag="([\w-]+)"/g), ([, name, tag]) => [name, tag]),
+  )
+  const had = tags.split('~').map((one) => one.split('.', 2))
+  return had.map(([name, tag]) => `${name}.${fresh.get(name) ?? tag}`).join('~')
+}
+
+const prepared = /<template data-step="([\w-]+)">([\s\S]*?<\/turbo-stream>)<\/template>/g
+
+/** The steps beside the one that is on: each with its id, its title, and what shows it. */
+function preparedIn(news: string): readonly (readonly string[])[] {
+  return Array.from(news.matchAll(prepared), ([, step = '', shows = '']) => [
+    step,
+    /<h2 id="stage-title">([^<]*)/.exec(shows)?.[1] ?? '',
+    shows,
+  ])
+}
+
+const targetsIn = (body: string) =>
+  Array.from(body.replace(prepared, '').matchAll(/target="([\w-]+)"/g), ([, target]) => target)
 
 describe('what is the same for all in a room', () => {
   test('is asked for by one, and then by nobody until it changes', () =>
@@ -77,17 +99,57 @@ describe('what is the same for all in a room', () => {
       const id = await openedRoom(world, 'ben', 'ana')
       const room = `/gatherings/${id}/room`
       const has = await tagsOf(world, 'ben', room)
-      assert.equal(has.split('~').length, 10)
-      const news = (tags = has) => ask('ben', 'GET', `${room}/now?has=${tags}`)
-      const { status, body } = await news()
+      assert.equal(has.split('~').length, 11)
+      const news = (tags: string) => ask('ben', 'GET', `${room}/now?has=${tags}`)
+      const settled = tagsAfter(has, (await news(has)).body)
+      const { status, body } = await news(settled)
       assert.deepEqual([status, body], [204, ''])
       await sent(world, 'fay', `${room}/move`, { to: 'next', seen: '0' })
-      assert.deepEqual(targetsIn((await news()).body), ['room-part-stage'])
+      assert.deepEqual(targetsIn((await news(settled)).body), ['room-part-stage', 'room-part-beside'])
       await sent(world, 'ana', `${room}/hand`, { act: 'raise' })
-      assert.deepEqual(targetsIn((await news()).body), ['room-part-stage', 'room-part-turns'])
+      assert.deepEqual(targetsIn((await news(settled)).body), [
+        'room-part-stage',
+        'room-part-turns',
+        'room-part-beside',
+      ])
       assert.deepEqual(targetsIn((await news('stage.x~what.y')).body), ['room-now'])
       await sent(world, 'fay', `${room}/ending`)
-      assert.deepEqual(targetsIn((await news()).body), ['room-now'])
+      assert.deepEqual(targetsIn((await news(settled)).body), ['room-now'])
+    }))
+
+  test('has the steps beside it beforehand, as they will be, except for those who lead', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const id = await openedRoom(world, 'ben', 'ana')
+      const room = `/gatherings/${id}/room`
+      const has = await tagsOf(world, 'ben', room)
+      const first = (await ask('ben', 'GET', `${room}/now?has=${has}`)).body
+      assert.deepEqual(
+        preparedIn(first).map(([, title]) => title),
+        ['Conversation'],
+      )
+      const leads = await tagsOf(world, 'fay', room)
+      assert.deepEqual(preparedIn((await ask('fay', 'GET', `${room}/now?has=${leads}`)).body), [])
+
+      await sent(world, 'fay', `${room}/move`, { to: 'next', seen: '0' })
+      const step = await world.db.selectFrom('room').where('gathering_id', '=', id).select('step_id').executeTakeFirst()
+      const [[next = '', , shown = ''] = []] = preparedIn(first)
+      assert.equal(next, step?.step_id)
+      // As whoever asks now is given it, so that nothing is sent again.
+      const after = (await ask('ben', 'GET', room)).body
+      assert.ok(after.includes(/data-tag="[\w-]+"/.exec(shown)?.[0] ?? 'nothing prepared'))
+      // The step back is a check-in, which she may have answered: that is asked for.
+      const then = (await ask('ben', 'GET', `${room}/now?has=${await tagsOf(world, 'ben', room)}`)).body
+      assert.deepEqual(
+        preparedIn(then).map(([, title]) => title),
+        ['Check-out'],
+      )
+      await sent(world, 'fay', `${room}/move`, { to: 'next', seen: '1' })
+      const last = (await ask('ben', 'GET', `${room}/now?has=${await tagsOf(world, 'ben', room)}`)).body
+      assert.deepEqual(
+        preparedIn(last).map(([, title]) => title),
+        ['Conversation'],
+      )
     }))
 })
 

@@ -3,6 +3,8 @@ export interface ThreadChange {
   readonly thread: string
   readonly seq: number
   readonly kind: string
+  /** Of a room that moved: at which step it is. Otherwise nothing. */
+  readonly step: string
 }
 
 declare global {
@@ -87,8 +89,8 @@ function tell({ event, data }: Heard): void {
     document.dispatchEvent(new CustomEvent(`live:${event}`))
     return
   }
-  const [thread = '', seq = '0', kind = ''] = data.split(' ')
-  const detail: ThreadChange = { thread, seq: Number(seq), kind }
+  const [thread = '', seq = '0', kind = '', step = ''] = data.split(' ')
+  const detail: ThreadChange = { thread, seq: Number(seq), kind, step }
   heard.set(thread, Math.max(lastHeard(thread), detail.seq))
   document.dispatchEvent(new CustomEvent('live:thread', { detail }))
 }

@@ -1,4 +1,4 @@
-import { startLive } from '../../../shell/elements/live.ts'
+import { startLive, type ThreadChange } from '../../../shell/elements/live.ts'
 
 /** The room is asked for again so often without any news, which also says that its reader is still here. */
 const beat = 50_000
@@ -10,6 +10,8 @@ const pauseOfMove = 200
 const patience = 4_000
 /** Not everybody who hears of a raised hand asks at the same moment. */
 const spread = 200
+/** What is asked for when the page is right already, only to have the steps beside it: within so long. */
+const leisure = 6_000
 
 /**
  * A room that follows where the room is. What changed is put in its place: words being typed, what is folded open and where
@@ -32,15 +34,13 @@ class LiveRoom extends HTMLElement {
   #due = Infinity
   #isAsking = false
   #losing = 0
+  /** Counts the steps that were shown without asking. */
+  #leaps = 0
 
   connectedCallback(): void {
     this.#stop = new AbortController()
     const { signal } = this.#stop
-    const hear = ({ detail: { thread, kind } }: DocumentEventMap['live:thread']) => {
-      if (thread === this.dataset['room'])
-        this.#ask(kind === 'room.moved' ? pauseOfMove : pause + Math.random() * spread)
-    }
-    document.addEventListener('live:thread', hear, { signal })
+    document.addEventListener('live:thread', ({ detail }) => this.#hear(detail), { signal })
     for (const event of ['live:start', 'live:gap', 'live:notice'] as const) {
       document.addEventListener(event, () => this.#ask(pause), { signal })
     }
@@ -63,12 +63,32 @@ class LiveRoom extends HTMLElement {
     clearTimeout(this.#losing)
   }
 
+  #hear({ thread, kind, step }: ThreadChange): void {
+    if (thread !== this.dataset['room']) return
+    if (kind === 'room.moved' && this.#goTo(step)) this.#askBy(Date.now() + pause + Math.random() * leisure)
+    else this.#ask(kind === 'room.moved' ? pauseOfMove : pause + Math.random() * spread)
+  }
+
+  /** Shows a step that was sent beforehand; false where it was not. */
+  #goTo(step: string): boolean {
+    const prepared = this.querySelector<HTMLTemplateElement>(`template[data-step="${CSS.escape(step)}"]`)
+    if (prepared === null) return false
+    this.append(prepared.content)
+    for (const old of this.querySelectorAll('template[data-step]')) old.remove()
+    this.#leaps++
+    return true
+  }
+
   #ask(after: number): void {
+    this.#askBy(this.#lastAsked + after)
+  }
+
+  #askBy(moment: number): void {
     clearTimeout(this.#later)
-    const due = Math.min(this.#due, this.#lastAsked + after)
+    const due = Math.min(this.#due, moment)
     const wait = due - Date.now()
     this.#due = this.#isAsking || wait > 0 ? due : Infinity
-    if (this.#due < Infinity) this.#later = window.setTimeout(() => this.#ask(after), Math.max(wait, 50))
+    if (this.#due < Infinity) this.#later = window.setTimeout(() => this.#askBy(due), Math.max(wait, 50))
     else void this.#show()
   }
 
@@ -76,6 +96,7 @@ class LiveRoom extends HTMLElement {
   async #show(): Promise<void> {
     this.#isAsking = true
     this.#lastAsked = Date.now()
+    const leaps = this.#leaps
     try {
       const answer = await fetch(`${this.dataset['from'] ?? ''}?has=${this.#parts().join('~')}`)
       if (answer.status >= 500) return this.#askAgain()
@@ -83,6 +104,8 @@ class LiveRoom extends HTMLElement {
       if (answer.status !== 200) return
       const stream = document.createElement('template')
       stream.innerHTML = await answer.text()
+      // What was asked for before a leap may tell where the room was.
+      if (leaps !== this.#leaps) return this.#ask(0)
       // Whoever pressed a button meanwhile gets the whole page anyway.
       if (this.isConnected) this.append(stream.content)
     } catch {
