@@ -21,7 +21,7 @@ export function occurrencesOf({ start, rule, except }: Rhythm, { from, to }: Win
   const isHeld = (one: Temporal.PlainDateTime) =>
     Temporal.PlainDateTime.compare(one, from) >= 0 &&
     Temporal.PlainDateTime.compare(one, to) < 0 &&
-    !left.has(one.toString())
+    (left.size === 0 || !left.has(one.toString()))
   if (rule === null) return [start].filter(isHeld)
   return countedBy(rule, start)
     .between(...ends(from, to))
@@ -42,8 +42,8 @@ function ends(from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) {
   return [from.toZonedDateTime('UTC'), to.toZonedDateTime('UTC'), true] as const
 }
 
-function onTheWall(one: { toString(): string }): Temporal.PlainDateTime {
-  return Temporal.PlainDateTime.from(one.toString())
+function onTheWall(one: Pick<Temporal.ZonedDateTime, 'toPlainDateTime'>): Temporal.PlainDateTime {
+  return one.toPlainDateTime()
 }
 
 const letters = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
