@@ -12,6 +12,8 @@ export interface Agendas {
 
 const step = { kind: 'concern', minutes: '20', titleEn: 'Court days', titleFr: 'Écouter la nuit' }
 
+const brought = (gathering: string) => ({ gathering, protocol: 'troika', words: 'Where can somebody wait?' })
+
 /** The next call of Circle's has an agenda, published; a session of its cycle has one that is too long. */
 export async function setAgendas(journey: Journey, { next, session }: Gatherings): Promise<Agendas> {
   const items = (id: string) => `/gatherings/${id}/agenda/items`
@@ -23,6 +25,7 @@ export async function setAgendas(journey: Journey, { next, session }: Gatherings
   const rows = journey.clone.system.selectFrom('agenda_item').where('gathering_id', '=', next)
   const [item, , last] = await rows.orderBy('position').select('id').execute()
   if (last) await say(journey, 'ana', `/agenda-items/${last.id}/removal`, {})
+  await say(journey, 'ben', `/threads/${journey.threads.waiting}/gathering`, brought(next))
   const topics = `/gatherings/${next}/topics`
   await say(journey, 'ben', topics, { kind: 'question', words: 'Where to wait' })
   await say(journey, 'fay', topics, { kind: 'concern', words: 'The drive home', withoutName: 'yes' })
@@ -40,7 +43,7 @@ export async function setAgendas(journey: Journey, { next, session }: Gatherings
   return { item: item?.id ?? newId<AgendaItemId>() }
 }
 
-export function agendaPages({ gatherings, agendas }: Full): SomePage[] {
+export function agendaPages({ gatherings, agendas, threads }: Full): SomePage[] {
   const { next, session, moved } = gatherings
   const [agenda, editing] = [`/gatherings/${next}/agenda`, `/agenda-items/${agendas.item}/editing`]
   const all = [next, session, moved].map((id) => `/gatherings/${id}/agenda`)
@@ -59,6 +62,9 @@ export function agendaPages({ gatherings, agendas }: Full): SomePage[] {
     wrong('ben', `/gatherings/${next}/topics`, { kind: 'concern', words: '' }),
     wrong('ben', `/gatherings/${next}/topics`, { words: 'My client Delia Fernbrook called.', withoutName: 'yes' }),
     wrong('ana', `/gatherings/${session}/turns`, { role: 'facilitator', person: '' }),
+    ...seen('ben', [`/threads/${threads.waiting}/gathering`, `/threads/${threads.listening}/gathering`]),
+    ...seen('fay', [`/threads/${threads.waiting}/gathering`]),
+    wrong('ben', `/threads/${threads.listening}/gathering`, { ...brought(session), words: '' }),
     { who: 'ben', path: `${agenda}/planner`, status: 403 },
     { who: 'ben', path: editing, status: 403 },
   ]

@@ -123,7 +123,7 @@ export type RoomWho = 'everyone' | 'round' | 'alone' | 'pairs' | 'threes' | 'fou
 export type Sensitivity = 'low' | 'medium' | 'high'
 export type Theme = 'system' | 'light' | 'dark'
 export type ThreadKind = 'discussion' | 'ask' | 'announcement' | 'celebration' | 'support' | 'introduction'
-export type TopicKind = 'topic' | 'concern' | 'question'
+export type TopicKind = 'topic' | 'concern' | 'question' | 'celebration'
 export type Visibility = 'public' | 'listed' | 'hidden'
 export type Voice = 'name' | 'mask' | 'position'
 
@@ -192,6 +192,9 @@ export interface AgendaTopicTable {
   covered_at: Temporal.Instant | null
   parked_at: Temporal.Instant | null
   withdrawn_at: Temporal.Instant | null
+  thread_id: ThreadId | null
+  protocol_id: ProtocolId | null
+  shipped_protocol: string | null
 }
 
 export interface AgendaTopicVoteTable {

@@ -6,6 +6,7 @@ import type {
   GatheringSeriesId,
   PersonId,
   ProtocolId,
+  ThreadId,
 } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { Gathering } from '../gatherings/index.ts'
@@ -43,6 +44,8 @@ export interface AgendaItem {
   /** The way of working: one of the community's own, or the slug of one that comes with Hearth. */
   readonly protocolId: ProtocolId | null
   readonly shippedProtocol: string | null
+  /** The conversations from which it was brought, as far as the viewer reads them. */
+  readonly threadIds: readonly ThreadId[]
   readonly state: 'open' | 'done' | 'skipped'
   readonly isRemoved: boolean
   /** Counts each change of its words. */

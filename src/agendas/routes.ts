@@ -2,6 +2,7 @@ import { html } from '#kernel/html.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import type { GatheringPart } from '../gatherings/index.ts'
+import { bringingRoutes } from './bringing/routes.ts'
 import { plannerRoutes } from './items/planner-routes.ts'
 import { itemRoutes } from './items/routes.ts'
 import { findPlan } from './queries.ts'
@@ -16,6 +17,7 @@ export function agendaRoutes(at: Routes): void {
   itemRoutes(at)
   plannerRoutes(at)
   topicRoutes(at)
+  bringingRoutes(at)
   turnRoutes(at)
 }
 

@@ -1,5 +1,14 @@
 export type { AnnouncementEvent, ConversationEvent, MaskEvent, OfficerEvent } from './events.ts'
-export { asksPath, conversationsPath, newThreadPath, outcomePath, postPath, threadPath, unreadPath } from './paths.ts'
+export {
+  asksPath,
+  bringingPath,
+  conversationsPath,
+  newThreadPath,
+  outcomePath,
+  postPath,
+  threadPath,
+  unreadPath,
+} from './paths.ts'
 export { conversationRoutes, type ConversationNeeds } from './routes.ts'
 export { latestIn } from './threads/list-routes.ts'
 export type { ListedThread, Thread } from './threads/model.ts'

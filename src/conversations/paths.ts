@@ -32,6 +32,7 @@ export const movePath = (id: ThreadId) => `${threadPath(id)}/move`
 export const moveToPath = (id: ThreadId, community: CommunityId) => `${movePath(id)}?to=${community}`
 export const threadDeletionPath = (id: ThreadId) => `${threadPath(id)}/deletion`
 export const threadRestorationPath = (id: ThreadId) => `${threadPath(id)}/restoration`
+export const bringingPath = (id: ThreadId) => `${threadPath(id)}/gathering`
 export const outcomePath = (id: ThreadId) => `${threadPath(id)}/outcome`
 export const askingAgainPath = (id: ThreadId) => `${threadPath(id)}/asking-again`
 

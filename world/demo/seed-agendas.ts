@@ -51,9 +51,25 @@ async function makeTopics(tx: Tx, now: Temporal.Instant): Promise<void> {
     const chosen = [...topics.entries()].filter(([at]) => (at + nth) % 5 !== 0)
     for (const [at, topic] of chosen) await putIn(tx, { id, at, topic, now })
   }
+  await bringConversations(tx, now)
   await sql`insert into agenda_topic_vote (topic_id, community_id, person_id)
     select t.id, t.community_id, m.person_id from agenda_topic t join membership m on m.community_id = t.community_id
     where m.ended_at is null and abs(hashtext(t.id::text || m.person_id::text)) % 7 < 2`.execute(tx)
+}
+
+/** In each community its latest question of somebody who is stuck, and its latest success, go to its next gathering. */
+async function bringConversations(tx: Tx, now: Temporal.Instant): Promise<void> {
+  await sql`insert into agenda_topic (id, gathering_id, community_id, kind, words, author_id, submitted_at, thread_id,
+      shipped_protocol)
+    select distinct on (t.community_id, t.kind) gen_random_uuid(), g.id, g.community_id,
+      case t.kind when 'ask' then 'question'::topic_kind else 'celebration' end, t.title, m.person_id,
+      ${now.subtract({ hours: 20 })}::timestamptz, t.id, case t.kind when 'ask' then 'troika' end
+    from thread t
+    join membership m on m.community_id = t.community_id and m.person_id = t.author_id and m.ended_at is null
+    join (select distinct on (community_id) id, community_id from gathering where starts_at > ${now}
+      and cancelled_at is null order by community_id, starts_at) g on g.community_id = t.community_id
+    where t.deleted_at is null and (t.kind = 'celebration' or t.activity = 'problemSolving')
+    order by t.community_id, t.kind, t.created_at desc`.execute(tx)
 }
 
 interface Putting {

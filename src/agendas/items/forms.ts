@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { PersonId, ProtocolId } from '#database'
+import type { PersonId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { line, passage } from '../../umbrellas/index.ts'
 import { agendaKinds, item_minutes_max } from '../model.ts'
+import { wayField } from '../topics/forms.ts'
 
 export const lengths = { title: 160, words: 2000, wanted: 300 } as const
 
@@ -25,10 +26,7 @@ export const itemForm = z.object({
     .string()
     .default('')
     .transform((id) => parseId<PersonId>(id)),
-  protocol: line(80).transform((which) => {
-    const own = parseId<ProtocolId>(which)
-    return { own, shipped: own === null && which !== '' ? which : null }
-  }),
+  protocol: wayField,
   /** The revision that whoever saves began with. */
   seen: z.coerce.number('forms.notUnderstood').int().catch(0).default(0),
 })

@@ -21,7 +21,7 @@ export function plannerRoutes(at: Routes): void {
     const { left } = timeOf(items, place)
     const stage = stages.find((one) => one === typed(query, 'stage')) ?? null
     const wanted = {
-      minutes: numberIn(typed(query, 'minutes')) ?? Math.max(left, 0),
+      minutes: numberIn(typed(query, 'minutes')) ?? (left > 0 ? left : null),
       people: numberIn(typed(query, 'people')) ?? (place.comes + place.maybe || null),
       stage,
       isGentle: query['gentle'] === 'yes',

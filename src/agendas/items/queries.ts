@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AgendaItemId, AgendaKind, CommunityId, GatheringId } from '#database'
+import type { AgendaItemId, AgendaKind, CommunityId, GatheringId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { hasRole, type Viewer } from '#kernel/viewer.ts'
@@ -133,6 +133,11 @@ function visibleItems(db: Db, viewer: Viewer) {
       'owner.display_name as ownerName',
       'i.protocol_id as protocolId',
       'i.shipped_protocol as shippedProtocol',
+      sql<ThreadId[]>`array(select th.id from agenda_topic t join thread th on th.id = t.thread_id
+        and th.community_id = t.community_id and th.deleted_at is null
+        where t.item_id = i.id and t.gathering_id = i.gathering_id and t.withdrawn_at is null order by t.id)`.as(
+        'threadIds',
+      ),
       sql<AgendaItem['state']>`case when i.done_at is not null then 'done' when i.skipped_at is not null then 'skipped'
         else 'open' end`.as('state'),
       sql<boolean>`i.removed_at is not null`.as('isRemoved'),

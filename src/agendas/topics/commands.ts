@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { AgendaTopicId, GatheringId } from '#database'
+import type { AgendaTopicId, GatheringId, ProtocolId, ThreadId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId, parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
-import { shorten } from '#kernel/text.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { hasEnded } from '../../gatherings/index.ts'
 import type { AgendaEvent } from '../events.ts'
-import { lengths } from '../items/forms.ts'
-import { unguardedLock, unguardedStep } from '../items/commands.ts'
+import { unguardedLock } from '../items/commands.ts'
 import { findAgendaPlace } from '../items/queries.ts'
 import type { AgendaPlace } from '../model.ts'
 import { agendaRules } from '../rules.ts'
 import type { TopicForm } from './forms.ts'
-import { stepOf, topics_max, type AgendaTopic } from './model.ts'
+import { topics_max, type AgendaTopic } from './model.ts'
 import { findTopic, listTopics } from './queries.ts'
+import { unguardedScheduled } from './scheduling-commands.ts'
 
 interface Of<Id> {
   readonly id: Id
@@ -33,17 +32,36 @@ export function putInTopic(
   return transaction(db, async (tx) => {
     const place = await findAgendaPlace(tx, viewer, id)
     authorize(agendaRules, 'propose', viewer, place)
-    if (hasEnded(place, now)) throw new Conflict('agendas.topics.problems.over')
-    const known = await listTopics(tx, viewer, id)
-    if (known.length >= topics_max) throw new Conflict('agendas.topics.problems.full', { max: topics_max })
-
-    const put = { gathering_id: id, community_id: place.communityId, kind: form.kind, words: form.words }
-    const signed = form.withoutName === 'yes' ? withoutName(viewer, now) : byName(viewer, now)
-    await tx
-      .insertInto('agenda_topic')
-      .values({ ...put, ...signed })
-      .execute()
+    await unguardedPutIn(tx, viewer, { place, form, now })
   })
+}
+
+/** The conversation that it was brought from, and how its bringer would like to work on it. */
+interface From {
+  readonly thread_id: ThreadId
+  readonly protocol_id: ProtocolId | null
+  readonly shipped_protocol: string | null
+}
+
+interface PutIn {
+  readonly place: AgendaPlace
+  readonly form: TopicForm
+  readonly from?: From
+  readonly now: Temporal.Instant
+}
+
+/** Writes one topic for whoever may put it in, as long as there is room and the gathering is not over. */
+export async function unguardedPutIn(tx: Tx, viewer: Viewer, { place, form, from, now }: PutIn): Promise<void> {
+  if (hasEnded(place, now)) throw new Conflict('agendas.topics.problems.over')
+  const known = await listTopics(tx, viewer, place.id)
+  if (known.length >= topics_max) throw new Conflict('agendas.topics.problems.full', { max: topics_max })
+
+  const put = { gathering_id: place.id, community_id: place.communityId, kind: form.kind, words: form.words }
+  const signed = form.withoutName === 'yes' ? withoutName(viewer, now) : byName(viewer, now)
+  await tx
+    .insertInto('agenda_topic')
+    .values({ ...put, ...from, ...signed })
+    .execute()
 }
 
 function byName(viewer: Viewer, now: Temporal.Instant) {
@@ -119,7 +137,7 @@ export function parkTopic(
   })
 }
 
-/** Makes a step of the agenda out of it. */
+/** Makes a step of the agenda out of it. What is to be celebrated goes to where the gathering celebrates already. */
 export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopicId>): Promise<AgendaTopic> {
   return transaction(db, async (tx) => {
     const { place } = await found(tx, viewer, id)
@@ -129,30 +147,12 @@ export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopi
     if (topic.state === 'covered') throw new Conflict('agendas.topics.problems.covered')
     if (topic.state === 'scheduled') throw new Conflict('agendas.topics.problems.scheduledAlready')
 
-    const item = await unguardedStep(tx, viewer, place, { ...stepFor(topic, viewer), now })
+    const item = await unguardedScheduled(tx, viewer, { place, topic, now })
     await tx.updateTable('agenda_topic').set({ item_id: item, parked_at: null }).where('id', '=', id).execute()
 
     await record<AgendaEvent>(tx, viewer, 'agenda.edited', { subject: place.id, community: place.communityId, now })
     return topic
   })
-}
-
-const usualMinutes = 10
-
-function stepFor({ kind, words }: AgendaTopic, { language }: Viewer) {
-  const title = shorten(words, lengths.title)
-  const isWhole = title === words
-  return {
-    kind: stepOf[kind],
-    minutes: usualMinutes,
-    title_en: language === 'en' ? title : null,
-    title_fr: language === 'fr' ? title : null,
-    words: isWhole ? '' : words,
-    wanted: '',
-    owner_id: null,
-    protocol_id: null,
-    shipped_protocol: null,
-  }
 }
 
 async function found(tx: Tx, viewer: Viewer, id: AgendaTopicId): Promise<{ topic: AgendaTopic; place: AgendaPlace }> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { AgendaTopicId, GatheringId } from '#database'
+import type { AgendaTopicId, GatheringId, ThreadId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
@@ -13,6 +13,16 @@ export function topicsOf(db: Db, viewer: Viewer, gathering: GatheringId) {
 
 export async function listTopics(db: Db, viewer: Viewer, gathering: GatheringId): Promise<AgendaTopic[]> {
   return topicsOf(db, viewer, gathering).execute()
+}
+
+/** Where a conversation was brought to, the next gathering first. */
+export async function listBrought(db: Db, viewer: Viewer, thread: ThreadId): Promise<AgendaTopic[]> {
+  return visibleTopics(db, viewer)
+    .where('from_thread.id', '=', thread)
+    .orderBy('g.starts_at', 'desc')
+    .orderBy('t.id')
+    .limit(20)
+    .execute()
 }
 
 export async function findTopic(db: Db, viewer: Viewer, id: AgendaTopicId): Promise<AgendaTopic> {
@@ -31,6 +41,12 @@ function visibleTopics(db: Db, viewer: Viewer) {
     .leftJoin('agenda_item as i', (on) =>
       on.onRef('i.id', '=', 't.item_id').on('i.removed_at', 'is', null).on(readsItems(viewer)),
     )
+    .leftJoin('thread as from_thread', (on) =>
+      on
+        .onRef('from_thread.id', '=', 't.thread_id')
+        .onRef('from_thread.community_id', '=', 't.community_id')
+        .on('from_thread.deleted_at', 'is', null),
+    )
     .where(sql<boolean>`t.community_id = any (${mine}::uuid[])`)
     .where('t.withdrawn_at', 'is', null)
     .select([
@@ -47,6 +63,9 @@ function visibleTopics(db: Db, viewer: Viewer) {
         'hasMyVote',
       ),
       sql<boolean>`t.carried_at is not null`.as('isCarried'),
+      'from_thread.id as threadId',
+      't.protocol_id as protocolId',
+      't.shipped_protocol as shippedProtocol',
       sql<
         AgendaTopic['state']
       >`case when t.covered_at is not null then 'covered' when t.parked_at is not null then 'parked'

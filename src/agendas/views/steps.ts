@@ -1,6 +1,8 @@
+import type { ThreadId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { chip, icon, said } from '#shell/index.ts'
+import { threadPath } from '../../conversations/index.ts'
 import { timeSaid } from '../../gatherings/index.ts'
 import { library, protocolPath } from '../../protocols/index.ts'
 import { familyOf, type AgendaItem, type AgendaPlace } from '../model.ts'
@@ -49,12 +51,21 @@ function oneStep(reader: Reader, item: AgendaItem, begins: Temporal.Instant): Ht
     ${state !== 'open' && html`<p>${chip({ label: words(`agendas.states.${state}`), ...(state === 'done' && { kind: 'good', icon: 'done' }) })}</p>`}
     ${text !== '' && html`<p class="told">${text}</p>`}
     ${wanted !== '' && html`<p class="told wanted">${icon('onward')}<span>${words('agendas.wanted', { wanted })}</span></p>`}
-    ${way(reader, item)}
+    ${wayLink(reader, item)} ${conversations(reader, item)}
   </div>`
 }
 
+/** The conversations from which it was brought. */
+function conversations({ words }: Reader, { threadIds }: AgendaItem): Html[] {
+  const link = (id: ThreadId) =>
+    html`<p class="small"><a href="${threadPath(id)}">${words('agendas.conversation')}</a></p>`
+  return threadIds.map(link)
+}
+
+type Following = Pick<AgendaItem, 'communityId' | 'protocolId' | 'shippedProtocol'>
+
 /** The way of working that it follows. One that was taken off the shelf is led to all the same; it may be gone. */
-function way(reader: Reader, { communityId, protocolId, shippedProtocol }: AgendaItem): Html | false {
+export function wayLink(reader: Reader, { communityId, protocolId, shippedProtocol }: Following): Html | false {
   const { words, language } = reader
   const shipped = library.find(({ slug }) => slug === shippedProtocol)
   const which = protocolId ?? shipped?.slug

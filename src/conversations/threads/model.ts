@@ -126,6 +126,11 @@ export function takesGuests({ kind }: { readonly kind: ThreadKind }): boolean {
   return kind !== 'support' && kind !== 'introduction'
 }
 
+/** What a group can work on, or be glad of, when it comes together. */
+export function isBrought({ kind }: { readonly kind: ThreadKind }): boolean {
+  return kind === 'ask' || kind === 'discussion' || kind === 'celebration'
+}
+
 /** Said in the peer-support space, and to be named nowhere else. */
 export function isSupport({ kind }: { readonly kind: ThreadKind | null }): boolean {
   return kind === 'support'

@@ -18,9 +18,10 @@ const nothing = {
   move: false,
   askGuests: false,
   delete: false,
+  bring: false,
   resolve: false,
 }
-const member = { ...nothing, read: true, reply: true }
+const member = { ...nothing, read: true, reply: true, bring: true }
 const author = { ...member, rename: true }
 const team = { ...author, pin: true, close: true, move: true, delete: true }
 const coordinator = { ...team, askGuests: true }
@@ -33,10 +34,10 @@ const expected: Readonly<Record<string, Expected>> = {
   'a discussion by Ana': { ana: coordinator, ben: member, fay: team },
   'an ask by Ben with an answer': { ana: coordinator, ben: { ...author, resolve: true }, fay: team },
   'an ask by Fay without one': { ana: coordinator, ben: member, fay: { ...team, resolve: true } },
-  'a closed discussion': {
-    ana: { ...coordinator, reply: false },
-    ben: { ...member, reply: false },
-    fay: { ...team, reply: false },
+  'a closed announcement': {
+    ana: { ...coordinator, reply: false, bring: false },
+    ben: { ...member, reply: false, bring: false },
+    fay: { ...team, reply: false, bring: false },
   },
   'a discussion in Meadow by Cy': { cy: coordinator },
   'a discussion in hidden Grove by Eve': { eve: coordinator, ana: member },
@@ -84,7 +85,7 @@ async function subjects({ db, threads, people }: World): Promise<Record<string, 
     'a discussion by Ana': threads.listening,
     'an ask by Ben with an answer': threads.waiting,
     'an ask by Fay without one': threads.unanswered,
-    'a closed discussion': threads.news,
+    'a closed announcement': threads.news,
     'a discussion in Meadow by Cy': threads.harvest,
     'a discussion in hidden Grove by Eve': threads.quiet,
     'a discussion that Ana deleted': gone.id,

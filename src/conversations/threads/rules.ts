@@ -3,7 +3,7 @@ import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, hasRole, type Viewer } from '#kernel/viewer.ts'
 import { convenes } from '../../communities/index.ts'
 import { isMine } from '../masks/model.ts'
-import { isAsk, isClosed, isDeleted, isSupport, takesGuests, type Thread } from './model.ts'
+import { isAsk, isBrought, isClosed, isDeleted, isSupport, takesGuests, type Thread } from './model.ts'
 
 /**
  * What members say to each other is theirs: administering an umbrella opens none of it.
@@ -23,6 +23,8 @@ export const threadRules = {
   askGuests: (viewer, thread) =>
     tends(viewer, thread) && hasRole(viewer, thread.communityId, 'coordinator') && takesGuests(thread),
   delete: (viewer, thread) => (begun(viewer, thread) && thread.replyCount === 0) || tends(viewer, thread),
+  /** Takes it to a gathering. Any member may, so that nobody is known by it as who asked without her name. */
+  bring: (viewer, thread) => reads(viewer, thread) && !thread.isOver && isBrought(thread),
   resolve: (viewer, thread) => isAsk(thread) && begun(viewer, thread) && !thread.isOver,
 } satisfies Rules<Thread>
 

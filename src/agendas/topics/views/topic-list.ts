@@ -3,6 +3,8 @@ import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
 import { shorten } from '#kernel/text.ts'
 import { button, chip, hiddenField, postButton } from '#shell/index.ts'
+import { threadPath } from '../../../conversations/index.ts'
+import { wayLink } from '../../views/steps.ts'
 import { topicParkingPath, topicSchedulingPath, topicVotePath, topicWithdrawalPath } from '../../paths.ts'
 import type { agendaRules } from '../../rules.ts'
 import type { AgendaTopic } from '../model.ts'
@@ -35,12 +37,14 @@ function voice({ reader, may, from }: TopicList, { id, votes, hasMyVote, state, 
 
 function oneTopic({ reader, may, from }: TopicList, topic: AgendaTopic): Html {
   const { words } = reader
-  const { kind, authorName, isWithoutName, isCarried, state } = topic
+  const { kind, authorName, isWithoutName, isCarried, state, threadId } = topic
   const by = isWithoutName ? words('agendas.topics.withoutName') : (authorName ?? words('agendas.topics.formerMember'))
   return html`<div class="stack-xs">
     <p class="told">${topic.words}</p>
     <p class="facts small muted"><span>${words(`agendas.topics.kinds.${kind}`)}</span> <span>${by}</span>
       ${isCarried && html`<span>${words('agendas.topics.carried')}</span>`}</p>
+    ${threadId !== null && html`<p class="small"><a href="${threadPath(threadId)}">${words('agendas.conversation')}</a></p>`}
+    ${wayLink(reader, topic)}
     ${state === 'scheduled' && html`<p>${chip({ label: words('agendas.topics.states.scheduled'), kind: 'good', icon: 'tick' })}</p>`}
     ${from === 'topics' && acts({ reader, may, from }, topic)}
   </div>`

@@ -13,6 +13,7 @@ import { sincePath } from '../../paths.ts'
 import { followingSection } from '../../reading/views/following-section.ts'
 import type { OpenedThread, Tenders } from '../model.ts'
 import type { threadRules } from '../rules.ts'
+import { bringing } from './bringing.ts'
 import { threadActs } from './thread-acts.ts'
 import { threadHead } from './thread-head.ts'
 import { pagesAfter, pagesBefore } from './thread-pages.ts'
@@ -37,7 +38,7 @@ export function threadPage(page: ThreadPage): Html {
     community: thread.communityId,
     content: html`${threadHead(page)} ${outcomeBox(page)} ${conversation(page)} ${can.resolve && asking(page)}
     ${replySection(page)}`,
-    aside: html`${followingSection({ reader, thread: thread.id, following: thread.following })} ${threadActs(page)}`,
+    aside: html`${followingSection({ reader, thread: thread.id, following: thread.following })} ${bringing(page)} ${threadActs(page)}`,
   })
 }
 
