@@ -71,7 +71,7 @@ function writing({ reader, place, debriefs, draft }: DebriefPage): Html {
     })
   return html`<section class="stack-s" aria-labelledby="note">
     <h2 id="note">${words('debriefs.writing.title')}</h2>
-    <p>${icon('lock')} ${words('debriefs.writing.seen')} <strong>${words('debriefs.writing.gone', { date: dates.date(goneAt(place)) })}</strong></p>
+    <p class="audience">${icon('lock')}<span>${words('debriefs.writing.seen')} <strong>${words('debriefs.writing.gone', { date: dates.date(goneAt(place)) })}</strong></span></p>
     ${postForm({
       action: debriefPath(place.id),
       content: html`${draft.doubt?.notice} ${prompts.map(area)}`,

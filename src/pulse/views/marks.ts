@@ -39,8 +39,13 @@ export function strip<Of extends Dated>({ reader, quarters, met, href }: Strip<O
     const label = html`${day}<span class="unseen">, ${words(`pulse.marks.${mark}`)}</span>`
     return html`<li>${shape(mark)} ${href ? html`<a href="${href(at)}">${label}</a>` : html`<span>${label}</span>`}</li>`
   }
+  // Before the first of them, nothing was agreed on that could be missing.
+  const from = Math.max(
+    quarters.findIndex((quarter) => inside(quarter).length > 0),
+    0,
+  )
   return html`<ol class="quarters">
-    ${quarters.map((quarter) => {
+    ${quarters.slice(from).map((quarter) => {
       const of = inside(quarter)
       const isNow = isWithin(quarter, now, viewer.timeZone)
       return html`<li class="${isNow ? 'now' : ''}"><span class="small muted">${quarterSaid(reader, quarter)}</span>

@@ -87,7 +87,7 @@ describe('the speaking list', () => {
       const listed = async () =>
         [
           ...(await now(world, 'ana', id)).matchAll(
-            /<li class="row between"[^>]*><span><svg.*?<\/svg> (?:<b>)?([^<]*)/g,
+            /<li class="row between"[^>]*><span class="row"><svg.*?<\/svg>(?:<b>)?([^<]*)/g,
           ),
         ].map(([, said]) => said)
 

@@ -21,7 +21,7 @@ export function checkShown(shown: Shown): Html {
   const { reader, room, check } = shown
   const { words } = reader
   return html`<section class="check stack-s" id="check" aria-label="${words('rooms.check.title')}">
-    ${check?.isClosed ? result(reader, check.picture) : check?.hasAnswered ? html`<p>${icon('tick')} ${words('rooms.check.thanks')}</p>` : asking(shown)}
+    ${check?.isClosed ? result(reader, check.picture) : check?.hasAnswered ? html`<p class="row">${icon('tick')}${words('rooms.check.thanks')}</p>` : asking(shown)}
     ${room.leads && leading(shown)}
   </section>`
 }
@@ -37,7 +37,7 @@ function asking({ reader, room, step }: Shown): Html {
     })
   return html`<p>${words('rooms.check.ask')}</p>
     <form method="post" action="${checkPath(room, step)}" class="row moods">${moods.map(choose)} ${choose('passed')}</form>
-    <p class="small muted">${icon('lock')} ${words('rooms.check.about')}</p>`
+    <p class="audience">${icon('lock')}<span>${words('rooms.check.about')}</span></p>`
 }
 
 function leading({ reader, room, step, check }: Shown): Html | false {

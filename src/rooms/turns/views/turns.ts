@@ -66,7 +66,7 @@ function oneHand({ words }: Reader, room: Room, { id, name, isMine, isCalled }: 
       about: name,
       values: { hand: id, act: value },
     })
-  return html`<li class="row between"${isCalled && isMine && html` data-said="${said}"`}><span>${icon(isCalled ? 'conversation' : 'greet')} ${isCalled ? html`<b>${said}</b>` : said}</span>
+  return html`<li class="row between"${isCalled && isMine && html` data-said="${said}"`}><span class="row">${icon(isCalled ? 'conversation' : 'greet')}${isCalled ? html`<b>${said}</b>` : said}</span>
     ${isCalled ? (isMine || room.leads) && act('done') : room.leads && act('call')}</li>`
 }
 
