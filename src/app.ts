@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { agendaPart, agendaRoutes } from './agendas/index.ts'
+import { agendaPart, agendaRoutes, aloneInRoom } from './agendas/index.ts'
 import { answerRefusals } from './app/refusals.ts'
 import { assetsRoute } from './app/assets-route.ts'
 import { exitRoute } from './app/exit-route.ts'
@@ -161,7 +161,7 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
-  roomRoutes(at, outside, [boardsInRoom, notesInRoom, cardsInRoom])
+  roomRoutes(at, outside, [boardsInRoom, notesInRoom, aloneInRoom, cardsInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
   attendanceRoutes(at)

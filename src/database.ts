@@ -203,6 +203,15 @@ export interface AgendaTopicVoteTable {
   person_id: PersonId
 }
 
+export interface AloneWordsTable {
+  owner_id: PersonId
+  community_id: CommunityId
+  protocol: string
+  step: number
+  words: string
+  written_at: Temporal.Instant
+}
+
 export interface AskedAfterTable {
   community_id: CommunityId
   person_id: PersonId
@@ -1897,6 +1906,7 @@ export interface Database {
   agenda_reminder: AgendaReminderTable
   agenda_topic: AgendaTopicTable
   agenda_topic_vote: AgendaTopicVoteTable
+  alone_words: AloneWordsTable
   asked_after: AskedAfterTable
   attendance: AttendanceTable
   attendance_code: AttendanceCodeTable

@@ -3,7 +3,7 @@ import type { Clone } from './clone.ts'
 import { morning } from './people.ts'
 import type { Known } from './template.ts'
 
-/** Something came of each gathering: Ben objects to a proposal, and has something to do. */
+/** Something came of each gathering: Ben objects to a proposal, has something to do, and has written for himself. */
 export async function fillOutcomes(
   system: Clone['system'],
   { people: { ben }, communities: { circle } }: Pick<Known, 'people' | 'communities'>,
@@ -16,6 +16,7 @@ export async function fillOutcomes(
     sql`insert into outcome_action (id, community_id, gathering_id, text, owner_id, created_at)
         select gen_random_uuid(), community_id, id, 'x', ${ben}, ${at} from gathering`,
     sql`insert into attendance select id, community_id, ${ben}, 'present', 'hand', 90, ${at}, null from gathering`,
+    sql`insert into alone_words values (${ben}, ${circle}, 'where-i-stand', 0, 'x', ${at})`,
     sql`insert into left_uncounted select id, ${ben}, ${at} from community`,
     sql`insert into asked_after select id, ${ben}, ${at}, null from community`,
     sql`insert into attendance_code select id, community_id, '0417', ${at} from gathering`,

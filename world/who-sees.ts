@@ -22,6 +22,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   // Below, Ben’s.
   calendar_feed: (row, viewer) => row['owner_id'] === viewer.id,
   calendar_wish: (row, viewer) => row['owner_id'] === viewer.id,
+  alone_words: (row, viewer) => row['owner_id'] === viewer.id,
   draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>

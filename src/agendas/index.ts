@@ -1,6 +1,7 @@
 export type { AgendaEvent } from './events.ts'
 export { findAgendaPlace, isTurnOf, listItems, listMixes } from './items/queries.ts'
 export type { AgendaItem, AgendaPlace, Mixed, Share } from './model.ts'
+export { aloneInRoom } from './items/alone-in-room.ts'
 export { agendaJobs } from './jobs.ts'
 export { agendaPath } from './paths.ts'
 export { agendaPart, agendaRoutes } from './routes.ts'

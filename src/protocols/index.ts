@@ -11,7 +11,8 @@ export {
   type Wanted,
   type Who,
 } from './model.ts'
-export { protocolPath, protocolsPath } from './paths.ts'
+export { aloneSteps } from './alone/model.ts'
+export { alonePath, protocolPath, protocolsPath } from './paths.ts'
 export { findProtocol, listOwn } from './queries.ts'
 export { protocolRoutes } from './routes.ts'
 export { marks } from './views/said.ts'

@@ -2,6 +2,7 @@ import { page } from '#kernel/answer.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import { communityRules, enterCommunity, isOver, type Community } from '../communities/index.ts'
+import { aloneRoutes } from './alone/routes.ts'
 import { wantedIn } from './forms.ts'
 import { library } from './library/index.ts'
 import { isOwn, isWanted, type AnyProtocol } from './model.ts'
@@ -41,6 +42,7 @@ export function protocolRoutes(at: Routes): void {
   })
 
   writingRoutes(at)
+  aloneRoutes(at)
 }
 
 function enter({ db, viewer, id }: Asked): Promise<Community> {

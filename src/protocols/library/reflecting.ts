@@ -42,8 +42,8 @@ export const reflecting: readonly ShippedProtocol[] = [
         minutes: 5,
         who: 'facilitator',
         text: {
-          en: 'Whoever likes gives a word or two without her name. The facilitators show what comes up again and again.',
-          fr: 'Qui le veut donne un mot ou deux, sans nom. Les animatrices montrent ce qui revient.',
+          en: 'Whoever likes gives a word or two on a board without names. It shows nothing before five have written. The facilitators put what comes up again and again in groups.',
+          fr: 'Qui le veut donne un mot ou deux sur un tableau sans noms. Rien n’y paraît avant que cinq personnes aient écrit. Les animatrices groupent ce qui revient.',
         },
       },
       {

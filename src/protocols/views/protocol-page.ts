@@ -2,8 +2,10 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { button, field, linkButton, noDraft, noticeBox, postButton, said } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import { aloneSteps } from '../alone/model.ts'
 import { isOwn, peopleMax, usualGroup, whichOf, type AnyProtocol } from '../model.ts'
 import {
+  alonePath,
   handoutPath,
   newProtocolPath,
   protocolEditingPath,
@@ -92,6 +94,7 @@ function acts({ reader, community, protocol, may, mayAdd }: ProtocolPage): Html 
   const way = (href: string, label: string) => linkButton({ href, label, kind: 'quiet' })
   return html`<div class="row">
     ${linkButton({ href: handoutPath(community.id, which), label: words('protocols.acts.handout') })}
+    ${aloneSteps(protocol).length > 0 && way(alonePath(community.id, which), words('protocols.alone.title'))}
     ${may?.edit && way(protocolEditingPath(community.id, which), words('protocols.acts.edit'))}
     ${mayAdd && way(newProtocolPath(community.id, which), words('protocols.acts.adapt'))}
     ${may?.remove && postButton({ action: protocolRemovalPath(community.id, which), label: words('protocols.acts.remove'), kind: 'plain' })}

@@ -15,17 +15,29 @@ export function runOf(item: AgendaItem, protocol: AnyProtocol) {
   const id = newId<RoomRunId>()
   const { title, sensitivity, needsSkill } = protocol
   const people = usualGroup(protocol.people)
-  const steps = protocol.steps.map(({ title: named, text, who, minutes, isEach = false }) => ({
+  const subject = subjectOf(item, protocol)
+  const steps = protocol.steps.map(({ title: named, text, who, minutes, isEach = false }, at) => ({
     item_id: item.id,
     run_id: id,
     kind: 'protocol' as const,
     title_en: named.en,
     title_fr: named.fr,
-    about_en: text.en === '' ? null : text.en,
-    about_fr: text.fr === '' ? null : text.fr,
+    about_en: told(at === 0 ? subject : [], text.en),
+    about_fr: told(at === 0 ? subject : [], text.fr),
     who,
     seconds: Math.max(1, Math.round(minutes * 60 * (isEach ? people : 1))),
   }))
   const run = { id, title_en: title.en, title_fr: title.fr, sensitivity, needs_skill: needsSkill }
   return { run, steps }
+}
+
+/** What the group works on by it, where the step of the agenda says more than how. */
+function subjectOf({ title, words }: AgendaItem, { title: way }: AnyProtocol): string[] {
+  const named = title.en ?? title.fr ?? ''
+  const isWay = named === way.en || named === way.fr
+  return [isWay ? '' : named, words].filter((text) => text !== '')
+}
+
+function told(subject: readonly string[], text: string | null): string | null {
+  return text === null ? null : [...subject, text].filter((part) => part !== '').join('\n\n') || null
 }
