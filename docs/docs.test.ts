@@ -39,6 +39,17 @@ describe('the documents', () => {
     }
   })
 
+  test('call the ways to what people can do as the pages do', () => {
+    const said = wordsIn(JSON.parse(readFileSync('locales/en.json', 'utf8')))
+    const ways = [...readFileSync('docs/capabilities.md', 'utf8').matchAll(/\*\*([^*]+)\*\*/g)]
+    assert.ok(ways.length > 20)
+    for (const [, way = ''] of ways)
+      assert.ok(
+        said.some((text) => text.includes(way)),
+        way,
+      )
+  })
+
   test('have a glossary with a word for each folder, and no folder that is gone', () => {
     const glossary = readFileSync('GLOSSARY.md', 'utf8')
     const named = new Set([...glossary.matchAll(/`src\/([a-z]+)\/`/g)].map(([, folder]) => folder))
@@ -70,3 +81,8 @@ describe('the documents', () => {
     )
   })
 })
+
+function wordsIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(wordsIn) : []
+}
