@@ -9,6 +9,7 @@ import { liveOn } from '#kernel/live-postgres.ts'
 import { openPool } from '#kernel/db.ts'
 import { startJobs } from '#kernel/jobs.ts'
 import { freePort } from '../bin/free-port.ts'
+import { buildApp } from '../src/app.ts'
 import { jobsOf } from '../src/jobs.ts'
 import { sessionCookie } from '../src/people/index.ts'
 import { launchBrowser } from './chromium.ts'
@@ -22,6 +23,8 @@ export interface Journey extends Known {
   readonly mailer: Awaited<ReturnType<typeof appOn>>['mailer']
   /** Ends every connection that is open, as a network does that fails. */
   dropConnections(): void
+  /** Ends the program, and begins it again once `meanwhile` is over. */
+  restart(meanwhile: () => Promise<void>): Promise<void>
   /** A page of somebody's own browser. */
   open(who: Persona | 'visitor', how?: BrowserContextOptions): Promise<Page>
 }
@@ -97,19 +100,31 @@ async function serve(template: string, differences: JourneyDifferences) {
   const origin = `http://${isNamed ? 'localhost' : '127.0.0.1'}:${port}`
   const seen = isNamed || given ? { ...differences, origin } : differences
   const { app, clock, mailer, outside } = await appOn(clone, { ...seen, live })
+  let running = app
   const workers = openPool(clone.urls.owner, { max: 3, pipeline: false })
   const jobs = await startJobs(workers, jobsOf(outside), app.log)
   await app.listen({ port, host: '127.0.0.1' })
 
   async function stop(): Promise<void> {
     await jobs.stop()
-    await app.close()
+    await running.close()
     await live.close()
     await workers.end()
     await clone.drop()
   }
-  const dropConnections = () => app.server.closeAllConnections()
-  return { clone, clock, mailer, origin, dropConnections, stop }
+  const dropConnections = () => running.server.closeAllConnections()
+  const end = async () => {
+    const ended = running.close()
+    dropConnections()
+    await ended
+  }
+  const restart: Journey['restart'] = async (meanwhile) => {
+    await end()
+    await meanwhile()
+    running = await buildApp(outside)
+    await running.listen({ port, host: '127.0.0.1' })
+  }
+  return { clone, clock, mailer, origin, dropConnections, restart, stop }
 }
 
 /** A browser of somebody who has not said that she would rather write plain text. */
@@ -139,7 +154,9 @@ function watch(page: Page, origins: readonly string[], strange: string[]): void 
   page.on('pageerror', (error) => strange.push(`threw ${error.message} at ${page.url()}`))
   page.on('console', (message) => {
     const isRefusal = /the server responded with a status of (4\d\d|503)/.test(message.text())
-    const isOffline = /net::ERR_(INTERNET_DISCONNECTED|FAILED|INCOMPLETE_CHUNKED_ENCODING)/.test(message.text())
+    const isOffline = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED|FAILED|INCOMPLETE_CHUNKED_ENCODING)/.test(
+      message.text(),
+    )
     if (message.type() === 'error' && !isRefusal && !isOffline) strange.push(`said ${message.text()} at ${page.url()}`)
   })
 }

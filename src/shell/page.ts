@@ -62,7 +62,7 @@ function openFrame(given: WholePage): Html {
 }
 
 function main({ reader, content, aside, shape = 'page' }: WholePage): Html {
-  return html`<main class="${shape === 'door' ? 'page door' : 'page'}" id="content" tabindex="-1">
+  return html`<main class="${shape === 'door' ? 'page door' : 'page'}" id="content" tabindex="-1" data-unsent="${reader.words('shell.unsent')}">
     ${noticeLine(reader)} ${strengthenLine(reader)}
     <div class="stack">${content}</div>
     ${aside && html`<aside class="stack" aria-label="${reader.words('shell.aside')}">${aside}</aside>`}
