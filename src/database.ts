@@ -168,6 +168,7 @@ export interface AgendaItemTable {
   revision: Generated<number>
   edited_at: Temporal.Instant
   edited_by: PersonId | null
+  guest_id: GatheringGuestId | null
 }
 
 export interface AgendaReminderTable {

@@ -2,6 +2,7 @@ import type {
   AgendaItemId,
   AgendaKind,
   CommunityId,
+  GatheringGuestId,
   GatheringId,
   GatheringSeriesId,
   PersonId,
@@ -41,6 +42,9 @@ export interface AgendaItem {
   readonly wanted: string
   readonly ownerId: PersonId | null
   readonly ownerName: string | null
+  /** Somebody from outside who leads it; none once she is not a guest any more. */
+  readonly guestId: GatheringGuestId | null
+  readonly guestName: string | null
   /** The way of working: one of the community's own, or the slug of one that comes with Hearth. */
   readonly protocolId: ProtocolId | null
   readonly shippedProtocol: string | null

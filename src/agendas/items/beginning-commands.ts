@@ -53,6 +53,7 @@ async function stepsOfLast(tx: Tx, viewer: Viewer, place: AgendaPlace): Promise<
     title_en: title.en,
     title_fr: title.fr,
     owner_id: null,
+    guest_id: null,
     protocol_id: protocolId,
     shipped_protocol: shippedProtocol,
   }))
@@ -67,6 +68,7 @@ function columnsOfTemplate({ kind, minutes, title, protocol }: Template['steps']
     words: '',
     wanted: '',
     owner_id: null,
+    guest_id: null,
     protocol_id: null,
     shipped_protocol: protocol ?? null,
   }
@@ -81,7 +83,7 @@ function withOpenActions(steps: readonly Columns[], open: readonly Action[]): re
   const rest = steps.filter(({ title_en: title }) => title !== openStep.en)
   if (open.length === 0) return steps
   const lines = open.slice(0, openMax).map(({ text }) => `- ${shorten(text, lineMax)}`)
-  const kept = { owner_id: null, protocol_id: null, shipped_protocol: null, wanted: '' }
+  const kept = { owner_id: null, guest_id: null, protocol_id: null, shipped_protocol: null, wanted: '' }
   const step: Columns = {
     kind: 'decision',
     minutes: 5,

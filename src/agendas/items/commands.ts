@@ -6,6 +6,7 @@ import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { listGatheringGuests } from '../../gatherings/index.ts'
 import { findProtocol } from '../../protocols/index.ts'
 import type { AgendaEvent } from '../events.ts'
 import { items_max, type AgendaItem, type AgendaPlace } from '../model.ts'
@@ -176,10 +177,14 @@ async function refuseFull(tx: Tx, viewer: Viewer, { id, added }: { id: Gathering
   if (items.length + added > items_max) throw new Conflict('agendas.problems.full', { max: items_max })
 }
 
-/** Only a member can own a step, and only a way of working that she may read can be chosen. */
-async function refuseStrange(tx: Tx, viewer: Viewer, { communityId }: AgendaPlace, form: ItemForm): Promise<void> {
+/** Only a member, or a guest of the gathering, can lead a step, and only a way of working that she may read can be chosen. */
+async function refuseStrange(tx: Tx, viewer: Viewer, { id, communityId }: AgendaPlace, form: ItemForm): Promise<void> {
   const { owner, protocol } = form
-  if (owner !== null && !(await isFellow(tx, viewer, { community: communityId, person: owner })))
+  const { person, guest } = owner
+  if (person !== null && !(await isFellow(tx, viewer, { community: communityId, person })))
+    throw new Conflict('agendas.problems.ownerGone')
+  const guests = guest === null ? [] : await listGatheringGuests(tx, viewer, id)
+  if (guest !== null && !guests.some((one) => one.id === guest && one.endedAt === null))
     throw new Conflict('agendas.problems.ownerGone')
   const which = protocol.own ?? protocol.shipped
   if (which !== null) await findProtocol(tx, viewer, { community: communityId, which })
@@ -193,7 +198,8 @@ function columnsOf({ titleEn, titleFr, owner, protocol, kind, minutes, words, wa
     minutes,
     words,
     wanted,
-    owner_id: owner,
+    owner_id: owner.person,
+    guest_id: owner.guest,
     protocol_id: protocol.own,
     shipped_protocol: protocol.shipped,
   }

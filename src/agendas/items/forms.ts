@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PersonId } from '#database'
+import type { GatheringGuestId, PersonId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { line, passage } from '../../umbrellas/index.ts'
 import { agendaKinds, item_minutes_max } from '../model.ts'
@@ -14,6 +14,9 @@ const minutes = z
   .min(1, needed)
   .pipe(z.coerce.number<string>(needed).int(needed).min(0, needed).max(item_minutes_max, needed))
 
+/** Stands before the id of a guest, where a member's stands alone. */
+export const guestMark = 'guest:'
+
 /** One step as it is typed. The way of working is the slug of one that comes with Hearth, or the id of an own one. */
 export const itemForm = z.object({
   kind: z.enum(agendaKinds, 'agendas.forms.kindNeeded'),
@@ -25,7 +28,10 @@ export const itemForm = z.object({
   owner: z
     .string()
     .default('')
-    .transform((id) => parseId<PersonId>(id)),
+    .transform((id) => {
+      const guest = id.startsWith(guestMark) ? parseId<GatheringGuestId>(id.slice(guestMark.length)) : null
+      return { person: parseId<PersonId>(id), guest }
+    }),
   protocol: wayField,
   /** The revision that whoever saves began with. */
   seen: z.coerce.number('forms.notUnderstood').int().catch(0).default(0),

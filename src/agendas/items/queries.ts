@@ -117,6 +117,9 @@ function visibleItems(db: Db, viewer: Viewer) {
     .selectFrom('agenda_item as i')
     .innerJoin('gathering as g', 'g.id', 'i.gathering_id')
     .leftJoin('person as owner', 'owner.id', 'i.owner_id')
+    .leftJoin('gathering_guest as expert', (on) =>
+      on.onRef('expert.id', '=', 'i.guest_id').on('expert.ended_at', 'is', null),
+    )
     .where(sql<boolean>`i.community_id = any (${mine}::uuid[])`)
     .where(readsItems(viewer))
     .select([
@@ -131,6 +134,8 @@ function visibleItems(db: Db, viewer: Viewer) {
       'i.wanted',
       'i.owner_id as ownerId',
       'owner.display_name as ownerName',
+      'expert.id as guestId',
+      'expert.name as guestName',
       'i.protocol_id as protocolId',
       'i.shipped_protocol as shippedProtocol',
       sql<ThreadId[]>`array(select th.id from agenda_topic t join thread th on th.id = t.thread_id

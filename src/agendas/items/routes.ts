@@ -8,6 +8,7 @@ import { authorize, can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
+import { listGatheringGuests } from '../../gatherings/index.ts'
 import { listOwn } from '../../protocols/index.ts'
 import { agendaPath, itemReturnPath } from '../paths.ts'
 import { listFellows } from '../roles/queries.ts'
@@ -105,13 +106,14 @@ async function shown(asked: Asked, draft: Draft): Promise<Html> {
   const found = await entered(asked, id<GatheringId>('id'))
   const { place, community } = found
   const may = can(agendaRules, viewer, place)
-  const [items, series, fellows, own] = await Promise.all([
+  const [items, series, fellows, guests, own] = await Promise.all([
     listAllItems(db, viewer, place.id),
     mixOfSeries(db, viewer, place),
     may.set ? listFellows(db, viewer, community.id) : [],
+    may.set ? listGatheringGuests(db, viewer, place.id) : [],
     may.set ? listOwn(db, viewer, community.id) : [],
   ])
-  return agendaPage({ ...found, may, items, series, fellows, own, draft })
+  return agendaPage({ ...found, may, items, series, fellows, guests, own, draft })
 }
 
 async function editing(asked: Asked, draft: Draft, isOvertaken = false): Promise<Html> {
@@ -119,11 +121,12 @@ async function editing(asked: Asked, draft: Draft, isOvertaken = false): Promise
   const found = await findItem(db, viewer, id<AgendaItemId>('id'))
   const around = await entered(asked, found.gatheringId)
   authorize(agendaRules, 'set', viewer, around.place)
-  const [fellows, own] = await Promise.all([
+  const [fellows, guests, own] = await Promise.all([
     listFellows(db, viewer, around.community.id),
+    listGatheringGuests(db, viewer, around.place.id),
     listOwn(db, viewer, around.community.id),
   ])
-  return editingPage({ ...around, item: found, fellows, own, draft, isOvertaken })
+  return editingPage({ ...around, item: found, fellows, guests, own, draft, isOvertaken })
 }
 
 /** The gathering, with the community around it. */

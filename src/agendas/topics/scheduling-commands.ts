@@ -61,6 +61,7 @@ function columnsFor(topic: AgendaTopic, { language }: Viewer, way: AnyProtocol |
     words: title === words ? '' : words,
     wanted: '',
     owner_id: null,
+    guest_id: null,
     protocol_id: protocolId,
     shipped_protocol: shippedProtocol,
   }

@@ -40,14 +40,15 @@ export function stepTitle(reader: Reader, { title, kind }: Pick<AgendaItem, 'tit
 
 function oneStep(reader: Reader, item: AgendaItem, begins: Temporal.Instant): Html {
   const { words, viewer, language } = reader
-  const { title, kind, minutes, ownerName, wanted, words: text, state } = item
+  const { title, kind, minutes, ownerName, guestName, wanted, words: text, state } = item
   const hasTitle = title.en !== null || title.fr !== null
   const clock = timeSaid(begins.toZonedDateTimeISO(viewer.timeZone), language)
   return html`<div class="stack-xs">
     <h3 class="told">${stepTitle(reader, item)}</h3>
     <p class="facts small"><span><time datetime="${begins.toString()}">${clock}</time></span> <span>${words('agendas.minutes', { minutes })}</span>
       ${hasTitle && html`<span>${words(`agendas.kinds.${kind}`)}</span>`}
-      ${ownerName !== null && html`<span>${words('agendas.ledBy', { name: ownerName })}</span>`}</p>
+      ${ownerName !== null && html`<span>${words('agendas.ledBy', { name: ownerName })}</span>`}
+      ${guestName !== null && html`<span>${words('agendas.ledByGuest', { name: guestName })}</span>`}</p>
     ${state !== 'open' && html`<p>${chip({ label: words(`agendas.states.${state}`), ...(state === 'done' && { kind: 'good', icon: 'done' }) })}</p>`}
     ${text !== '' && html`<p class="told">${text}</p>`}
     ${wanted !== '' && html`<p class="told wanted">${icon('onward')}<span>${words('agendas.wanted', { wanted })}</span></p>`}

@@ -14,6 +14,7 @@ import {
   plannerPath,
   publishingPath,
 } from '../../paths.ts'
+import type { GatheringGuest } from '../../../gatherings/index.ts'
 import type { Fellow } from '../../roles/queries.ts'
 import type { agendaRules } from '../../rules.ts'
 import type { Can } from '#kernel/rules.ts'
@@ -29,6 +30,7 @@ export interface AgendaPage extends InGathering {
   readonly items: readonly AgendaItem[]
   readonly series: readonly Share[]
   readonly fellows: readonly Fellow[]
+  readonly guests: readonly GatheringGuest[]
   readonly own: readonly AnyProtocol[]
   readonly draft: Draft
 }
@@ -89,13 +91,13 @@ function empty({ reader, place, may }: AgendaPage): Html {
   </section>`
 }
 
-function adding({ reader, place, draft, fellows, own }: AgendaPage): Html {
+function adding({ reader, place, draft, fellows, guests, own }: AgendaPage): Html {
   const { words } = reader
   return html`<section class="card stack-s" aria-labelledby="adding">
     <h2 id="adding">${words('agendas.add.title')}</h2>
     ${postForm({
       action: itemsPath(place.id),
-      content: html`${draft.doubt?.notice} ${itemFields({ reader, draft, item: null, fellows, own })}`,
+      content: html`${draft.doubt?.notice} ${itemFields({ reader, draft, item: null, fellows, guests, own })}`,
       submit: html`<div class="row">${button({ label: words('agendas.add.submit'), kind: 'quiet', icon: 'plus' })} ${draft.doubt?.act}</div>`,
     })}
     <p class="small"><a href="${plannerPath(place.id)}">${words('agendas.planner.lead')}</a></p>

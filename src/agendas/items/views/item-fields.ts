@@ -2,10 +2,11 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
 import { field, fold, select, textArea, type Draft } from '#shell/index.ts'
+import type { GatheringGuest } from '../../../gatherings/index.ts'
 import { library, whichOf, type AnyProtocol } from '../../../protocols/index.ts'
 import { agendaKinds, type AgendaItem } from '../../model.ts'
 import type { Fellow } from '../../roles/queries.ts'
-import { lengths } from '../forms.ts'
+import { guestMark, lengths } from '../forms.ts'
 
 export interface ItemFields {
   readonly reader: Reader
@@ -13,6 +14,8 @@ export interface ItemFields {
   /** What stands in it; null while it is new. */
   readonly item: AgendaItem | null
   readonly fellows: readonly Fellow[]
+  /** Those from outside who were asked to this gathering. */
+  readonly guests: readonly Pick<GatheringGuest, 'id' | 'name' | 'endedAt'>[]
   /** Ways of working of the community's own. */
   readonly own: readonly AnyProtocol[]
 }
@@ -48,7 +51,7 @@ function titleIn({ reader, draft, item }: ItemFields, lang: Language): Html {
   })
 }
 
-function more({ reader, draft, item, fellows, own }: ItemFields): Html {
+function more({ reader, draft, item, fellows, guests, own }: ItemFields): Html {
   const { words, language } = reader
   const named = (protocol: AnyProtocol) => ({
     value: whichOf(protocol),
@@ -56,10 +59,14 @@ function more({ reader, draft, item, fellows, own }: ItemFields): Html {
   })
   const ways = [{ value: '', label: words('agendas.fields.noWay') }, ...[...own, ...library].map(named)]
   const owners = fellows.map(({ id, name }) => ({ value: id, label: name }))
+  const asked = guests
+    .filter(({ endedAt }) => endedAt === null)
+    .map(({ id, name }) => ({ value: `${guestMark}${id}`, label: words('agendas.fields.guest', { name }) }))
+  const leading = item?.guestId ? `${guestMark}${item.guestId}` : (item?.ownerId ?? '')
   const nobody = { value: '', label: words('agendas.fields.nobody') }
   const text = { reader, draft }
   return html`${select({ ...text, name: 'protocol', label: words('agendas.fields.way'), choices: ways, value: item?.protocolId ?? item?.shippedProtocol ?? '' })}
-    ${select({ ...text, name: 'owner', label: words('agendas.fields.owner'), choices: [nobody, ...owners], value: item?.ownerId ?? '' })}
+    ${select({ ...text, name: 'owner', label: words('agendas.fields.owner'), choices: [nobody, ...owners, ...asked], value: leading })}
     ${field({ ...text, name: 'wanted', label: words('agendas.fields.wanted'), hint: words('agendas.fields.wantedHint'), value: item?.wanted ?? '', maxLength: lengths.wanted })}
     ${textArea({ ...text, name: 'words', label: words('agendas.fields.words'), value: item?.words ?? '', maxLength: lengths.words, rows: 3 })}`
 }
