@@ -1648,6 +1648,7 @@ export interface SharedNotesTable {
   state: Buffer
   words: Generated<string>
   version: Generated<number>
+  edition: Generated<number>
 }
 
 export interface SignInAttemptTable {

@@ -12,7 +12,8 @@ import { notesRules } from './rules.ts'
 
 /**
  * Takes what an editor sends, whenever and in whatever order it comes, and gives what that editor lacks. That somebody
- * types is nothing that happened: the database tells those who have the notes open, and nothing is recorded.
+ * types is nothing that happened: the database tells those who have the notes open, and nothing is recorded. An editor that
+ * holds the document as it was before a harvest that was taken back is told: merged, its words would stand there twice.
  */
 export async function writeTogether(db: Db, viewer: Viewer, { of, form }: Together): Promise<Uint8Array> {
   const documents = await sharedDocuments()
@@ -20,6 +21,7 @@ export async function writeTogether(db: Db, viewer: Viewer, { of, form }: Togeth
     const gathering = await openGathering(tx, viewer, of)
     authorize(notesRules, 'write', viewer, gathering)
     const notes = await lockNotes(tx, viewer, gathering)
+    if (notes.edition !== form.edition) throw new Conflict('notes.problems.reopened')
 
     const written = form.update.length > 0 ? documents.merged(notes.state, form.update) : notes
     if (written === null) throw new Invalid('notes.problems.unreadable')

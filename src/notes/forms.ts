@@ -9,7 +9,7 @@ const bytes = z
   .transform(toBytes)
 
 /** What an editor sends by itself: what was typed since it last did, and how much it knows of what others typed. */
-export const togetherForm = z.object({ update: bytes, vector: bytes })
+export const togetherForm = z.object({ update: bytes, vector: bytes, edition: z.coerce.number().int().default(0) })
 export type TogetherForm = z.infer<typeof togetherForm>
 
 /** The whole page, as it is sent where no script runs. */

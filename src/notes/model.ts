@@ -7,6 +7,8 @@ export interface SharedNotes {
   readonly words: string
   /** Counts each change, so that whoever saves a whole page learns of what came since she opened it. */
   readonly version: number
+  /** Counts how often the document of the editors was ended by a harvest: of another edition nothing is merged. */
+  readonly edition: number
 }
 
 /** Markdown, in characters. */

@@ -7,21 +7,23 @@ import { morning, tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { planned } from '../gatherings/testing/planning.ts'
 import { closed } from '../communities/running/testing/closing.ts'
-import { rewritten } from '../writing/together/shared-document.ts'
+import { confirmed, heldGathering } from '../harvest/testing/held.ts'
+import { merged, rewritten } from '../writing/together/shared-document.ts'
 import { toBytes, toText } from '../writing/index.ts'
 import { notesPath, togetherPath } from './paths.ts'
 
 /** An editor of somebody's: what it knows, and how it talks with the server. */
-function editorOf({ ask }: World, who: Persona, gathering: GatheringId) {
+function editorOf({ ask }: World, who: Persona, gathering: GatheringId, edition = 0) {
   const document = new Doc()
   async function exchange(update: Uint8Array) {
     const vector = toText(encodeStateVector(document))
-    const sent = await ask(who, 'POST', togetherPath(gathering), { update: toText(update), vector })
+    const sent = await ask(who, 'POST', togetherPath(gathering, edition), { update: toText(update), vector })
     if (sent.status === 200) applyUpdate(document, toBytes(sent.body))
     return sent.status
   }
   return {
     hears: () => exchange(new Uint8Array()),
+    words: () => merged(new Uint8Array(), encodeStateAsUpdate(document))?.words,
     /** Has the words say this. */
     says(words: string) {
       const state = encodeStateAsUpdate(document)
@@ -108,9 +110,9 @@ describe('the notes of a gathering', () => {
       const gathering = await planned(world)
       const { ask } = world
       for (const update of ['%%%', toText(Uint8Array.from([1, 2, 3, 4])), 'A'.repeat(400_000)]) {
-        assert.equal((await ask('ben', 'POST', togetherPath(gathering), { update, vector: 'AA==' })).status, 422)
+        assert.equal((await ask('ben', 'POST', togetherPath(gathering, 0), { update, vector: 'AA==' })).status, 422)
       }
-      assert.equal((await ask('ben', 'POST', togetherPath(gathering), { update: '' })).status, 422)
+      assert.equal((await ask('ben', 'POST', togetherPath(gathering, 0), { update: '' })).status, 422)
       assert.equal(
         (await ask('ben', 'POST', notesPath(gathering), { seen: '0', words: 'x'.repeat(100_001) })).status,
         422,
@@ -131,6 +133,33 @@ describe('the notes of a gathering', () => {
       assert.doesNotMatch(body, /<textarea id="words"/)
       const { state } = await world.db.selectFrom('shared_notes').select('state').executeTakeFirstOrThrow()
       assert.equal(state.length, 0)
+    }))
+
+  test('say nothing twice when an editor stays open while a harvest is confirmed and taken back', () =>
+    inWorld(async (world) => {
+      const gathering = await heldGathering(world)
+      const [ana, ben] = [editorOf(world, 'ana', gathering), editorOf(world, 'ben', gathering)]
+      await ana.says('Said once')
+      await ben.hears()
+      await confirmed(world, gathering)
+      assert.equal((await world.ask('ana', 'POST', `/gatherings/${gathering}/harvest/taking-back`)).status, 303)
+
+      assert.equal(await ben.hears(), 409)
+      assert.equal(ben.words(), 'Said once')
+      assert.equal(await ben.says('Said once\n\nMeanwhile'), 409)
+      assert.equal(await wordsOf(world), 'Said once')
+
+      const { body } = await world.ask('ben', 'GET', notesPath(gathering))
+      assert.ok(body.includes(`data-together="${togetherPath(gathering, 1)}"`))
+      const again = editorOf(world, 'ben', gathering, 1)
+      assert.equal(await again.hears(), 200)
+      assert.equal(again.words(), 'Said once')
+      assert.equal(await again.says('Said once\n\nMeanwhile'), 200)
+      assert.equal(await wordsOf(world), 'Said once\n\nMeanwhile')
+
+      const late = await world.ask('ana', 'POST', notesPath(gathering), { seen: '1', words: 'Said once, and kept' })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /Said once, and kept/)
     }))
 
   test('take nothing where the gathering is off or its community is over, in the database as well', () =>

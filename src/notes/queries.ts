@@ -33,5 +33,5 @@ function visibleNotes(db: Db, viewer: Viewer, gathering: GatheringId) {
     .selectFrom('shared_notes')
     .where('gathering_id', '=', gathering)
     .where(sql<boolean>`community_id = any (${mine}::uuid[])`)
-    .select(['gathering_id as gatheringId', 'words', 'version'])
+    .select(['gathering_id as gatheringId', 'words', 'version', 'edition'])
 }

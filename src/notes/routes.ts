@@ -37,8 +37,8 @@ export function noteRoutes(at: Routes): void {
     return seeOther(notesPath(of), { key: 'notes.notices.saved' })
   })
 
-  at.post('/gatherings/:id/notes/together', async ({ db, viewer, id, body }) => {
-    const form = parse(togetherForm, body)
+  at.post('/gatherings/:id/notes/together', async ({ db, viewer, id, body, query }) => {
+    const form = parse(togetherForm, { ...query, ...body })
     if (!form.ok) throw new Invalid('notes.problems.unreadable')
     const lacking = await writeTogether(db, viewer, { of: id<GatheringId>('id'), form: form.value })
     return file('text/plain; charset=utf-8', toText(lacking))

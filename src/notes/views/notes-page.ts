@@ -82,7 +82,7 @@ function area({ reader, gathering, notes, draft }: NotesPage): Html {
         maxLength: wordsMax,
         describedBy: problem ? 'words-problem' : '',
         isWrong: problem !== undefined,
-        ...(draft === undefined && { together: togetherPath(gathering.id) }),
+        ...(draft === undefined && { together: togetherPath(gathering.id, notes?.edition ?? 0) }),
       })}
     </div>`
 }
