@@ -12,7 +12,7 @@ export interface Agendas {
 
 const step = { kind: 'concern', minutes: '20', titleEn: 'Court days', titleFr: 'Écouter la nuit' }
 
-const brought = (gathering: string) => ({ gathering, protocol: 'troika', words: 'Where can somebody wait?' })
+const brought = (gathering: string) => ({ gathering, protocol: 'troika', words: 'A walk' })
 
 /** The next call of Circle's has an agenda, published; a session of its cycle has one that is too long. */
 export async function setAgendas(journey: Journey, { next, session }: Gatherings): Promise<Agendas> {

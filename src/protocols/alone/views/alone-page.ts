@@ -50,17 +50,16 @@ function writing({ reader, community, steps, draft }: AlonePage, which: string):
 }
 
 function one(reader: Reader, draft: Draft, step: AloneStep): Html {
-  const title = inLanguage(step.title, reader.language).text
-  const hint = inLanguage(step.text, reader.language).text
+  const hasHint = inLanguage(step.text, reader.language).text !== ''
   return textArea({
     reader,
     draft,
     name: fieldOf(step),
-    label: title,
+    label: html`<span class="told">${said(reader, step.title)}</span>`,
     value: step.words,
     maxLength: alone_length_max,
     rows: 5,
-    ...(hint !== '' && { hint }),
+    ...(hasHint && { hint: html`<span class="told">${said(reader, step.text)}</span>` }),
   })
 }
 
