@@ -163,6 +163,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'conversations',
     'newcomers',
     'gatherings',
+    'outcomes',
     'notifications',
   ],
 }

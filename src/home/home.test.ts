@@ -15,7 +15,7 @@ describe('home', () => {
       await settle(db)
 
       const { body, statements } = await ask('ben', 'GET', '/')
-      assert.ok(statements <= 8, `${statements} statements`)
+      assert.ok(statements <= 9, `${statements} statements`)
       const inOrder = [
         'Good morning, Ben',
         'Monday 2 March. 2 things might want you today.',

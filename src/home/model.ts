@@ -1,6 +1,7 @@
 import type { Umbrella } from '../umbrellas/index.ts'
 import type { FollowUp, ListedThread, News } from '../conversations/index.ts'
 import type { Gathering } from '../gatherings/index.ts'
+import type { Action } from '../outcomes/index.ts'
 import type { WaitingIn } from '../newcomers/index.ts'
 import type { Line, NoticeKind } from '../notifications/index.ts'
 
@@ -10,6 +11,8 @@ export interface Home {
   readonly called: readonly Line[]
   /** What her communities come together for within a fortnight. */
   readonly next: readonly Gathering[]
+  /** What she has taken on in gatherings, due first. */
+  readonly actions: readonly Action[]
   /** Her own asks of which she is asked what came. */
   readonly followUps: readonly FollowUp[]
   /** Others' asks without an answer, whoever has waited longest first. */

@@ -90,3 +90,17 @@ export function takeAction(db: Db, viewer: Viewer, { id, now }: Acting): Promise
     return action
   })
 }
+
+/** Hands back what one has taken on: nobody does it then, and it can be taken up. Twice is once. */
+export function handBackAction(db: Db, viewer: Viewer, { id, now }: Acting): Promise<Action> {
+  return transaction(db, async (tx) => {
+    const action = await lockAction(tx, viewer, id)
+    if (action.ownerId === null) return action
+    authorize(actionRules, 'handBack', viewer, action)
+
+    await tx.updateTable('outcome_action').set({ owner_id: null }).where('id', '=', id).execute()
+
+    await record<OutcomeEvent>(tx, viewer, 'action.handedBack', { subject: id, community: action.communityId, now })
+    return action
+  })
+}

@@ -5,6 +5,7 @@ export type OutcomeEvent =
   | 'decision.settled'
   | 'action.recorded'
   | 'action.taken'
+  | 'action.handedBack'
   | 'action.closed'
   | 'action.reopened'
   | 'learning.recorded'

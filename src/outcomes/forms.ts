@@ -65,3 +65,6 @@ export type VoiceForm = z.infer<typeof voiceForm>
 export const wordingForm = z.object({ text: written(lengths.decision) })
 export const settlingForm = z.object({ as: z.enum(settlings, 'forms.notUnderstood') })
 export const closingForm = z.object({ as: z.enum(['done', 'dropped'], 'forms.notUnderstood').default('done') })
+
+/** From where it was pressed: whoever did it at home stays there. */
+export const pressedForm = z.object({ from: z.literal('home').nullable().default(null) })

@@ -48,6 +48,8 @@ export interface Action {
   readonly due: Temporal.PlainDate | null
   /** Whether it was parked, to be looked at again. */
   readonly isParked: boolean
+  /** How many gatherings of its series were harvested since, while it was open. */
+  readonly carried: number
   readonly state: ActionState
   readonly closedAt: Temporal.Instant | null
   readonly isOver: boolean

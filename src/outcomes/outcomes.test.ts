@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { morning } from '#world/people.ts'
 import { inWorld } from '#world/world.ts'
 import { closed } from '../communities/running/testing/closing.ts'
 import { planned } from '../gatherings/testing/planning.ts'
@@ -86,6 +87,45 @@ describe('something to do', () => {
       const hers = await given(world, await planned(world), { owner: 'fay' })
       assert.equal((await ask('ben', 'POST', `/actions/${hers}/closing`)).status, 403)
       assert.equal((await ask('ana', 'POST', `/actions/${hers}/closing`, { as: 'dropped' })).status, 303)
+    }))
+
+  test('waits at home for whoever took it on, is said done there, and can be handed back by nobody else', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const action = await given(world, await planned(world), { owner: 'ben' })
+      assert.match(
+        (await ask('ben', 'GET', '/')).body,
+        /What you have taken on[\s\S]*Write to the transit office[\s\S]*Done/,
+      )
+      for (const who of ['ana', 'fay', 'cy'] as const) {
+        assert.doesNotMatch((await ask(who, 'GET', '/')).body, /transit office/, who)
+      }
+      assert.equal((await ask('ana', 'POST', `/actions/${action}/handing-back`)).status, 403)
+      assert.equal((await ask('cy', 'POST', `/actions/${action}/handing-back`)).status, 404)
+
+      assert.equal((await ask('ben', 'POST', `/actions/${action}/handing-back`, { from: 'home' })).location, '/')
+      assert.doesNotMatch((await ask('ben', 'GET', '/')).body, /What you have taken on/)
+      assert.equal((await ask('fay', 'POST', `/actions/${action}/taking`)).status, 303)
+      assert.equal((await ask('ben', 'POST', `/actions/${action}/handing-back`)).status, 403)
+      assert.match((await ask('fay', 'GET', '/')).body, /Write to the transit office/)
+      assert.equal((await ask('fay', 'POST', `/actions/${action}/closing`, { from: 'home' })).location, '/')
+      assert.doesNotMatch((await ask('fay', 'GET', '/')).body, /Ce dont vous vous chargez/)
+      assert.equal((await ask('ben', 'POST', `/actions/${action}/handing-back`)).status, 403)
+    }))
+
+  test('says how often a gathering has carried it on', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      const id = await planned(world)
+      await given(world, id, { owner: 'ben' })
+      const page = `/communities/${communities.circle}/outcomes`
+      assert.doesNotMatch((await ask('ben', 'GET', page)).body, /Carried on/)
+      const others = await db.selectFrom('gathering').select('id').where('id', '<>', id).orderBy('starts_at').execute()
+      for (const [at, said] of ['Carried on once', 'Carried on 2 times'].entries()) {
+        const row = db.updateTable('gathering').where('id', '=', others[at]?.id ?? id)
+        await row.set({ live_at: morning, harvested_at: morning }).execute()
+        assert.ok((await ask('ben', 'GET', page)).body.includes(said), said)
+      }
     }))
 
   test('that nobody does is taken up once, and comes back from whoever leaves', () =>

@@ -14,4 +14,5 @@ export const wordingPath = (id: OutcomeDecisionId) => `${decisionPath(id)}/wordi
 export const settlingPath = (id: OutcomeDecisionId) => `${decisionPath(id)}/settling`
 export const closingPath = (id: OutcomeActionId) => `/actions/${id}/closing`
 export const reopeningPath = (id: OutcomeActionId) => `/actions/${id}/reopening`
+export const handingBackPath = (id: OutcomeActionId) => `/actions/${id}/handing-back`
 export const takingPath = (id: OutcomeActionId) => `/actions/${id}/taking`

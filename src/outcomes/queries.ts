@@ -20,6 +20,19 @@ export async function openActions(db: Db, viewer: Viewer, community: CommunityId
     .execute()
 }
 
+/** What the viewer herself still does in the communities that go on: what is due first. */
+export async function ownActions(db: Db, viewer: Viewer): Promise<Action[]> {
+  const going = viewer.belongings.filter(({ isOver }) => !isOver).map(({ id }) => id)
+  return visibleActions(db, viewer)
+    .where('a.owner_id', '=', viewer.id)
+    .where('a.state', '=', 'open')
+    .where(sql<boolean>`a.community_id = any (${going}::uuid[])`)
+    .orderBy(sql`a.due nulls last`)
+    .orderBy('a.id')
+    .limit(5)
+    .execute()
+}
+
 /** What was done or dropped of late. */
 export async function closedActions(db: Db, viewer: Viewer, community: CommunityId): Promise<Action[]> {
   return visibleActions(db, viewer)
@@ -190,6 +203,12 @@ function visibleDecisions(db: Db, viewer: Viewer) {
     ])
 }
 
+/** Each gathering of its series that was harvested while it was open has carried it on to the next. */
+const timesCarried = sql<number>`(select count(*)::int from gathering origin join gathering later
+  on later.series_id = origin.series_id and later.starts_at > origin.starts_at
+  where origin.id = a.gathering_id and later.harvested_at is not null and later.cancelled_at is null
+    and (a.closed_at is null or later.harvested_at < a.closed_at))`
+
 /** The only way in to actions. */
 function visibleActions(db: Db, viewer: Viewer) {
   const mine = viewer.belongings.map(({ id }) => id)
@@ -206,6 +225,7 @@ function visibleActions(db: Db, viewer: Viewer) {
       'owner.display_name as ownerName',
       'a.due',
       'a.is_parked as isParked',
+      timesCarried.as('carried'),
       'a.state',
       'a.closed_at as closedAt',
       isOverOf(mine, sql.ref('a.community_id')).as('isOver'),

@@ -1,18 +1,27 @@
-import type { GatheringId, OutcomeActionId, OutcomeDecisionId } from '#database'
+import type { CommunityId, GatheringId, OutcomeActionId, OutcomeDecisionId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
-import { noDraft, type Draft } from '#shell/index.ts'
+import { homePath, noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import { findGathering, type GatheringPart } from '../gatherings/index.ts'
 import { recordAction, recordDecision, recordLearning, rewordDecision, settleDecision } from './commands.ts'
-import { closeAction, reopenAction, sayOfDecision, takeAction } from './doing-commands.ts'
-import { actionForm, closingForm, decisionForm, learningForm, settlingForm, voiceForm, wordingForm } from './forms.ts'
-import { decisionPath, gatheringOutcomesPath, outcomesPath, reopeningPath } from './paths.ts'
+import { closeAction, handBackAction, reopenAction, sayOfDecision, takeAction } from './doing-commands.ts'
+import {
+  actionForm,
+  closingForm,
+  decisionForm,
+  learningForm,
+  pressedForm,
+  settlingForm,
+  voiceForm,
+  wordingForm,
+} from './forms.ts'
+import { decisionPath, gatheringOutcomesPath, outcomesPath, reopeningPath, takingPath } from './paths.ts'
 import {
   closedActions,
   decisionsPerPage,
@@ -115,7 +124,7 @@ function doingRoutes(at: Routes): void {
     const form = parse(closingForm, body)
     const [action, as] = [id<OutcomeActionId>('id'), form.ok ? form.value.as : 'done']
     const { communityId } = await closeAction(db, viewer, { id: action, as, now })
-    return seeOther(outcomesPath(communityId), { key: `outcomes.notices.${as}`, undo: reopeningPath(action) })
+    return seeOther(backTo(body, communityId), { key: `outcomes.notices.${as}`, undo: reopeningPath(action) })
   })
 
   at.post('/actions/:id/reopening', async ({ db, viewer, id, now }) => {
@@ -123,10 +132,21 @@ function doingRoutes(at: Routes): void {
     return seeOther(outcomesPath(communityId), { key: 'outcomes.notices.reopened' })
   })
 
+  at.post('/actions/:id/handing-back', async ({ db, viewer, id, body, now }) => {
+    const action = id<OutcomeActionId>('id')
+    const { communityId } = await handBackAction(db, viewer, { id: action, now })
+    return seeOther(backTo(body, communityId), { key: 'outcomes.notices.handedBack', undo: takingPath(action) })
+  })
+
   at.post('/actions/:id/taking', async ({ db, viewer, id, now }) => {
     const { communityId } = await takeAction(db, viewer, { id: id('id'), now })
     return seeOther(outcomesPath(communityId), { key: 'outcomes.notices.taken' })
   })
+}
+
+function backTo(body: Asked['body'], community: CommunityId): string {
+  const form = parse(pressedForm, body)
+  return form.ok && form.value.from === 'home' ? homePath : outcomesPath(community)
 }
 
 async function listed({ db, viewer, reader, id, query }: Asked): Promise<Html> {

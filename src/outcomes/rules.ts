@@ -29,6 +29,12 @@ export const actionRules = {
   reopen: (viewer, action) => owns(viewer, action) && action.state !== 'open',
   take: (viewer, action) =>
     belongsTo(viewer, action.communityId) && !action.isOver && action.ownerId === null && action.state === 'open',
+  handBack: (viewer, action) =>
+    viewer.id !== null &&
+    action.ownerId === viewer.id &&
+    belongsTo(viewer, action.communityId) &&
+    !action.isOver &&
+    action.state === 'open',
 } satisfies Rules<Pick<Action, 'communityId' | 'isOver' | 'state' | 'ownerId'>>
 
 function keepsNotes(viewer: Viewer, { communityId, isOver }: Place): boolean {

@@ -25,6 +25,7 @@ import {
 } from '../../conversations/index.ts'
 import { nextList } from '../../gatherings/index.ts'
 import { newcomersPath } from '../../newcomers/index.ts'
+import { actionItem, outcomesPath, type Action } from '../../outcomes/index.ts'
 import { lineItem, type Line } from '../../notifications/index.ts'
 import { countNeeds, firstName, partOfDay, type Home } from '../model.ts'
 import { homeAside, looksAfter } from './home-aside.ts'
@@ -46,7 +47,7 @@ export function homePage(page: HomePage): Html {
     title,
     place: 'home',
     content: html`${strangers} ${greeting(reader, home)}
-    ${isAlone ? html`${needs(page)} ${alone(page)}` : html`${next(page)} ${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
+    ${isAlone ? html`${needs(page)} ${alone(page)}` : html`${next(page)} ${doing(page)} ${needs(page)} ${returned(page)} ${news(page)} ${caughtUp(page)}`}`,
     aside: homeAside(page),
   })
 }
@@ -69,6 +70,22 @@ function next({ reader, home }: HomePage): Html | null {
     <h2 id="next">${reader.words('home.next')}</h2>
     ${nextList(reader, home.next)}
   </section>`
+}
+
+/** What she has taken on, to be said done where she is. */
+function doing({ reader, home }: HomePage): Html | null {
+  if (home.actions.length === 0) return null
+  return html`<section class="stack-s" aria-labelledby="doing">
+    <h2 id="doing">${reader.words('home.doing')}</h2>
+    ${list(home.actions.map((one) => html`${actionItem(reader, one, 'home')} ${wayThere(reader, one)}`))}
+  </section>`
+}
+
+function wayThere(reader: Reader, { communityId }: Action): Html | undefined {
+  const belonging = reader.viewer.belongings.find(({ id }) => id === communityId)
+  return (
+    belonging && html`<p class="small"><a href="${outcomesPath(communityId)}">${said(reader, belonging.name)}</a></p>`
+  )
 }
 
 function capitalized(text: string): string {

@@ -3,7 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { chip, postButton, type ChipKind } from '#shell/index.ts'
 import { dateSaid } from '../../gatherings/index.ts'
 import { isLate, type Action, type Decision } from '../model.ts'
-import { closingPath, decisionPath, reopeningPath, takingPath } from '../paths.ts'
+import { closingPath, decisionPath, handingBackPath, reopeningPath, takingPath } from '../paths.ts'
 import { actionRules } from '../rules.ts'
 
 const kinds: Readonly<Record<Decision['state'], ChipKind>> = {
@@ -27,15 +27,17 @@ export function decisionFacts({ words, dates }: Reader, decision: Decision): Htm
 }
 
 /** What somebody does, with who, until when, and the button that says that it is done. */
-export function actionItem(reader: Reader, action: Action): Html {
+export function actionItem(reader: Reader, action: Action, from?: 'home'): Html {
   const { words, viewer, now } = reader
   const { id, text, ownerName, due } = action
   const may = {
     close: actionRules.close(viewer, action),
     reopen: actionRules.reopen(viewer, action),
     take: actionRules.take(viewer, action),
+    handBack: actionRules.handBack(viewer, action),
   }
   const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const pressed = { about: text, values: from ? { from } : {} }
   const isMine = viewer.id !== null && action.ownerId === viewer.id
   return html`<p class="told">${text}</p>
     <p class="facts"><span>${isMine ? words('outcomes.actions.mine') : (ownerName ?? words('outcomes.actions.nobody'))}</span>
@@ -43,17 +45,19 @@ export function actionItem(reader: Reader, action: Action): Html {
     ${marks(reader, action, isLate(action, today))}
     <div class="row">
       ${may.take && act(reader, { action: takingPath(id), label: 'outcomes.actions.take', about: text })}
-      ${may.close && act(reader, { action: closingPath(id), label: 'outcomes.actions.done', about: text })}
-      ${may.close && act(reader, { action: closingPath(id), label: 'outcomes.actions.drop', about: text, values: { as: 'dropped' } })}
+      ${may.close && act(reader, { action: closingPath(id), label: 'outcomes.actions.done', ...pressed })}
+      ${may.close && act(reader, { action: closingPath(id), label: 'outcomes.actions.drop', about: text, values: { ...pressed.values, as: 'dropped' } })}
+      ${may.handBack && act(reader, { action: handingBackPath(id), label: 'outcomes.actions.handBack', ...pressed })}
       ${may.reopen && act(reader, { action: reopeningPath(id), label: 'outcomes.actions.reopen', about: text })}
     </div>`
 }
 
-function marks({ words }: Reader, { state, isParked }: Action, late: boolean): Html | false {
+function marks({ words }: Reader, { state, isParked, carried }: Action, late: boolean): Html | false {
   const shown = [
     state !== 'open' &&
       chip({ label: words(`outcomes.actions.states.${state}`), kind: state === 'done' ? 'good' : 'plain' }),
     late && chip({ label: words('outcomes.actions.late'), kind: 'care' }),
+    state === 'open' && carried > 0 && chip({ label: words('outcomes.actions.carried', { count: carried }) }),
     isParked && chip({ label: words('outcomes.actions.parked') }),
   ].filter(Boolean)
   return shown.length > 0 && html`<p class="row">${shown}</p>`
@@ -61,12 +65,12 @@ function marks({ words }: Reader, { state, isParked }: Action, late: boolean): H
 
 interface Act {
   readonly action: string
-  readonly label: `outcomes.actions.${'take' | 'done' | 'drop' | 'reopen'}`
+  readonly label: `outcomes.actions.${'take' | 'handBack' | 'done' | 'drop' | 'reopen'}`
   readonly about: string
   readonly values?: Readonly<Record<string, string>>
 }
 
 function act({ words }: Reader, { label, values, ...rest }: Act): Html {
-  const kind = label === 'outcomes.actions.drop' ? 'plain' : 'quiet'
+  const kind = label === 'outcomes.actions.drop' || label === 'outcomes.actions.handBack' ? 'plain' : 'quiet'
   return postButton({ ...rest, label: words(label), kind, ...(values && { values }) })
 }
