@@ -66,7 +66,7 @@ export async function planGatherings(journey: Journey): Promise<Gatherings> {
   }
 }
 
-export function gatheringPages({ communities: { circle, field }, gatherings }: Full): SomePage[] {
+export function gatheringPages({ people, communities: { circle, field }, gatherings }: Full): SomePage[] {
   const place = `/communities/${circle}/gatherings`
   const { next, off, moved, session, series } = gatherings
   const change = { seen: '1', day: '2026-03-11', time: '10:00', zone: 'America/St_Johns', minutes: '90' }
@@ -88,7 +88,10 @@ export function gatheringPages({ communities: { circle, field }, gatherings }: F
       `/gatherings/${session}/changing`,
       `/gatherings/${next}/cancelling`,
     ]),
-    ...seen('ana', [`/gathering-series/${series}`]),
+    ...seen('ana', [`/gathering-series/${series}`, `/gatherings/${next}/access`, `/gatherings/${session}/access`]),
+    wrong('ana', `/gatherings/${next}/access`, { help: 'magic', words: 'x'.repeat(501) }),
+    wrong('ana', `/gatherings/${next}/access/needs`, { person: people.ben, seen: 'Something else', state: 'arranged' }),
+    { who: 'ben', path: `/gatherings/${next}/access`, status: 403 },
     wrong('ana', `/gatherings/${next}/changing`, { ...change, time: '' }),
     wrong('ana', `/gatherings/${next}/changing`, change),
     wrong('ana', `/gatherings/${next}/changing`, { ...change, which: 'following', pace: 'month1' }),

@@ -24,6 +24,7 @@ export type FileLeftoverId = Id<'file_leftover'>
 export type FlagId = Id<'flag'>
 export type FunderId = Id<'funder'>
 export type GatheringId = Id<'gathering'>
+export type GatheringAccessId = Id<'gathering_access'>
 export type GatheringGuestId = Id<'gathering_guest'>
 export type GatheringReadingId = Id<'gathering_reading'>
 export type GatheringSeriesId = Id<'gathering_series'>
@@ -102,12 +103,15 @@ export type FlagOutcome = 'stands' | 'mended'
 export type FlagReason = 'identifying' | 'harmful' | 'agreement'
 export type Following = 'following' | 'muted'
 export type GatheringAnswerGiven = 'comes' | 'maybe' | 'cannot'
+export type GatheringHelp = 'interpretation' | 'asl' | 'lsq' | 'captions'
 export type GatheringKind = 'single' | 'series' | 'cycle'
+export type GatheringLanguage = 'en' | 'fr' | 'both'
 export type GatheringWay = 'online' | 'in_person' | 'both'
 export type InitiativeKind = 'vawir_vir' | 'sac' | 'icat' | 'other'
 export type InitiativePart = 'chair' | 'cochair' | 'coordinator'
 export type Language = 'en' | 'fr'
 export type Letters = 'none' | 'daily' | 'each'
+export type NeedState = 'asked' | 'arranged' | 'not_possible'
 export type NoteKind = 'violence' | 'sexualViolence' | 'children' | 'death' | 'selfHarm' | 'other'
 export type Office = 'administrator' | 'privacy_officer'
 export type PaperKind = 'charter' | 'agreement'
@@ -719,6 +723,16 @@ export interface GatheringTable {
   closed_by: PersonId | null
 }
 
+export interface GatheringAccessTable {
+  id: GatheringAccessId
+  community_id: CommunityId
+  series_id: GatheringSeriesId
+  gathering_id: GatheringId | null
+  language: GatheringLanguage | null
+  help: Generated<GatheringHelp[]>
+  words: Generated<string>
+}
+
 export interface GatheringAnswerTable {
   gathering_id: GatheringId
   community_id: string
@@ -769,6 +783,16 @@ export interface GatheringNeedTable {
   community_id: string
   person_id: PersonId
   words: string
+  state: Generated<NeedState>
+  said_back: Generated<string>
+  settled_at: Temporal.Instant | null
+}
+
+export interface GatheringNeedCountTable {
+  gathering_id: GatheringId
+  community_id: string
+  asked: number
+  arranged: number
 }
 
 export interface GatheringReadingTable {
@@ -1956,11 +1980,13 @@ export interface Database {
   framework: FrameworkTable
   funder: FunderTable
   gathering: GatheringTable
+  gathering_access: GatheringAccessTable
   gathering_answer: GatheringAnswerTable
   gathering_guest: GatheringGuestTable
   gathering_link: GatheringLinkTable
   gathering_minutes: GatheringMinutesTable
   gathering_need: GatheringNeedTable
+  gathering_need_count: GatheringNeedCountTable
   gathering_reading: GatheringReadingTable
   gathering_series: GatheringSeriesTable
   guest: GuestTable

@@ -99,6 +99,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   gathering_need: (row, viewer) =>
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
+  gathering_access: (row, viewer) => inside(row['community_id'], viewer),
+  gathering_need_count: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
   agenda: (row, viewer) => inside(row['community_id'], viewer),
   // Below: none is published.
   agenda_item: (row, viewer) => acts(row, viewer, 'core_member', 'facilitator', 'coordinator'),

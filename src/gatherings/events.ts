@@ -8,3 +8,5 @@ export type GatheringEvent =
   | 'gathering.moved'
   | 'gathering.cancelled'
   | 'gathering.restored'
+  | 'gathering.accessSaid'
+  | 'gathering.needSettled'

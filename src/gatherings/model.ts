@@ -5,6 +5,7 @@ import type {
   GatheringKind,
   GatheringSeriesId,
   GatheringWay,
+  NeedState,
 } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 
@@ -106,6 +107,9 @@ export interface Answered {
   readonly isOutdated: boolean
   /** What she needs in order to take part, where the viewer may know it. */
   readonly need: string | null
+  /** What became of it, and what those who convene say with it. */
+  readonly needState: NeedState | null
+  readonly saidBack: string | null
 }
 
 /** How one comes in from afar: empty until it opens. */

@@ -4,6 +4,8 @@ import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { communityBeside, enterBeside, type Community } from '../communities/index.ts'
+import type { Access } from './access/model.ts'
+import { accessBeside } from './access/queries.ts'
 import { answersFor } from './answers/queries.ts'
 import type { GuestNamed } from './guests/model.ts'
 import type { Answered, Gathering, WayIn } from './model.ts'
@@ -14,6 +16,8 @@ export interface FoundPage {
   readonly community: Community
   /** How a member comes in from afar. The database's function asks whether she is one, and whether it is time. */
   readonly wayIn: WayIn | null
+  /** How people can take part, where somebody has said so. */
+  readonly access: Access | null
   readonly answers: readonly Answered[]
   /** Who comes from outside. */
   readonly guests: readonly GuestNamed[]
@@ -25,6 +29,7 @@ export async function findGatheringPage(db: Db, viewer: Viewer, { id, now }: Wan
     .where('g.id', '=', id)
     .select([
       communityBeside(db, viewer, 'g.community_id').as('community'),
+      accessBeside(viewer).as('access'),
       sql<WayInBeside | null>`(select json_build_object('url', url, 'dialIn', dial_in, 'opensAt', opens_at)
         from way_into(g.id, ${now}))`.as('wayIn'),
       sql<Answered[]>`(select coalesce(json_agg(said), '[]') from (${answersFor(db, viewer)}) said)`.as('answers'),
@@ -35,9 +40,9 @@ export async function findGatheringPage(db: Db, viewer: Viewer, { id, now }: Wan
     ])
     .executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
-  const { community, wayIn, answers, guests, ...rest } = row
+  const { community, wayIn, access, answers, guests, ...rest } = row
   const found = { gathering: gatheringOf(rest), community: enterBeside(viewer, community) }
-  return { ...found, wayIn: opened(wayIn), answers, guests }
+  return { ...found, wayIn: opened(wayIn), access, answers, guests }
 }
 
 interface Wanted {

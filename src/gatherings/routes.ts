@@ -7,6 +7,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity, isOver, type Community, type Lives } from '../communities/index.ts'
+import { accessRoutes } from './access/routes.ts'
 import { answerGathering } from './answers/commands.ts'
 import { answerForm } from './answers/forms.ts'
 import { changingRoutes } from './changing/routes.ts'
@@ -28,6 +29,7 @@ export function gatheringRoutes(at: Routes, parts: readonly GatheringPart[]): vo
   at.get('/communities/:id/gatherings/past', async (asked) => page(await listed(asked, 'past')))
   planningRoutes(at)
   changingRoutes(at)
+  accessRoutes(at)
 
   at.get('/gatherings/:id', async (asked) => page(await one(asked, parts)))
 

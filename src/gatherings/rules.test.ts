@@ -14,15 +14,15 @@ import { planned } from './testing/planning.ts'
 type Who = Persona | 'visitor'
 const everybody: readonly Who[] = [...personas, 'visitor']
 
-const nothing = { read: false, answer: false, change: false, cancel: false, restore: false }
+const nothing = { read: false, answer: false, change: false, cancel: false, restore: false, support: false }
 const reads = { ...nothing, read: true }
 const member = { ...reads, answer: true }
-const convener = { ...member, change: true, cancel: true }
+const convener = { ...member, change: true, cancel: true, support: true }
 
 // Who may do what to a gathering of Circle's. docs/permissions.md prints these tables.
 const expected = {
   planned: { ben: member, fay: convener, ana: convener },
-  live: { ben: member, fay: member, ana: member },
+  live: { ben: member, fay: { ...member, support: true }, ana: { ...member, support: true } },
   cancelled: { ben: reads, fay: { ...reads, restore: true }, ana: { ...reads, restore: true } },
   over: { ben: reads, fay: reads, ana: reads },
 } as const

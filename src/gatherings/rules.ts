@@ -24,6 +24,8 @@ export const gatheringRules = {
   /** To move it, or to say what it is about. */
   change: (viewer, gathering) => arranges(viewer, gathering) && isAhead(gathering),
   cancel: (viewer, gathering) => arranges(viewer, gathering) && isAhead(gathering),
+  /** To say how people can take part, and what becomes of what they need. */
+  support: (viewer, gathering) => arranges(viewer, gathering) && gathering.cancelledAt === null,
   /** To hold one after all that was called off. */
   restore: (viewer, gathering) => arranges(viewer, gathering) && gathering.cancelledAt !== null,
 } satisfies Rules<Judged>

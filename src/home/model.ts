@@ -64,6 +64,7 @@ export const answers = {
   gatheringAgenda: 'called',
   gatheringNears: 'called',
   gatheringLater: 'called',
+  gatheringNeed: 'returned',
   gatheringTurn: 'called',
   gatheringTurnDeclined: 'called',
   gatheringHarvested: 'returned',

@@ -23,6 +23,8 @@ export const ofGatherings = {
   'gathering.moved': ['gatheringMoved'],
   'gathering.cancelled': ['gatheringCancelled'],
   'gathering.restored': ['gatheringRestored'],
+  'gathering.accessSaid': null,
+  'gathering.needSettled': ['gatheringNeed'],
   'agenda.edited': null,
   'agenda.published': ['gatheringAgenda'],
   'agenda.nears': ['gatheringNears'],

@@ -53,6 +53,7 @@ export type NoticeKind =
   | 'gatheringRestored'
   | 'gatheringAgenda'
   | 'gatheringNears'
+  | 'gatheringNeed'
   | 'gatheringTurn'
   | 'gatheringTurnDeclined'
   | 'gatheringHarvested'

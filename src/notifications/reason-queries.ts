@@ -96,6 +96,8 @@ const concerned = {
   gatheringRestored: expected,
   gatheringAgenda: expectedStill,
   gatheringNears: expectedStill,
+  gatheringNeed: (told) => sql`select told.event_id, need.person_id
+    from ${told} join gathering_need need on need.gathering_id = told.subject_id and need.settled_at = told.at`,
   gatheringTurn: (told) => sql`select told.event_id, duty.person_id
     from ${told} join agenda_duty duty on duty.gathering_id = told.subject_id and duty.asked_at = told.at
     where duty.declined_at is null`,

@@ -6,6 +6,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { listMixes } from '../agendas/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
+import { findNeeds } from '../gatherings/index.ts'
 import { findUmbrella, umbrellaRules } from '../umbrellas/index.ts'
 import { chooseCounting, noteAsked, takeBackAsked } from './commands.ts'
 import { boundsOf, quartersAround } from './model.ts'
@@ -53,14 +54,15 @@ async function whole({ db, viewer, reader, id, now }: Asked): Promise<Html> {
   authorize(pulseRules, 'read', viewer, community)
   const quarters = quartersAround(now, viewer.timeZone)
   const around = { community: community.id, ...boundsOf(quarters, viewer.timeZone) }
-  const [met, mixes, missed] = await Promise.all([
+  const [met, mixes, missed, needs] = await Promise.all([
     listMet(db, viewer, around),
     listMixes(db, viewer, around),
     listMissed(db, viewer, community.id, now),
+    findNeeds(db, viewer, { community: community.id, from: around.from, now }),
   ])
   const may = can(pulseRules, viewer, community)
   const has = { community, can: can(communityRules, viewer, community), may }
-  return pulsePage({ reader, ...has, quarters, met, mixes, missed })
+  return pulsePage({ reader, ...has, quarters, met, mixes, missed, needs })
 }
 
 async function under({ db, viewer, reader, id, now }: Asked): Promise<Html> {

@@ -119,6 +119,12 @@ async function makeAnswers(tx: Tx, now: Temporal.Instant): Promise<void> {
       where answer = 'comes' and exists (select from gathering g where g.id = a.gathering_id and g.starts_at > ${now})
       order by person_id, gathering_id offset ${at * 5} limit 1 on conflict do nothing`.execute(tx)
   }
+  await sql`update gathering_need set state = 'arranged', said_back = 'We have seen to it.', settled_at = ${said}
+    where (gathering_id, person_id) in (select gathering_id, person_id from gathering_need order by person_id limit 1)`.execute(
+    tx,
+  )
+  await sql`insert into gathering_access (id, community_id, series_id, language, help)
+    select gen_random_uuid(), community_id, id, 'both', '{interpretation,captions}' from gathering_series`.execute(tx)
 }
 
 function titled({ en, fr }: { en: string; fr: string }) {

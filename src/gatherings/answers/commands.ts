@@ -59,8 +59,14 @@ async function keepNeed(tx: Tx, viewer: Viewer, { id, communityId }: Gathering, 
 /** For so many days after it, those who convene can still read what people needed. */
 const needDays = 30
 
-/** What somebody needed in order to take part is not kept for long. */
+/** What somebody needed in order to take part is not kept for long: only how many did, and for how many it was arranged. */
 export async function unguardedForgetting(system: Db, now: Temporal.Instant): Promise<void> {
-  await sql`delete from gathering_need using gathering where gathering.id = gathering_need.gathering_id
-    and gathering.starts_at < ${now.subtract({ hours: 24 * needDays })}`.execute(system)
+  await sql`with gone as (
+      delete from gathering_need need using gathering where gathering.id = need.gathering_id
+        and gathering.starts_at < ${now.subtract({ hours: 24 * needDays })}
+      returning need.gathering_id, need.community_id, need.state)
+    insert into gathering_need_count as kept (gathering_id, community_id, asked, arranged)
+    select gathering_id, community_id, count(*), count(*) filter (where state = 'arranged') from gone group by 1, 2
+    on conflict (gathering_id) do update
+      set asked = kept.asked + excluded.asked, arranged = kept.arranged + excluded.arranged`.execute(system)
 }

@@ -27,6 +27,8 @@ export function answersFor(db: Db, viewer: Viewer) {
       'answer.way',
       sql<boolean>`answer.said_at < g.time_set_at`.as('isOutdated'),
       'need.words as need',
+      'need.state as needState',
+      'need.said_back as saidBack',
     ])
 }
 

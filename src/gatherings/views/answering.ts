@@ -2,7 +2,8 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, choicePills, fold, noDraft, noticeBox, textArea, type Draft } from '#shell/index.ts'
 import { need_length_max } from '../answers/forms.ts'
-import { answersGiven, hasEnded, isAskedAgain, type Gathering } from '../model.ts'
+import { needAnswered } from '../access/views/said.ts'
+import { answersGiven, hasEnded, isAskedAgain, type Answered, type Gathering } from '../model.ts'
 import { gatheringAnswerPath } from '../paths.ts'
 import { gatheringRules } from '../rules.ts'
 
@@ -17,13 +18,13 @@ export function quickAnswer(reader: Reader, gathering: Gathering, about: string)
 interface WholeAnswer {
   readonly reader: Reader
   readonly gathering: Gathering
-  /** What she needs in order to take part, as she said it before. */
-  readonly need: string
+  /** What she said before. */
+  readonly own: Answered | null
   readonly draft?: Draft
 }
 
 /** The same with how she comes, where there are two ways, and what she needs. */
-export function wholeAnswer({ reader, gathering, need, draft = noDraft }: WholeAnswer): Html | null {
+export function wholeAnswer({ reader, gathering, own, draft = noDraft }: WholeAnswer): Html | null {
   if (!isOpen(reader, gathering)) return null
   const { words } = reader
   const way =
@@ -45,7 +46,7 @@ export function wholeAnswer({ reader, gathering, need, draft = noDraft }: WholeA
     name: 'need',
     label: words('gatherings.answer.need'),
     hint: words('gatherings.answer.needHint'),
-    value: need,
+    value: own?.need ?? '',
     maxLength: need_length_max,
     rows: 3,
   })
@@ -53,7 +54,7 @@ export function wholeAnswer({ reader, gathering, need, draft = noDraft }: WholeA
     <h2 id="answer">${words('gatherings.answer.title')}</h2>
     ${isAskedAgain(gathering) && noticeBox({ kind: 'care', content: words('gatherings.answer.againLong', { answer: words(`gatherings.answer.${gathering.answer ?? 'comes'}`) }) })}
     <form method="post" action="${gatheringAnswerPath(gathering.id)}" class="form">
-      ${way} ${fold({ title: words('gatherings.answer.needAsk'), content: needs, isOpen: need !== '' })}
+      ${way} ${fold({ title: words('gatherings.answer.needAsk'), content: html`${needs} ${own && needAnswered(reader, own)}`, isOpen: own !== null && own.need !== null })}
       <div class="row answers">${buttons(reader, gathering, '')}</div>
     </form>
   </section>`

@@ -2,6 +2,9 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { chip, icon, linkButton, list, noticeBox, postButton, said, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import type { Access } from '../access/model.ts'
+import { accessPath } from '../access/paths.ts'
+import { accessSaid, needMark } from '../access/views/said.ts'
 import type { GuestNamed } from '../guests/model.ts'
 import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
 import { cancellingPath, changingPath, gatheringsPath, restoringPath, seriesPath } from '../paths.ts'
@@ -24,6 +27,7 @@ export interface GatheringPage {
   readonly can: CommunityCan
   readonly gathering: Gathering
   readonly wayIn: WayIn | null
+  readonly access: Access | null
   readonly answers: readonly Answered[]
   readonly guests: readonly GuestNamed[]
   readonly shown: readonly GatheringShown[]
@@ -34,7 +38,7 @@ export interface GatheringPage {
 export function gatheringPage(page: GatheringPage): Html {
   const { reader, community, can, gathering, answers, shown } = page
   const { words, language } = reader
-  const own = answers.find(({ isMine }) => isMine)?.need ?? ''
+  const own = answers.find(({ isMine }) => isMine) ?? null
   return placePage({
     reader,
     community,
@@ -43,7 +47,7 @@ export function gatheringPage(page: GatheringPage): Html {
     between: [{ href: gatheringsPath(community.id), label: words('gatherings.title') }],
     title: inLanguage(gathering.title, language).text,
     content: html`${head(page)} ${called(page)} ${shown.map(({ first }) => first)} ${!isCancelled(page) && into(page)}
-      ${wholeAnswer({ reader, gathering, need: own, ...(page.draft && { draft: page.draft }) })} ${shown.map(({ below }) => below)} ${comers(page)} ${guestsOf(page)} ${others(page)} ${acts(page)}`,
+      ${wholeAnswer({ reader, gathering, own, ...(page.draft && { draft: page.draft }) })} ${shown.map(({ below }) => below)} ${comers(page)} ${guestsOf(page)} ${others(page)} ${acts(page)}`,
   })
 }
 
@@ -51,7 +55,7 @@ function isCancelled({ gathering }: GatheringPage): boolean {
   return gathering.cancelledAt !== null
 }
 
-function head({ reader, gathering }: GatheringPage): Html {
+function head({ reader, gathering, access }: GatheringPage): Html {
   const { words } = reader
   const read = gathering.rule === null ? null : readRule(gathering.rule, gathering.fallsOn, gathering.zone)
   const hasTheme = gathering.theme.en !== null || gathering.theme.fr !== null
@@ -64,6 +68,7 @@ function head({ reader, gathering }: GatheringPage): Html {
       ${read?.ok === true && chip({ label: paceSaid(read.value, words), icon: 'calendar' })}
     </p>
     ${gathering.place !== '' && html`<p>${words('gatherings.place', { place: gathering.place })}</p>`}
+    ${access && accessSaid(reader, access)}
   </div>`
 }
 
@@ -128,14 +133,17 @@ function guestsOf({ reader, gathering, guests }: GatheringPage): Html | false {
 }
 
 /** What others need: for those who convene. */
-function others({ reader, answers }: GatheringPage): Html | false {
-  const { words } = reader
+function others({ reader, gathering, answers }: GatheringPage): Html | false {
+  const { words, viewer } = reader
   const told = answers.filter(({ isMine, need }) => !isMine && need !== null)
   if (told.length === 0) return false
+  const one = ({ name, need, needState }: Answered) =>
+    html`<p class="row"><b>${name}</b> ${needMark(reader, needState)}</p><p>${need}</p>`
   return html`<section class="stack-s" aria-labelledby="needed">
     <h2 id="needed">${words('gatherings.needs.title')}</h2>
     <p class="small muted">${words('gatherings.needs.about')}</p>
-    ${list(told.map(({ name, need }) => html`<b>${name}</b><p>${need}</p>`))}
+    ${list(told.map(one))}
+    ${gatheringRules.support(viewer, gathering) && html`<p><a href="${accessPath(gathering.id)}">${words('gatherings.access.answer')}</a></p>`}
   </section>`
 }
 
@@ -143,11 +151,14 @@ function acts({ reader, gathering, shown }: GatheringPage): Html | false {
   const { words, viewer, now } = reader
   const changes = !hasEnded(gathering, now) && gatheringRules.change(viewer, gathering)
   const offered = shown.filter(({ act }) => act)
-  if (!changes && offered.length === 0) return false
+  const supports = !hasEnded(gathering, now) && gatheringRules.support(viewer, gathering)
+  if (!changes && !supports && offered.length === 0) return false
   return html`<section class="stack-s" aria-labelledby="arrange">
     <h2 id="arrange">${words('gatherings.arrange')}</h2>
     <div class="row">
-      ${offered.map(({ act }) => act)} ${changes && changeActs(reader, gathering)}
+      ${offered.map(({ act }) => act)}
+      ${supports && linkButton({ href: accessPath(gathering.id), label: words('gatherings.access.title'), kind: 'quiet', icon: 'people' })}
+      ${changes && changeActs(reader, gathering)}
     </div>
   </section>`
 }

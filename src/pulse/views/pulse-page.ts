@@ -3,10 +3,11 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { emptyState, said } from '#shell/index.ts'
 import { mixCard, mixLine, type Mixed } from '../../agendas/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, gatheringsPath, paceSaid, readRule } from '../../gatherings/index.ts'
+import { gatheringPath, gatheringsPath, paceSaid, readRule, type NeedsSeen } from '../../gatherings/index.ts'
 import { strandsOf, type Met, type Missed, type Quarter, type Strand } from '../model.ts'
 import { legend, strip, tallySaid } from './marks.ts'
 import { missedSection } from './missed.ts'
+import { needsSection } from './needs.ts'
 
 export interface PulsePage {
   readonly reader: Reader
@@ -17,6 +18,7 @@ export interface PulsePage {
   readonly met: readonly Met[]
   readonly mixes: readonly Mixed[]
   readonly missed: readonly Missed[]
+  readonly needs: NeedsSeen
 }
 
 /** How a community comes together over time, for those who call it together. */
@@ -33,7 +35,7 @@ export function pulsePage(page: PulsePage): Html {
     title: words('pulse.title'),
     content: html`<p class="lead-text">${words('pulse.about')}</p>
       ${strands.length === 0 ? nothing(reader) : html`${held(page, strands)} ${mixed(page, strands)}`}
-      ${missedSection(page)}`,
+      ${needsSection(page)} ${missedSection(page)}`,
   })
 }
 

@@ -1,0 +1,67 @@
+import type { GatheringHelp, GatheringId, GatheringLanguage, NeedState, PersonId } from '#database'
+
+/** In which language a gathering is, and with what help somebody can take part. */
+export interface Access {
+  /** Null where nobody has said. */
+  readonly language: GatheringLanguage | null
+  readonly help: readonly GatheringHelp[]
+  readonly words: string
+  /** Whether it was said of this gathering alone, rather than of its series. */
+  readonly isOwn: boolean
+}
+
+export const gatheringLanguages = ['en', 'fr', 'both'] as const satisfies readonly GatheringLanguage[]
+export const helps = ['interpretation', 'asl', 'lsq', 'captions'] as const satisfies readonly GatheringHelp[]
+
+export const nothingSaid: Access = { language: null, help: [], words: '', isOwn: false }
+
+/** What somebody needs in order to take part, and what became of it. */
+export interface Need {
+  readonly personId: PersonId
+  readonly name: string
+  readonly words: string
+  readonly state: NeedState
+  /** What she is told with it. */
+  readonly saidBack: string
+}
+
+/** What can become of a need. */
+export const settled = ['arranged', 'not_possible'] as const satisfies readonly NeedState[]
+
+/** How many needed something over a time, and for how many it was arranged: of nobody in particular. */
+export interface NeedCounts {
+  readonly asked: number
+  readonly arranged: number
+}
+
+/** A gathering that is ahead, and how many there wait for a word on what they need. */
+export interface Waiting {
+  readonly id: GatheringId
+  readonly startsAt: Temporal.Instant
+  readonly count: number
+}
+
+/** What those who convene see of needs over time. */
+export interface NeedsSeen {
+  readonly counts: NeedCounts
+  readonly waiting: readonly Waiting[]
+}
+
+/** Numbers smaller than this are not shown, where they are of a time that is over. */
+export const fewest = 5
+
+/**
+ * What may be said of how many needed something and how many of them went without: a number, none, or that they were few.
+ * One below five is never shown, nor can it be worked out from another.
+ */
+export function countsTold({ asked, arranged }: NeedCounts): { asked: Told; without: Told } | null {
+  if (asked === 0) return null
+  const without = told(asked - arranged)
+  return { asked: told(asked), without: asked < fewest ? 'few' : without }
+}
+
+export type Told = number | 'few'
+
+function told(count: number): Told {
+  return count === 0 || count >= fewest ? count : 'few'
+}
