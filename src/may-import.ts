@@ -94,6 +94,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'conversations',
     'gatherings',
     'protocols',
+    'profiles',
     'outcomes',
   ],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],

@@ -65,6 +65,6 @@ function toldOf(form: ProfileForm, key: ProfileKey, { terms, streams }: Lists): 
     const chosen = form[key]
     return chosen !== null && terms.has(chosen) ? [{ ...nothing, term_id: chosen }] : []
   }
-  const text = key === 'languages' ? form.languages.join(' ') : form[key]
+  const text = key === 'languages' || key === 'skills' ? form[key].join(' ') : form[key]
   return text === '' ? [] : [{ ...nothing, text }]
 }

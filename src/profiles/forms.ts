@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ProfileTermId, ProgrammeStreamId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import { line, passage } from '../umbrellas/index.ts'
-import { audiences, languageCodes, lengthMax } from './model.ts'
+import { audiences, languageCodes, lengthMax, skills } from './model.ts'
 
 const audience = z.enum(audiences, 'profiles.forms.audienceNeeded').default('me')
 
@@ -16,10 +16,7 @@ const stream = z
   .default('')
   .transform((text) => parseId<ProgrammeStreamId>(text))
 
-const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .default([])
-  .transform((chosen) => languageCodes.filter((code) => chosen.includes(code)))
+const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 
 export const profileForm = z.object({
   offer: passage(lengthMax.offer),
@@ -32,8 +29,10 @@ export const profileForm = z.object({
   roleAudience: audience,
   region: term,
   regionAudience: audience,
-  languages: several,
+  languages: several.transform((chosen) => languageCodes.filter((code) => chosen.includes(code))),
   languagesAudience: audience,
+  skills: several.transform((chosen) => skills.filter((skill) => chosen.includes(skill))),
+  skillsAudience: audience,
   pronouns: line(lengthMax.pronouns),
   pronounsAudience: audience,
   contact: line(lengthMax.contact),

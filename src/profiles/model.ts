@@ -15,7 +15,7 @@ import type { ProgrammeStream } from '../organisations/index.ts'
 export interface ProfileField {
   readonly ownerId: PersonId
   readonly key: ProfileKey
-  /** Her own words; of languages, their codes. Null where she chose from her umbrella's list. */
+  /** Her own words; of languages and skills, their codes. Null where she chose from her umbrella's list. */
   readonly text: string | null
   /** What she chose from that list, or from its programme streams. */
   readonly term: Names | null
@@ -74,6 +74,7 @@ export const profileKeys: readonly ProfileKey[] = [
   'role',
   'region',
   'languages',
+  'skills',
   'pronouns',
   'contact',
 ]
@@ -81,6 +82,16 @@ export const profileKeys: readonly ProfileKey[] = [
 /** Kinds of words that an umbrella keeps a list of. */
 export const termKinds = ['role', 'region'] as const
 export type TermKind = (typeof termKinds)[number]
+
+/** What somebody can bring to facilitating: to hold strong emotions, to know the subject, to design exercises. */
+export const skills = ['emotions', 'subject', 'exercises'] as const
+export type Skill = (typeof skills)[number]
+
+/** The skills that a field of them names. */
+export function skillsIn(text: string | null): readonly Skill[] {
+  const told = text?.split(' ') ?? []
+  return skills.filter((skill) => told.includes(skill))
+}
 
 /** From the fewest to the most. */
 export const audiences = ['me', 'community', 'umbrella'] as const satisfies readonly ProfileAudience[]

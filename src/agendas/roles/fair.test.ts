@@ -14,6 +14,7 @@ const anybody = (id: PersonId): Candidate => ({
   canCome: true,
   declined: [],
   held: [],
+  skills: [],
 })
 
 function had(one: Candidate, when: number): Candidate {

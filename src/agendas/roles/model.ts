@@ -1,4 +1,5 @@
 import type { AgendaRole, PersonId } from '#database'
+import { skills, type Skill } from '../../profiles/index.ts'
 
 /** Who does what at one gathering. */
 export interface Duty {
@@ -43,9 +44,22 @@ export interface Candidate {
   /** What she declined for this gathering. */
   readonly declined: readonly AgendaRole[]
   readonly held: readonly TurnsHad[]
+  /** What she says that she can bring to facilitating, as far as the viewer may know. */
+  readonly skills: readonly Skill[]
 }
 
 /** Which roles nobody has yet that a gathering should not be without. */
 export function missingOf(duties: readonly Pick<Duty, 'role'>[]): readonly ('facilitator' | 'co_facilitator')[] {
   return (['facilitator', 'co_facilitator'] as const).filter((role) => !duties.some((duty) => duty.role === role))
+}
+
+/** Which skills nobody who facilitates says she has, as far as the viewer may know; null where nobody facilitates. */
+export function lackingOf(
+  duties: readonly Pick<Duty, 'role' | 'personId'>[],
+  candidates: readonly Pick<Candidate, 'id' | 'skills'>[],
+): readonly Skill[] | null {
+  const leading = duties.filter(({ role }) => isFacilitating(role)).map(({ personId }) => personId)
+  if (leading.length === 0) return null
+  const told = candidates.filter(({ id }) => leading.includes(id)).flatMap((one) => one.skills)
+  return skills.filter((skill) => !told.includes(skill))
 }

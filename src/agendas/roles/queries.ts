@@ -3,6 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { CommunityId, GatheringId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { belongsTo, type Viewer } from '#kernel/viewer.ts'
+import { fieldsOf, skillsIn } from '../../profiles/index.ts'
 import type { AgendaPlace } from '../model.ts'
 import type { Candidate, Duty } from './model.ts'
 
@@ -57,7 +58,7 @@ export async function listDuties(db: Db, viewer: Viewer, gathering: GatheringId)
 /** Everybody who could be asked, with the turns she had at other gatherings of the community. */
 export async function listCandidates(db: Db, viewer: Viewer, place: AgendaPlace): Promise<Candidate[]> {
   const { id, communityId } = place
-  return visibleFellows(db, viewer, communityId)
+  const rows = await visibleFellows(db, viewer, communityId)
     .leftJoin('gathering_answer as answer', (on) =>
       on.onRef('answer.person_id', '=', 'person.id').on('answer.gathering_id', '=', id),
     )
@@ -66,6 +67,7 @@ export async function listCandidates(db: Db, viewer: Viewer, place: AgendaPlace)
     .orderBy('person.id')
     .limit(fellowsMax)
     .select((select) => [
+      fieldsOf(viewer, sql`person.id`, ['skills']).as('told'),
       sql<boolean>`membership.roles && '{core_member,facilitator,coordinator}'`.as('isConvener'),
       sql<boolean>`coalesce(answer.answer <> 'cannot' or answer.said_at < ${place.timeSetAt}, true)`.as('canCome'),
       sql<Candidate['declined']>`array(select d.role::text from agenda_duty d where d.gathering_id = ${id}
@@ -88,6 +90,7 @@ export async function listCandidates(db: Db, viewer: Viewer, place: AgendaPlace)
       ).as('held'),
     ])
     .execute()
+  return rows.map(({ told, ...rest }) => ({ ...rest, skills: skillsIn(told?.[0]?.text ?? null) }))
 }
 
 /** The only way in: members know each other. */

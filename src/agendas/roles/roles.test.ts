@@ -33,6 +33,33 @@ describe('a turn at a gathering', () => {
       assert.doesNotMatch(body.slice(body.indexOf('role-facilitator'), body.indexOf('role-co_facilitator')), /Ben Ito/)
     }))
 
+  test('of facilitating says what nobody who has one brings, as far as profiles tell whoever asks', () =>
+    inWorld(async (world) => {
+      const { ask, people } = world
+      const turns = `/gatherings/${await planned(world)}/turns`
+      const tells = (skillsAudience: string, skills: readonly string[]) =>
+        ask('ben', 'POST', '/me/profile', { skillsAudience, skills, offer: '', seek: '', pronouns: '', contact: '' })
+      const body = async (who: 'ana' | 'ben') => (await ask(who, 'GET', turns)).body
+      assert.equal((await tells('community', ['emotions', 'exercises'])).status, 303)
+      assert.match(await body('ana'), /Ben Ito \(Holding strong emotions, Designing exercises\)/)
+      assert.doesNotMatch(await body('ana'), /nobody who facilitates brings/)
+
+      await ask('ana', 'POST', turns, { role: 'facilitator', person: people.fay })
+      assert.match(await body('ana'), /nobody who facilitates brings: holding strong emotions, knowing the subject/)
+      assert.doesNotMatch(await body('ben'), /nobody who facilitates brings|Holding strong emotions/)
+      await ask('ana', 'POST', turns, { role: 'co_facilitator', person: people.ben })
+      assert.match(await body('ana'), /nobody who facilitates brings: knowing the subject\./)
+      await tells('me', ['emotions', 'subject', 'exercises'])
+      assert.match(await body('ana'), /nobody who facilitates brings: holding strong emotions, knowing the subject/)
+      assert.doesNotMatch(await body('ana'), /Ben Ito \(/)
+      await tells('community', ['emotions', 'subject', 'exercises'])
+      assert.doesNotMatch(await body('ana'), /nobody who facilitates brings/)
+
+      await tells('me', [])
+      await ask('ana', 'POST', turns.replace('turns', 'cancelling'), { because: '' })
+      assert.doesNotMatch(await body('ana'), /nobody who facilitates brings/)
+    }))
+
   test('is handed on by whoever has it to another member, who is told', () =>
     inWorld(async (world) => {
       const { ask, people } = world

@@ -2,7 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { icon, saidIn } from '#shell/index.ts'
-import { languageName, profileKeys, type ProfileField } from '../model.ts'
+import { languageName, profileKeys, skillsIn, type ProfileField, type Skill } from '../model.ts'
 
 interface ProfileList {
   readonly reader: Reader
@@ -33,7 +33,13 @@ export function valueOf(reader: Reader, { key, text, term }: ProfileField): Html
   }
   const words = text ?? ''
   if (key === 'languages') return html`<span class="spoken">${words.split(' ').map(nameIn(reader)).join(', ')}</span>`
+  if (key === 'skills') return skillsSaid(reader, skillsIn(words))
   return saidIn({ reader, lang: languageOf(words), content: html`<span class="told">${words}</span>` })
+}
+
+/** Skills by their names. */
+export function skillsSaid({ words }: Reader, told: readonly Skill[]): Html {
+  return html`${told.map((skill) => words(`profiles.skills.${skill}`)).join(', ')}`
 }
 
 /** What a language is called; of the one that the program's own list of names lacks, our word. */

@@ -20,6 +20,7 @@ import {
   contactQuestion,
   languagesQuestion,
   pronounsQuestion,
+  skillsQuestion,
   streamQuestion,
   termQuestion,
   wordsQuestion,
@@ -41,7 +42,7 @@ export function profilePage(page: ProfilePage): Html {
     html`<div class="told-to">${question} ${audienceOf(page, key)}</div>`
   const content = html`${draft?.doubt?.notice}
     ${group(words('profiles.groups.together'), [asked('offer', wordsQuestion(page, 'offer')), asked('seek', wordsQuestion(page, 'seek'))])}
-    ${group(words('profiles.groups.work'), [...(stream ? [asked('stream', stream)] : []), asked('role', termQuestion(page, 'role')), asked('region', termQuestion(page, 'region')), asked('languages', languagesQuestion(page))])}
+    ${group(words('profiles.groups.work'), [...(stream ? [asked('stream', stream)] : []), asked('role', termQuestion(page, 'role')), asked('region', termQuestion(page, 'region')), asked('languages', languagesQuestion(page)), asked('skills', skillsQuestion(page))])}
     ${group(words('profiles.groups.more'), [asked('pronouns', pronounsQuestion(page)), asked('contact', contactQuestion(page))])}`
   return wholePage({
     reader,

@@ -2,7 +2,7 @@ import type { ProfileKey } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage } from '#kernel/reader.ts'
 import { checkbox, field, fold, noDraft, select, textArea } from '#shell/index.ts'
-import { languageCodes, lengthMax, type OwnField, type TermKind } from '../model.ts'
+import { languageCodes, lengthMax, skills, skillsIn, type OwnField, type Skill, type TermKind } from '../model.ts'
 import { nameIn } from './profile-list.ts'
 import type { ProfilePage } from './profile-page.ts'
 
@@ -99,6 +99,27 @@ export function languagesQuestion({ reader, profile, draft = noDraft }: ProfileP
     <legend>${reader.words('profiles.asks.languages')}</legend>
     <div class="languages">${languageCodes.filter(isNear).map(tick)}</div>
     ${fold({ title: reader.words('profiles.fields.moreLanguages'), content: html`<div class="languages">${others.map(tick)}</div>` })}
+  </fieldset>`
+}
+
+/** What somebody can bring to facilitating. */
+export function skillsQuestion({ reader, profile, draft = noDraft }: ProfilePage): Html {
+  const { words } = reader
+  const chosen = skillsIn(told(profile.fields, 'skills')?.text ?? null)
+  const tick = (skill: Skill) =>
+    checkbox({
+      reader,
+      draft,
+      name: 'skills',
+      id: `skill-${skill}`,
+      value: skill,
+      isTicked: chosen.includes(skill),
+      label: words(`profiles.skills.${skill}`),
+    })
+  return html`<fieldset class="choices">
+    <legend>${words('profiles.asks.skills')}</legend>
+    <p class="hint">${words('profiles.hints.skills')}</p>
+    ${skills.map(tick)}
   </fieldset>`
 }
 

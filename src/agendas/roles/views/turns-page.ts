@@ -3,12 +3,14 @@ import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
 import type { AgendaRole } from '#database'
 import { button, chip, hiddenField, noDraft, noticeBox, postButton, select, type Draft } from '#shell/index.ts'
-import { whenSaid } from '../../../gatherings/index.ts'
+import { hasEnded, whenSaid } from '../../../gatherings/index.ts'
+import { skillsSaid, type Skill } from '../../../profiles/index.ts'
+import type { AgendaPlace } from '../../model.ts'
 import { turnDecliningPath, turnHandingPath, turnRemovalPath, turnsPath, turnTakingPath } from '../../paths.ts'
 import type { agendaRules } from '../../rules.ts'
 import { agendaFrame, type InGathering } from '../../views/frame.ts'
 import { ableTo, inTurn, turnsAt } from '../fair.ts'
-import { agendaRoles, missingOf, toTakeOn, type Candidate, type Duty } from '../model.ts'
+import { agendaRoles, isFacilitating, lackingOf, missingOf, toTakeOn, type Candidate, type Duty } from '../model.ts'
 
 export interface TurnsPage extends InGathering {
   readonly may: Can<typeof agendaRules>
@@ -27,8 +29,24 @@ export function turnsPage(page: TurnsPage): Html {
   return agendaFrame(page, { title: words('agendas.roles.title'), content })
 }
 
-function missing({ reader, may, duties }: TurnsPage): Html | false {
-  return may.set && missingNotice(reader, duties)
+function missing({ reader, may, place, duties, candidates }: TurnsPage): Html | false {
+  return (
+    may.set &&
+    isAhead(reader, place) &&
+    html`${missingNotice(reader, duties)} ${lackingNotice(reader, lackingOf(duties, candidates))}`
+  )
+}
+
+/** What is over, or called off, misses nobody. */
+export function isAhead({ now }: Reader, place: AgendaPlace): boolean {
+  return place.cancelledAt === null && !hasEnded(place, now)
+}
+
+/** What the team that facilitates could have beside it, as far as profiles tell. */
+function lackingNotice({ words, language }: Reader, lacking: readonly Skill[] | null): Html | false {
+  if (lacking === null || lacking.length === 0) return false
+  const named = lacking.map((skill) => words(`profiles.skills.${skill}`).toLocaleLowerCase(language))
+  return noticeBox({ content: words('agendas.roles.lacking', { skills: new Intl.ListFormat(language).format(named) }) })
 }
 
 /** What a gathering should not be without. */
@@ -100,7 +118,15 @@ function suggestion({ reader, place, may }: TurnsPage, role: AgendaRole, next: C
     values: { role, person: next.id },
     label: words('agendas.roles.acts.ask', { name: next.name }),
   })
-  return html`<p>${words('agendas.roles.next', { name: next.name })} <span class="muted">${why}</span></p> ${may.set && ask}`
+  const told =
+    isFacilitating(role) &&
+    next.skills.length > 0 &&
+    html`<p class="small muted">${skillsSaid(reader, next.skills)}</p>`
+  return html`<p>${words('agendas.roles.next', { name: next.name })} <span class="muted">${why}</span></p> ${told} ${may.set && ask}`
+}
+
+function withSkills(reader: Reader, { name, skills }: Candidate): string {
+  return skills.length === 0 ? name : `${name} (${skillsSaid(reader, skills).text})`
 }
 
 interface Choosing {
@@ -113,7 +139,7 @@ interface Choosing {
 function choosing({ reader, draft = noDraft }: TurnsPage, { role, others, action, label }: Choosing): Html {
   const choices = [
     { value: '', label: reader.words('agendas.roles.choose') },
-    ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ...others.map((one) => ({ value: one.id, label: isFacilitating(role) ? withSkills(reader, one) : one.name })),
   ]
   const its = draft !== noDraft && 'role' in draft && draft.role === role ? draft : noDraft
   return html`<form class="form" method="post" action="${action}" novalidate>

@@ -3,7 +3,7 @@ import { chip } from '#shell/index.ts'
 import { turnsPath } from '../../paths.ts'
 import type { Part } from '../../views/part.ts'
 import { agendaRoles } from '../model.ts'
-import { missingNotice } from './turns-page.ts'
+import { isAhead, missingNotice } from './turns-page.ts'
 
 /** Who does what, on the page of a gathering, and what the viewer herself does. */
 export function turnsSection({ reader, place, may, plan }: Part): Html | false {
@@ -13,7 +13,7 @@ export function turnsSection({ reader, place, may, plan }: Part): Html | false {
   const having = agendaRoles.flatMap((role) => duties.filter((duty) => duty.role === role))
   return html`<section class="stack-s" aria-labelledby="turns">
     <h2 id="turns">${words('agendas.roles.title')}</h2>
-    ${may.set && missingNotice(reader, duties)}
+    ${may.set && isAhead(reader, place) && missingNotice(reader, duties)}
     ${having.length > 0 && html`<ul class="comers">${having.map(({ role, name, isMine }) => html`<li><span class="muted small">${words(`agendas.roles.names.${role}`)}</span><br />${name} ${isMine && chip({ label: words('agendas.roles.you'), kind: 'good' })}</li>`)}</ul>`}
     <p><a href="${turnsPath(place.id)}">${words('agendas.roles.lead')}</a></p>
   </section>`
