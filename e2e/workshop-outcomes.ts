@@ -7,29 +7,26 @@ const proposal = 'Whoever worked a night is not called on the day after'
 const reservation = 'Not in the week of a holiday'
 const task = 'Ask each team what a lighter week looks like'
 
-/** By consent: everybody says her word, one with a reservation that is kept, and it is settled. */
-export async function decide({ clone }: Journey, them: Them, gathering: GatheringId): Promise<void> {
+/** By consent, in the room: everybody says her word, one with a reservation that is kept, and it is settled. */
+export async function decide({ clone }: Journey, them: Them): Promise<void> {
   const ana = of(them, 'ana')
-  await ana.page.goto(`/gatherings/${gathering}/outcomes`)
-  await ana.page.getByText(ana.said('outcomes.recording.decision')).click()
   await ana.write('outcomes.recording.text', proposal)
-  await choose(ana, ana.said('outcomes.recording.states.proposed'))
-  await ana.press('outcomes.recording.addDecision')
-  await ana.finds((page) => page.getByText(proposal))
+  await ana.press('rooms.decisions.putAct')
+  await ana.finds((page) => page.locator('.proposal .told', { hasText: proposal }))
   const { id } = await clone.system.selectFrom('outcome_decision').select('id').executeTakeFirstOrThrow()
 
   await all(them, async (one) => {
-    await one.page.goto(`/decisions/${id}`)
+    const form = `#say-${id}`
+    await one.finds((page) => page.locator(form))
     await choose(one, one.said(`outcomes.voices.${one.name === 'Lou' ? 'reserve' : 'agree'}.label`))
     if (one.name === 'Lou') await one.write('outcomes.say.words', reservation)
     await one.press('outcomes.say.send')
-    await one.reads('outcomes.say.again')
+    await one.finds((page) => page.locator(`#decision-${id} .mine`))
   })
-  await ana.page.reload()
   await ana.reads('outcomes.voices.count.agree', { count: 11 })
   await ana.finds((page) => page.getByText(reservation))
   await ana.press('outcomes.settle.as.decided')
-  await ana.reads('outcomes.decision.title')
+  await all(them, (one) => one.finds((page) => page.locator(`#decision-${id}.settled`)))
 }
 
 function choose(one: Participant, label: string): Promise<void> {

@@ -181,8 +181,7 @@ test('twelve people go through a workshop, each in her own way, and the next one
     await moveOn(them, 'networking')
     await smallGroups(them)
     await cutOff(them)
-    await decide(journey, them, id)
-    await all(them, ({ page }) => page.goto(room))
+    await decide(journey, them)
     await moveOn(them, 'check_out')
     const [ana] = them
     await ana?.press('rooms.lead.end')

@@ -9,9 +9,10 @@ import { findGathering } from '../gatherings/index.ts'
 import type { OutcomeEvent } from './events.ts'
 import type { ActionForm, DecisionForm, LearningForm } from './forms.ts'
 import { needsNoObjection, type Settling } from './model.ts'
-import { listVoices, lockDecision } from './queries.ts'
+import { lockDecision } from './queries.ts'
 import { decisionRules, outcomeRules } from './rules.ts'
 import { findTaker } from './takers-queries.ts'
+import { listVoices } from './voices-queries.ts'
 
 interface Recording<Form> {
   readonly gathering: GatheringId

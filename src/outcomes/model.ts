@@ -37,6 +37,12 @@ export interface Voice {
   readonly isOutdated: boolean
 }
 
+/** What somebody says of one of the proposals of a gathering: the same for whoever reads it. */
+export interface VoiceAt extends Omit<Voice, 'isMine'> {
+  readonly decisionId: OutcomeDecisionId
+  readonly personId: PersonId
+}
+
 /** What somebody does until a day. */
 export interface Action {
   readonly id: OutcomeActionId
@@ -79,7 +85,9 @@ export function needsNoObjection(rule: DecisionRule): boolean {
 }
 
 /** What was said of the words that stand, counted. */
-export function countVoices(said: readonly Voice[]): Readonly<Record<DecisionVoice, number>> {
+export function countVoices(
+  said: readonly Pick<Voice, 'voice' | 'isOutdated'>[],
+): Readonly<Record<DecisionVoice, number>> {
   const count = (voice: DecisionVoice) => said.filter((one) => one.voice === voice && !one.isOutdated).length
   return { agree: count('agree'), reserve: count('reserve'), object: count('object'), aside: count('aside') }
 }

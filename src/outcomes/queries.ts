@@ -4,7 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
 import { isOverOf } from '../communities/index.ts'
-import type { Action, Decision, Outcomes, Voice } from './model.ts'
+import type { Action, Decision, Outcomes } from './model.ts'
 
 export const decisionsPerPage = 20
 
@@ -157,27 +157,6 @@ export async function lockAction(tx: Tx, viewer: Viewer, id: OutcomeActionId): P
   const found = await visibleActions(tx, viewer).where('a.id', '=', id).executeTakeFirst()
   if (!found) throw new NotFound('errors.notFound')
   return found
-}
-
-/** What members say of a proposal, by name, objections first. */
-export function listVoices(db: Db, viewer: Viewer, decision: Decision): Promise<Voice[]> {
-  const mine = viewer.belongings.map(({ id }) => id)
-  return db
-    .selectFrom('outcome_voice as v')
-    .innerJoin('person', 'person.id', 'v.person_id')
-    .where(sql<boolean>`v.community_id = any (${mine}::uuid[])`)
-    .where('v.decision_id', '=', decision.id)
-    .orderBy(sql`array_position(array['object', 'reserve', 'aside', 'agree'], v.voice::text)`)
-    .orderBy('v.said_at')
-    .limit(400)
-    .select([
-      'person.display_name as name',
-      sql<boolean>`person.id = ${viewer.id}`.as('isMine'),
-      'v.voice',
-      'v.words',
-      sql<boolean>`v.said_at < ${decision.wordedAt}`.as('isOutdated'),
-    ])
-    .execute()
 }
 
 /** The only way in to decisions: says in SQL what `decisionRules.read` says in TypeScript. */

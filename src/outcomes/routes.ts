@@ -29,7 +29,6 @@ import {
   listDecisions,
   listNoted,
   listOutcomes,
-  listVoices,
   openActions,
 } from './queries.ts'
 import { decisionRules, outcomeRules } from './rules.ts'
@@ -38,6 +37,7 @@ import { decisionPage } from './views/decision-page.ts'
 import { gatheringOutcomesPage } from './views/gathering-outcomes-page.ts'
 import { outcomesPage } from './views/outcomes-page.ts'
 import { outcomesPart, outcomesWay } from './views/part.ts'
+import { listVoices } from './voices-queries.ts'
 
 /** What came of gatherings: decisions with their proposals, actions with their owners, what was learned. */
 export function outcomeRoutes(at: Routes): void {

@@ -11,6 +11,7 @@ import { leadingForm, whatCame } from './forms.ts'
 import { isBeatDue, isOpen, type Room } from './model.ts'
 import { breakoutRoutes } from './breakouts/routes.ts'
 import { checkRoutes } from './checks/routes.ts'
+import { outcomeRoutesIn } from './outcomes/routes.ts'
 import { parkingRoutes } from './parking/routes.ts'
 import { roomPath } from './paths.ts'
 import { runRoutes } from './runs/routes.ts'
@@ -63,6 +64,11 @@ export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>, part
     return seeOther(roomPath(id('id')))
   })
 
+  insideRoutes(at, shared, parts)
+}
+
+/** What is done in it. */
+function insideRoutes(at: Routes, shared: SharedRooms, parts: readonly RoomPart[]): void {
   stepRoutes(at, showAgain('adding', shared, parts))
   timerRoutes(at)
   signalRoutes(at)
@@ -71,6 +77,7 @@ export function roomRoutes(at: Routes, { system }: Pick<Outside, 'system'>, part
   runRoutes(at)
   breakoutRoutes(at, showAgain('grouping', shared, parts))
   parkingRoutes(at, showAgain('parking', shared, parts))
+  outcomeRoutesIn(at, (asked, typed, status) => showTyped(asked, { typed, shared, parts, status }))
 }
 
 /** Three kilobytes for each of hundreds who ask in the same moment: packing takes longer than sending. */
@@ -88,10 +95,20 @@ async function whole(asked: Asked, now: RoomNow, parts: readonly RoomPart[]): Pr
 }
 
 function showAgain(form: Typed['form'], shared: SharedRooms, parts: readonly RoomPart[]) {
-  return async (asked: Asked, draft: Draft): Promise<Answer> => {
-    const { page: now } = await roomNowOf(asked, shared, { form, draft })
-    return again(await whole(asked, now, parts))
-  }
+  return (asked: Asked, draft: Draft) => showTyped(asked, { typed: { form, draft }, shared, parts })
+}
+
+interface Showing {
+  readonly typed: Typed
+  readonly shared: SharedRooms
+  readonly parts: readonly RoomPart[]
+  readonly status?: 409 | undefined
+}
+
+/** The room as it is now, with what was typed and not kept. */
+async function showTyped(asked: Asked, { typed, shared, parts, status }: Showing): Promise<Answer> {
+  const { page: now } = await roomNowOf(asked, shared, typed)
+  return { ...again(await whole(asked, now, parts)), ...(status && { status }) }
 }
 
 /** Whoever looks at an open room is in it. That she is can be lost, so nobody waits for it. */

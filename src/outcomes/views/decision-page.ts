@@ -1,12 +1,13 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, chip, choiceCards, fold, list, postButton, postForm, textArea, type Draft } from '#shell/index.ts'
+import { button, chip, fold, list, postButton, postForm, textArea, type Draft } from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { lengths } from '../forms.ts'
 import { countVoices, settlings, voices, type Decision, type Voice } from '../model.ts'
 import { gatheringOutcomesPath, outcomesPath, settlingPath, voicePath, wordingPath } from '../paths.ts'
 import type { decisionRules } from '../rules.ts'
 import type { Can } from '#kernel/rules.ts'
+import { voiceFields } from './fields.ts'
 import { decisionFacts } from './said.ts'
 
 interface DecisionPage {
@@ -79,20 +80,7 @@ function sayForm({ reader, may, decision, said, saying }: DecisionPage): Html | 
     <h2 id="say">${words(mine ? 'outcomes.say.again' : 'outcomes.say.title')}</h2>
     ${postForm({
       action: voicePath(decision.id),
-      content: html`${saying.doubt?.notice}
-        ${choiceCards({
-          reader,
-          draft: saying,
-          name: 'voice',
-          label: words('outcomes.say.label'),
-          ...(mine && { value: mine.voice }),
-          choices: voices.map((value) => ({
-            value,
-            label: words(`outcomes.voices.${value}.label`),
-            hint: words(`outcomes.voices.${value}.hint`),
-          })),
-        })}
-        ${textArea({ reader, draft: saying, name: 'words', label: words('outcomes.say.words'), hint: words('outcomes.say.hint'), value: mine?.words ?? '', maxLength: lengths.words, rows: 3 })}`,
+      content: voiceFields({ reader, draft: saying, at: 'field', label: words('outcomes.say.label'), mine }),
       submit: html`<div class="row">${button({ label: words('outcomes.say.send') })} ${saying.doubt?.act}</div>`,
     })}
   </section>`

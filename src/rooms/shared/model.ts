@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { PersonId } from '#database'
-import type { Decision } from '../../outcomes/index.ts'
+import type { Action, Decision, Learning, VoiceAt } from '../../outcomes/index.ts'
 import type { Breakout } from '../breakouts/model.ts'
 import type { Present, RoomStep } from '../model.ts'
 import type { Parked } from '../parking/model.ts'
@@ -16,6 +16,10 @@ export interface SharedRoom {
   readonly runs: readonly Run[]
   /** What was proposed or decided at the gathering. */
   readonly decisions: readonly Decision[]
+  /** What members say of what is not settled. */
+  readonly voices: readonly VoiceAt[]
+  readonly actions: readonly Action[]
+  readonly learnings: readonly Learning[]
 }
 
 /** The same for whoever reads: what is hers is marked. */

@@ -1,4 +1,5 @@
 import type { GatheringId } from '#database'
+import { listTakers, outcomeRules, type Taker } from '../../outcomes/index.ts'
 import { isOpen, type Present } from '../model.ts'
 import type { Asked } from '#kernel/routes.ts'
 import { listBreakouts } from '../breakouts/queries.ts'
@@ -13,13 +14,14 @@ import { findPresent, findShared } from './queries.ts'
 export interface SharedRooms {
   readonly rooms: Keeping<SharedRoom>
   readonly present: Keeping<readonly Present[]>
+  readonly takers: Keeping<readonly Taker[]>
 }
 
 const rooms_max = 50
 
 /** What this process has asked of late, of the rooms that go on. */
 export function sharedRooms(): SharedRooms {
-  return { rooms: keeping(rooms_max), present: keeping(rooms_max) }
+  return { rooms: keeping(rooms_max), present: keeping(rooms_max), takers: keeping(rooms_max) }
 }
 
 /** Names that change are seen within so many seconds. */
@@ -45,11 +47,14 @@ export async function roomNowOf(asked: Asked, shared: SharedRooms, typed: Typed 
     seat.hasSignals ? listSignals(db, viewer, gathering) : [],
   ])
   const apart = all.breakouts.some(({ isClosed }) => !isClosed)
-  const [breakouts, spoken] = await Promise.all([
+  const [breakouts, spoken, takers] = await Promise.all([
     apart ? listBreakouts(db, viewer, gathering) : all.breakouts,
     room.leads && room.isFair ? findTurns(db, viewer, at).then((turns) => turns.words) : [],
+    outcomeRules.record(viewer, room)
+      ? shared.takers(room.communityId, `${spell(now, name_seconds)}`, () => listTakers(db, viewer, room.communityId))
+      : [],
   ])
-  return { seat, page: { reader, room, typed, check, signals, present, ...all, breakouts, spoken } }
+  return { seat, page: { reader, room, typed, check, signals, present, ...all, breakouts, spoken, takers } }
 }
 
 export interface Found {
@@ -67,13 +72,17 @@ const nothing = {
   breakouts: [],
   runs: [],
   decisions: [],
+  voices: [],
+  actions: [],
+  learnings: [],
+  takers: [],
   spoken: [],
 }
 
 /** A post sees what it wrote and may yet take back: that is for nobody else. */
 function keptFor({ method }: Asked, shared: SharedRooms): SharedRooms {
   if (method === 'GET') return shared
-  return { rooms: (_key, _mark, ask) => ask(), present: (_key, _mark, ask) => ask() }
+  return { ...shared, rooms: (_key, _mark, ask) => ask(), present: (_key, _mark, ask) => ask() }
 }
 
 function spell(now: Temporal.Instant, seconds: number): number {

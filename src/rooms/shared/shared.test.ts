@@ -99,7 +99,7 @@ describe('what is the same for all in a room', () => {
       const id = await openedRoom(world, 'ben', 'ana')
       const room = `/gatherings/${id}/room`
       const has = await tagsOf(world, 'ben', room)
-      assert.equal(has.split('~').length, 11)
+      assert.equal(has.split('~').length, 12)
       const news = (tags: string) => ask('ben', 'GET', `${room}/now?has=${tags}`)
       const settled = tagsAfter(has, (await news(has)).body)
       const { status, body } = await news(settled)

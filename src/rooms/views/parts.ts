@@ -1,8 +1,11 @@
 import { html, type Html } from '#kernel/html.ts'
 import { noDraft, noticeBox, postButton, type Draft } from '#shell/index.ts'
+import { outcomeRules } from '../../outcomes/index.ts'
 import { groupsForm, smallGroups } from '../breakouts/views/groups.ts'
 import { checkShown } from '../checks/views/check.ts'
 import { around, isCheck, isOpen, type RoomStep } from '../model.ts'
+import { decidedHere } from '../outcomes/views/decisions.ts'
+import { writtenHere } from '../outcomes/views/written.ts'
 import { parkingLot } from '../parking/views/parking.ts'
 import { leadingPath } from '../paths.ts'
 import { roomRules } from '../rules.ts'
@@ -10,7 +13,6 @@ import { isGuarded } from '../runs/model.ts'
 import { presentSeenBy, tagOf, turnsSeenBy } from '../shared/model.ts'
 import { whoseTurn } from '../turns/views/turns.ts'
 import { leadActs, plan } from './leading.ts'
-import { decidedHere } from './decisions.ts'
 import { whoIsHere } from './present.ts'
 import { waiting, type RoomNow, type Typed } from './room-page.ts'
 import { signalling, signalsTold } from './signals.ts'
@@ -72,13 +74,14 @@ function partsOf(page: RoomNow): readonly Part[] {
     part('told', [signals, nobodyLeads], () => html`${nobodyLeads && alone(page)} ${signalsTold(page)}`),
     stageOf(page),
     part('groups', [tagOf(breakouts), leads], () => smallGroups(page)),
-    part('decisions', [tagOf(page.decisions)], () => decidedHere(page)),
+    part('decisions', [tagOf(page.decisions), tagOf(page.voices), decidesAt(page)], () => decidedHere(page)),
     part('turns', [tagOf(turns), spoken, leads, room.isFair], () =>
       whoseTurn({ ...page, turns: turnsSeenBy(turns, me, spoken) }),
     ),
     part('plan', leads ? plans : [], () => leads && planOf(page)),
     part('signal', [signals, present.filter((one) => one.leads).map(({ name }) => name)], () => signalling(page)),
     part('parked', [tagOf(parked), leads], () => parkingLot({ ...page, draft: draftOf(page, 'parking') })),
+    part('written', [tagOf(page.actions), tagOf(page.learnings), tagOf(page.takers)], () => writtenHere(page)),
     part('here', [tagOf(present)], () => whoIsHere(reader, room, presentSeenBy(present, me))),
     part('joining', [roomRules.join(reader.viewer, room)], () => joining(page)),
   ]
@@ -131,6 +134,12 @@ function stageOn({ reader, room, steps, runs, check }: RoomNow): readonly unknow
   const mine = runs.filter(({ presenterId }) => presenterId === reader.viewer.id).length
   const checked = check && { ...check, taken: leads && check.taken }
   return [tagOf(steps), tagOf(runs), mine, stepId, leads && moves, timerUntil, timerLeft, hidesTimer, leads, checked]
+}
+
+/** The step whose words a proposal begins with, for those who put one. */
+function decidesAt({ reader, room, steps }: RoomNow): string | null {
+  const { now } = around(steps, room.stepId)
+  return now?.kind === 'decision' && outcomeRules.record(reader.viewer, room) ? now.id : null
 }
 
 function alone({ reader }: RoomNow): Html {

@@ -1,14 +1,16 @@
+import type { OutcomeDecisionId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { breadcrumb, postButton, said, wholePage, type Draft } from '#shell/index.ts'
 import { communityPath, type Community } from '../../communities/index.ts'
 import { gatheringPath } from '../../gatherings/index.ts'
-import type { Decision } from '../../outcomes/index.ts'
+import type { Action, Decision, Learning, Taker, VoiceAt } from '../../outcomes/index.ts'
 import type { Breakout } from '../breakouts/model.ts'
 import type { Check } from '../checks/model.ts'
 import { isDue, isOpen, type Present, type Room, type RoomStep } from '../model.ts'
 import type { Parked } from '../parking/model.ts'
 import { openingPath, roomNowPath, roomPath } from '../paths.ts'
+import { tooLate } from '../outcomes/views/too-late.ts'
 import { roomRules } from '../rules.ts'
 import type { Run } from '../runs/model.ts'
 import type { Signal } from '../signals/model.ts'
@@ -16,7 +18,9 @@ import type { Turns } from '../turns/model.ts'
 
 /** A form that is shown again. */
 export interface Typed {
-  readonly form: 'adding' | 'parking' | 'grouping'
+  readonly form: 'adding' | 'parking' | 'grouping' | 'proposing' | 'saying' | 'settling' | 'doing' | 'learning'
+  /** The proposal that it is about. */
+  readonly of?: OutcomeDecisionId
   readonly draft: Draft
 }
 
@@ -36,6 +40,12 @@ export interface RoomNow {
   readonly breakouts: readonly Breakout[]
   readonly runs: readonly Run[]
   readonly decisions: readonly Decision[]
+  /** What members say of what is proposed: the viewer's own is not marked. */
+  readonly voices: readonly VoiceAt[]
+  readonly actions: readonly Action[]
+  readonly learnings: readonly Learning[]
+  /** Those who can take something on, for whoever writes down who does. */
+  readonly takers: readonly Taker[]
   /** What was typed and not taken, and where. */
   readonly typed: Typed | null
 }
@@ -62,7 +72,7 @@ export function roomPage(community: Community, page: RoomNow, { now, below }: In
     community: community.id,
     content: html`<header class="stack-s room-head">${breadcrumb(reader, up)}
         <h1>${words('rooms.titleOf', { gathering: title })}</h1></header>
-      ${isOpen(room) ? open(page, now) : waiting(page)} ${below}`,
+      ${isOpen(room) ? open(page, now) : html`${page.typed && tooLate(reader, page.typed.draft)} ${waiting(page)}`} ${below}`,
   })
 }
 

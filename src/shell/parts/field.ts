@@ -50,6 +50,8 @@ export interface Field extends Question {
 
 export interface TextArea extends Field {
   readonly rows?: number
+  /** Whether the page's styles see that nothing is written in it: `:placeholder-shown`. */
+  readonly isEmptySeen?: boolean
 }
 
 export function field(given: Field): Html {
@@ -71,7 +73,8 @@ export function field(given: Field): Html {
 }
 
 export function textArea(given: TextArea): Html {
-  const rest = { rows: given.rows ?? 5, ...typing(given), ...stateOf(given) }
+  const placeholder = given.isEmptySeen === true && ' '
+  const rest = { rows: given.rows ?? 5, placeholder, ...typing(given), ...stateOf(given) }
   return around(
     given,
     html`<auto-size><textarea id="${idOf(given)}" name="${given.name}" ${attributes(rest)}>
