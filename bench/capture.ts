@@ -52,6 +52,7 @@ export async function capture(urls: Urls, secret: string, path: string, cookie: 
       fileBytes: 0,
       trustedProxies: 0,
       logLevel: 'silent',
+      longestDelay: 0,
       requestsPerMinute: 1_000,
     },
   })

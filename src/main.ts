@@ -20,6 +20,9 @@ import { wordsIn } from '#kernel/words.ts'
 import { needsFirstRun } from './umbrellas/index.ts'
 import type { Config } from './config.ts'
 
+/** Milliseconds behind, from which on people are asked to wait. */
+const longestDelay = 1_500
+
 export interface Urls {
   readonly owner: string
   readonly app: string
@@ -96,6 +99,7 @@ async function outsideOn(config: Config, pools: Pools, urls: Urls): Promise<Outs
       trustedProxies: config.trustedProxies,
       fileBytes: config.fileBytes,
       logLevel: config.logLevel,
+      longestDelay,
       requestsPerMinute: config.requestsPerMinute,
     },
   }

@@ -43,6 +43,8 @@ export interface Settings {
   /** How many proxies in front may be believed about where a request came from. */
   readonly trustedProxies: number
   readonly logLevel: string
+  /** Milliseconds that the program may be behind before it asks people to wait; 0 where it never does. */
+  readonly longestDelay: number
   /** Requests a minute that one address may make. */
   readonly requestsPerMinute: number
 }

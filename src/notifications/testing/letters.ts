@@ -16,6 +16,7 @@ export function sendingIn({ db, mailer, clock }: World, other: Mailer = mailer):
     fileBytes: 0,
     trustedProxies: 0,
     logLevel: 'silent',
+    longestDelay: 0,
     requestsPerMinute: 1_000,
   } as const
   return { system: db, mailer: other, clock: clock.now, wordsIn, settings }
