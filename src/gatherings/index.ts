@@ -1,7 +1,7 @@
 export type { GatheringEvent, GatheringGuestEvent } from './events.ts'
 export { unguardedAnswerByLetter, unguardedAskedByLetter } from './answers/by-letter-commands.ts'
 export type { AskedByLetter, LetterAsks } from './answers/by-letter-commands.ts'
-export { countsTold, type NeedCounts, type NeedsSeen, type Told } from './access/model.ts'
+export { countsTold, type NeedCounts, type NeedsSeen, type Without } from './access/model.ts'
 export { accessPath } from './access/paths.ts'
 export { findNeeds } from './access/queries.ts'
 export { gatheringJobs } from './jobs.ts'

@@ -51,17 +51,21 @@ export interface NeedsSeen {
 export const fewest = 5
 
 /**
- * What may be said of how many needed something and how many of them went without: a number, none, or that they were few.
- * One below five is never shown, nor can it be worked out from another.
+ * What may be said of how many needed something and how many of them went without: a number, none, or that they were few or
+ * some. One below five is never shown, nor can it be worked out from another: neither who went without nor who got it.
  */
-export function countsTold({ asked, arranged }: NeedCounts): { asked: Told; without: Told } | null {
+export function countsTold({ asked, arranged }: NeedCounts): CountsTold | null {
   if (asked === 0) return null
-  const without = told(asked - arranged)
-  return { asked: told(asked), without: asked < fewest ? 'few' : without }
+  if (asked < fewest) return { asked: 'few', without: 'some' }
+  const without = asked - arranged
+  return { asked, without: isSmall(without) || isSmall(arranged) ? 'some' : without }
 }
 
-export type Told = number | 'few'
+type CountsTold = { readonly asked: number | 'few'; readonly without: Without }
 
-function told(count: number): Told {
-  return count === 0 || count >= fewest ? count : 'few'
+/** How many went without, or that some did. */
+export type Without = number | 'some'
+
+function isSmall(count: number): boolean {
+  return count > 0 && count < fewest
 }

@@ -69,7 +69,7 @@ export async function findNeeds(db: Db, viewer: Viewer, { community, from, now }
       (select coalesce(json_agg(waiting), '[]') from (${waiting}) waiting) as waiting
     from (
       select need.gathering_id, 1 as asked, (need.state = 'arranged')::int as arranged from gathering_need need
-      where need.community_id = ${community}
+      where need.community_id = ${community} and ${comes}
       union all
       select kept.gathering_id, kept.asked, kept.arranged from gathering_need_count kept where kept.community_id = ${community}
     ) one join gathering g on g.id = one.gathering_id
@@ -86,12 +86,16 @@ interface Row extends NeedCounts {
   readonly waiting: readonly (Omit<Waiting, 'startsAt'> & { readonly startsAt: string })[]
 }
 
-/** The only way in to others' needs: those who convene the community. */
+/** The only way in to others' needs: those who convene the community, and not of whoever does not come. */
 function visibleNeeds(db: Db, viewer: Viewer) {
   return db
     .selectFrom('gathering_need as need')
     .where(sql<boolean>`need.community_id = any (${convenedBy(viewer)}::uuid[])`)
+    .where(comes)
 }
+
+const comes = sql<boolean>`not exists (select from gathering_answer said where said.gathering_id = need.gathering_id
+  and said.person_id = need.person_id and said.answer = 'cannot')`
 
 function convenedBy(viewer: Viewer): readonly CommunityId[] {
   return viewer.belongings.map(({ id }) => id).filter((id) => hasRole(viewer, id, 'coordinator', 'facilitator'))

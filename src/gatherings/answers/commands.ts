@@ -64,9 +64,11 @@ export async function unguardedForgetting(system: Db, now: Temporal.Instant): Pr
   await sql`with gone as (
       delete from gathering_need need using gathering where gathering.id = need.gathering_id
         and gathering.starts_at < ${now.subtract({ hours: 24 * needDays })}
-      returning need.gathering_id, need.community_id, need.state)
+      returning need.gathering_id, need.community_id, need.person_id, need.state)
     insert into gathering_need_count as kept (gathering_id, community_id, asked, arranged)
-    select gathering_id, community_id, count(*), count(*) filter (where state = 'arranged') from gone group by 1, 2
+    select gathering_id, community_id, count(*), count(*) filter (where state = 'arranged')
+    from gone where not exists (select from gathering_answer said where said.gathering_id = gone.gathering_id
+      and said.person_id = gone.person_id and said.answer = 'cannot') group by 1, 2
     on conflict (gathering_id) do update
       set asked = kept.asked + excluded.asked, arranged = kept.arranged + excluded.arranged`.execute(system)
 }

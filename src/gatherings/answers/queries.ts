@@ -10,10 +10,9 @@ import { hasRole, type Viewer } from '#kernel/viewer.ts'
 export function answersFor(db: Db, viewer: Viewer) {
   return visibleAnswers(db, viewer)
     .leftJoin('gathering_need as need', (on) =>
-      on
-        .onRef('need.gathering_id', '=', 'answer.gathering_id')
-        .onRef('need.person_id', '=', 'answer.person_id')
-        .on(sql<boolean>`(need.community_id = any (${convenedBy(viewer)}::uuid[]) or need.person_id = ${viewer.id})`),
+      on.onRef('need.gathering_id', '=', 'answer.gathering_id').onRef('need.person_id', '=', 'answer.person_id')
+        .on(sql<boolean>`(need.person_id = ${viewer.id}
+          or (need.community_id = any (${convenedBy(viewer)}::uuid[]) and answer.answer <> 'cannot'))`),
     )
     .where(sql<boolean>`answer.gathering_id = g.id`)
     .orderBy('answer.answer')

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { accessPath, countsTold, type NeedCounts, type NeedsSeen, type Told } from '../../gatherings/index.ts'
+import { accessPath, countsTold, type NeedCounts, type NeedsSeen, type Without } from '../../gatherings/index.ts'
 
 export interface NeedsSection {
   readonly reader: Reader
@@ -24,7 +24,7 @@ function counted({ words }: Reader, needs: NeedCounts): string {
   return `${words('pulse.needs.asked', { asked: told.asked })} ${withoutSaid(words, told.without)}`
 }
 
-function withoutSaid(words: Reader['words'], without: Told): string {
-  if (without === 'few') return words('pulse.needs.fewWithout')
+function withoutSaid(words: Reader['words'], without: Without): string {
+  if (without === 'some') return words('pulse.needs.someWithout')
   return without === 0 ? words('pulse.needs.all') : words('pulse.needs.without', { without })
 }
