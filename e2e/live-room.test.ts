@@ -98,6 +98,7 @@ async function turns({ clone }: Journey, [ana, ben, fay]: readonly [Page, Page, 
   const done = await clone.system.selectFrom('room_turn').where('done_at', 'is not', null).select('place').execute()
   assert.equal(done.length, 3)
   await press(ana, 'End the round')
+  await ana.getByRole('button', { name: 'A round, as people came' }).waitFor()
 }
 
 async function groups([ana, ben, fay]: readonly [Page, Page, Page]): Promise<void> {

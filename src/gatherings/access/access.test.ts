@@ -49,6 +49,10 @@ describe('how people can take part', () => {
         assert.equal((await ask(who, 'POST', `${path}/access`, said)).status, who === 'visitor' ? 401 : status, who)
       }
       assert.equal((await ask('ana', 'POST', `${path}/access`, { help: 'magic' })).status, 422)
+      const doubtful = await ask('ana', 'POST', `${path}/access`, { words: 'Call Delia Fernbrook, 1428 Larch Street.' })
+      assert.equal(doubtful.status, 422)
+      assert.match(doubtful.body, /id="doubt"[\s\S]*Call Delia Fernbrook/)
+      assert.doesNotMatch((await ask('ben', 'GET', path)).body, /Delia/)
     }))
 
   test('is said of a whole series at once, or of one gathering instead', () =>

@@ -6,6 +6,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
+import { doubtOf } from '../../confidentiality/index.ts'
 import { findGathering } from '../queries.ts'
 import { gatheringRules } from '../rules.ts'
 import { sayAccess, settleNeed } from './commands.ts'
@@ -19,9 +20,11 @@ export function accessRoutes(at: Routes): void {
   at.get('/gatherings/:id/access', async (asked) => page(await shown(asked)))
 
   at.post('/gatherings/:id/access', async (asked) => {
-    const { db, viewer, id, body, now } = asked
+    const { db, viewer, reader, id, body, now } = asked
     const form = parse(accessForm, body)
     if (!form.ok) return again(await shown(asked, { draft: form }))
+    const doubt = doubtOf(reader, body, { fields: ['words'] })
+    if (doubt) return again(await shown(asked, { draft: { entered: body, problems: {}, doubt } }))
 
     await sayAccess(db, viewer, { id: id<GatheringId>('id'), form: form.value, now })
     return seeOther(accessPath(id('id')), { key: 'gatherings.access.notices.saved' })

@@ -56,7 +56,7 @@ export function accessPage(page: AccessPage): Html {
       </section>
       <section class="stack-s" aria-labelledby="how">
         <h2 id="how">${words('gatherings.access.how')}</h2>
-        ${postForm({ action: accessPath(gathering.id), content: saying(page), submit: words('gatherings.access.save') })}
+        ${postForm({ action: accessPath(gathering.id), content: saying(page), submit: html`<div class="row">${button({ label: words('gatherings.access.save') })} ${page.draft.doubt?.act}</div>` })}
       </section>`,
   })
 }
@@ -89,7 +89,7 @@ function saying({ reader, gathering, access, draft }: AccessPage): Html {
   const { words } = reader
   const languages = gatheringLanguages.map((value) => ({ value, label: words(`gatherings.access.languages.${value}`) }))
   const ofs = (['one', 'series'] as const).map((value) => ({ value, label: words(`gatherings.access.of.${value}`) }))
-  return html`${choicePills({ reader, draft, name: 'language', label: words('gatherings.access.language'), value: access.language ?? '', choices: languages })}
+  return html`${draft.doubt?.notice} ${choicePills({ reader, draft, name: 'language', label: words('gatherings.access.language'), value: access.language ?? '', choices: languages })}
     <fieldset class="choices stack-s">
       <legend>${words('gatherings.access.helps')}</legend>
       ${helps.map((help) => checkbox({ reader, draft: { ...draft, problems: {} }, name: 'help', id: `help-${help}`, value: help, label: words(`gatherings.access.help.${help}`), isTicked: access.help.includes(help) }))}
