@@ -1,8 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, field, fold, hiddenField, noDraft, postButton, postForm, select, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, whenSaid, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, whenSaid, type Gathering } from '../../gatherings/index.ts'
 import { states, wasThere, type Attendee } from '../model.ts'
 import { attendancePath, codePath, herePath, ownAttendancePath, reportPath } from '../paths.ts'
 
@@ -25,12 +25,11 @@ export interface AttendancePage {
 export function attendancePage(page: AttendancePage): Html {
   const { reader, community, can, gathering, may } = page
   const { words } = reader
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(gathering.id), label: titleOf(reader, gathering) }],
+    gathering,
     title: words('attendance.title'),
     content: html`${whenSaid(reader, gathering)} ${own(page)} ${entry(page)}
       ${may.note && html`<p class="small muted">${words('attendance.about')}</p> ${roll(page)} ${readOut(page)} ${report(page)}`}`,
@@ -132,15 +131,12 @@ interface ReportPage extends Pick<AttendancePage, 'reader' | 'community' | 'can'
 /** What a report says, before any of it is kept. */
 export function reportPage({ reader, community, can, gathering, content }: ReportPage): Html {
   const { words } = reader
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [
-      { href: gatheringPath(gathering.id), label: titleOf(reader, gathering) },
-      { href: attendancePath(gathering.id), label: words('attendance.title') },
-    ],
+    gathering,
+    between: [{ href: attendancePath(gathering.id), label: words('attendance.title') }],
     title: words('attendance.report.check'),
     content: html`${content}`,
   })

@@ -11,8 +11,8 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { attendancePath } from '../../attendance/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, whenSaid, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, whenSaid, type Gathering } from '../../gatherings/index.ts'
 import { name_length_max, namings, sizes, type Naming, type Participation, type Size } from '../model.ts'
 import { certificatePath } from '../paths.ts'
 
@@ -33,12 +33,11 @@ export interface CertificatePage {
 /** Where a member asks for a certificate of herself. */
 export function certificatePage(page: CertificatePage): Html {
   const { reader, community, can, gathering, of } = page
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(gathering.id), label: titleOf(reader, gathering) }],
+    gathering,
     title: reader.words('certificates.title'),
     content: html`${whenSaid(reader, gathering)} ${of.one === null && of.series === null ? nothing(page) : asking(page)}`,
   })

@@ -2,8 +2,8 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, fold, icon, linkButton, list, postForm, textArea, type Draft } from '#shell/index.ts'
 import type { AgendaPlace } from '../../agendas/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, whenSaid } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, whenSaid } from '../../gatherings/index.ts'
 import { noteMost } from '../forms.ts'
 import { goneAt, prompts, type Debrief, type Prompt } from '../model.ts'
 import { cardsPath, debriefPath } from '../paths.ts'
@@ -23,12 +23,11 @@ export function debriefPage(page: DebriefPage): Html {
   const { reader, community, can, place, debriefs, mayWrite } = page
   const { words } = reader
   const others = debriefs.filter(({ isMine }) => !mayWrite || !isMine)
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(place.id), label: titleOf(reader, place) }],
+    gathering: place,
     title: words('debriefs.title'),
     content: html`${whenSaid(reader, place)} ${yourself(reader)} ${mayWrite && writing(page)}
       ${others.length > 0 && noted(reader, others)} ${!mayWrite && others.length === 0 && html`<p class="muted">${words('debriefs.none')}</p>`}

@@ -1,8 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { checkbox, choicePills, postForm, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, type Gathering } from '../../gatherings/index.ts'
 import { questions, questionsMost, type FeedbackChoice } from '../model.ts'
 import { feedbackPath, questionsPath } from '../paths.ts'
 
@@ -18,16 +18,12 @@ interface ChoosingPage {
 /** Where those who convene choose what is asked after the gatherings of a series. */
 export function choosingPage({ reader, community, can, gathering, choice, draft }: ChoosingPage): Html {
   const { words } = reader
-  const up = [
-    { href: gatheringPath(gathering.id), label: titleOf(reader, gathering) },
-    { href: feedbackPath(gathering.id), label: words('feedback.title') },
-  ]
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: up,
+    gathering,
+    between: [{ href: feedbackPath(gathering.id), label: words('feedback.title') }],
     title: words('feedback.choosing.title'),
     content: html`<p>${words('feedback.choosing.about')}</p>
       ${postForm({ action: questionsPath(gathering.id), content: fields({ reader, choice, draft }), submit: words('feedback.choosing.save') })}`,

@@ -1,8 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { linkButton, noticeBox, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, whenSaid, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, whenSaid, type Gathering } from '../../gatherings/index.ts'
 import {
   fewest,
   stateOf,
@@ -35,12 +35,11 @@ export interface FeedbackPage {
 export function feedbackPage(page: FeedbackPage): Html {
   const { reader, community, can, gathering, may, spells } = page
   const { words } = reader
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(gathering.id), label: titleOf(reader, gathering) }],
+    gathering,
     title: words('feedback.title'),
     content: html`${whenSaid(reader, gathering)} ${inner(page)} ${may.readWords && overTime(reader, spells)}
       ${may.choose && html`<p>${linkButton({ href: questionsPath(gathering.id), label: words('feedback.choosing.title'), kind: 'quiet', icon: 'list' })}</p>`}`,

@@ -3,10 +3,10 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
 import { linkButton, list, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
 import { agendaPath } from '../../agendas/index.ts'
 import { attendancePath } from '../../attendance/index.ts'
-import { gatheringPath, gatheringsPath, titleOf, whenSaid } from '../../gatherings/index.ts'
+import { underGathering, whenSaid } from '../../gatherings/index.ts'
 import { notesPath, notesShown } from '../../notes/index.ts'
 import { gatheringOutcomesPath, outcomeLists, type Taker } from '../../outcomes/index.ts'
 import type { Harvest, HarvestPlace } from '../model.ts'
@@ -36,24 +36,16 @@ export interface HarvestPage {
 /** What a gathering came to, all of it: for those who keep notes to confirm, then for every member to read. */
 export function harvestPage(page: HarvestPage): Html {
   const { reader, community, can, place, may } = page
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: waysUp(page),
+    gathering: place,
     title: reader.words('harvest.title'),
     content: html`${whenSaid(reader, place)} ${place.harvestedAt === null ? lackNotice(page) : afterwards(page)}
       ${outcomes(page)} ${parkedSection(page)} ${left(page)} ${notes(page)} ${attendance(page)}
       ${may.confirm && confirmCard(page)}`,
   })
-}
-
-export function waysUp({ reader, community, place }: Pick<HarvestPage, 'reader' | 'community' | 'place'>) {
-  return [
-    { href: gatheringsPath(community.id), label: reader.words('gatherings.title') },
-    { href: gatheringPath(place.id), label: titleOf(reader, place) },
-  ]
 }
 
 function outcomes({ reader, may, place, harvest }: HarvestPage): Html {

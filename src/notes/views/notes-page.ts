@@ -2,7 +2,7 @@ import { typed } from '#kernel/form.ts'
 import { html, trusted, type Html } from '#kernel/html.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
-import { inLanguage, type Reader } from '#kernel/reader.ts'
+import type { Reader } from '#kernel/reader.ts'
 import {
   button,
   emptyState,
@@ -14,8 +14,8 @@ import {
   postForm,
   type Draft,
 } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, gatheringsPath, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, type Gathering } from '../../gatherings/index.ts'
 import { roomPath } from '../../rooms/index.ts'
 import { wordsArea } from '../../writing/index.ts'
 import { wordsMax, type SharedNotes } from '../model.ts'
@@ -36,16 +36,12 @@ export interface NotesPage {
 /** The notes of a gathering: open to be written in by several at once, and only read when it is harvested. */
 export function notesPage(page: NotesPage): Html {
   const { reader, community, can, gathering } = page
-  const { words, language } = reader
-  return placePage({
+  const { words } = reader
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [
-      { href: gatheringsPath(community.id), label: words('gatherings.title') },
-      { href: gatheringPath(gathering.id), label: inLanguage(gathering.title, language).text },
-    ],
+    gathering,
     title: words('notes.title'),
     content: page.canWrite ? writing(page) : reading(page),
   })

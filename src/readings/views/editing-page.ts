@@ -3,7 +3,8 @@ import { button, formProblem, hiddenField, noticeBox, postForm, type Draft } fro
 import type { GatheringReading } from '../model.ts'
 import { editingPath, readingsPath } from '../paths.ts'
 import { readingFields } from './fields.ts'
-import { underGathering, type InGathering } from './frame.ts'
+import type { InGathering } from './in-gathering.ts'
+import { underGathering } from '../../gatherings/index.ts'
 
 export interface EditingPage extends InGathering {
   readonly reading: GatheringReading
@@ -14,14 +15,18 @@ export interface EditingPage extends InGathering {
 
 /** Where what is said of something to read is changed. */
 export function editingPage(page: EditingPage): Html {
-  const { reader, gathering, reading, draft, isOvertaken } = page
+  const { reader, community, can, gathering, reading, draft, isOvertaken } = page
   const { words } = reader
   const care = noticeBox({
     kind: 'care',
     content: words('readings.editing.overtaken', { title: reading.title }),
     role: 'alert',
   })
-  return underGathering(page, {
+  return underGathering({
+    reader,
+    community,
+    can,
+    gathering,
     title: words('readings.editing.title'),
     between: [{ href: readingsPath(gathering.id), label: words('readings.title') }],
     content: html`${isOvertaken && care}

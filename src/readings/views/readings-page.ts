@@ -1,10 +1,10 @@
 import { html, type Html } from '#kernel/html.ts'
 import { button, fold, icon, linkButton, list, postButton, postForm, type Draft } from '#shell/index.ts'
-import { whenSaid } from '../../gatherings/index.ts'
+import { underGathering, whenSaid } from '../../gatherings/index.ts'
 import type { GatheringReading } from '../model.ts'
 import { editingPath, movingPath, readingsPath, removalPath } from '../paths.ts'
 import { readingFields } from './fields.ts'
-import { underGathering, type InGathering } from './frame.ts'
+import type { InGathering } from './in-gathering.ts'
 
 export interface ReadingsPage extends InGathering {
   readonly may: { readonly set: boolean }
@@ -14,10 +14,14 @@ export interface ReadingsPage extends InGathering {
 
 /** What is read for a gathering: what before it, what together, and what to ask oneself. */
 export function readingsPage(page: ReadingsPage): Html {
-  const { reader, gathering, readings, may } = page
+  const { reader, community, can, gathering, readings, may } = page
   const { words } = reader
   const none = html`<p class="muted">${words(may.set ? 'readings.noneYet' : 'readings.none')}</p>`
-  return underGathering(page, {
+  return underGathering({
+    reader,
+    community,
+    can,
+    gathering,
     title: words('readings.title'),
     content: html`${whenSaid(reader, gathering)} ${readings.length === 0 && none}
       ${readings.map((reading, at) => one(page, reading, at))} ${may.set && adding(page)}`,

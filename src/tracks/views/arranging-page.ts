@@ -17,8 +17,8 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { shelfPath } from '../../charters/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, titleOf, whenSaid, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { underGathering, whenSaid, type Gathering } from '../../gatherings/index.ts'
 import { wordsArea } from '../../writing/index.ts'
 import { words_max, type Days, type Offered, type Track, type TrackPrompt } from '../model.ts'
 import { removalPath, trackPath } from '../paths.ts'
@@ -43,12 +43,12 @@ export function arrangingPage(page: ArrangingPage): Html {
   const { reader, community, can, gathering, track, draft } = page
   const { words } = reader
   const way = { href: trackPath(gathering.id), label: words('tracks.title') }
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(gathering.id), label: titleOf(reader, gathering) }, ...(track ? [way] : [])],
+    gathering,
+    between: track ? [way] : [],
     title: words(track ? 'tracks.arranging.change' : 'tracks.arranging.title'),
     content: html`${whenSaid(reader, gathering)}
       ${page.isOvertaken && noticeBox({ kind: 'care', role: 'alert', content: words('tracks.arranging.overtaken') })}

@@ -16,8 +16,8 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { agendaPath } from '../../agendas/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
-import { gatheringPath, startSaid, titleOf, whenSaid, type Gathering } from '../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../communities/index.ts'
+import { startSaid, underGathering, whenSaid, type Gathering } from '../../gatherings/index.ts'
 import { notesPath } from '../../notes/index.ts'
 import { gatheringOutcomesPath } from '../../outcomes/index.ts'
 import { wordsArea } from '../../writing/index.ts'
@@ -43,12 +43,11 @@ export interface TrackPage {
 /** For those who were not at a gathering: what to read and to watch, and what was asked, to be answered in writing. */
 export function trackPage(page: TrackPage): Html {
   const { reader, community, can, gathering, track } = page
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [{ href: gatheringPath(gathering.id), label: titleOf(reader, gathering) }],
+    gathering,
     title: reader.words('tracks.title'),
     content: html`${whenSaid(reader, gathering)} ${standing(page)}
       ${track.words !== '' && written(reader, track.words)} ${reading(page)} ${watching(page)} ${asked(page)} ${acts(page)}`,

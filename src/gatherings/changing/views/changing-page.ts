@@ -2,13 +2,14 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
 import { button, choiceCards, field, hiddenField, noticeBox, postForm, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { Community, CommunityCan } from '../../../communities/index.ts'
 import type { Gathering } from '../../model.ts'
-import { changingPath, gatheringPath, gatheringsPath } from '../../paths.ts'
+import { changingPath } from '../../paths.ts'
 import type { Chosen } from '../../planning/choices.ts'
 import { theme_length_max } from '../../planning/forms.ts'
 import { dayAndTime, minutesField, repeatFields, zoneField } from '../../planning/views/fields.ts'
-import { titleOf, whenSaid } from '../../views/when.ts'
+import { whenSaid } from '../../views/when.ts'
+import { underGathering } from '../../views/frame.ts'
 
 export interface ChangingPage {
   readonly reader: Reader
@@ -57,11 +58,7 @@ export function inGathering(
   title: string,
   content: Html,
 ): Html {
-  const up = [
-    { href: gatheringsPath(community.id), label: reader.words('gatherings.title') },
-    { href: gatheringPath(gathering.id), label: titleOf(reader, gathering) },
-  ]
-  return placePage({ reader, community, can, here: 'gatherings', between: up, title, content })
+  return underGathering({ reader, community, can, gathering, title, content })
 }
 
 function which({ reader, draft }: ChangingPage): Html {

@@ -1,14 +1,14 @@
 import { html, type Html } from '#kernel/html.ts'
-import { inLanguage, type Reader } from '#kernel/reader.ts'
+import type { Reader } from '#kernel/reader.ts'
 import type { Can } from '#kernel/rules.ts'
 import { chip, emptyState, field, formProblem, list, postButton, postForm, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { Community, CommunityCan } from '../../../communities/index.ts'
 import { handOver, whomToInvite } from '../../../umbrellas/index.ts'
 import type { Gathering } from '../../model.ts'
-import { gatheringPath, gatheringsPath } from '../../paths.ts'
 import type { GatheringGuest } from '../model.ts'
 import { gatheringGuestEndPath, gatheringGuestsPath } from '../paths.ts'
 import type { gatheringGuestRules } from '../rules.ts'
+import { underGathering } from '../../views/frame.ts'
 
 interface GuestsPage {
   readonly reader: Reader
@@ -25,17 +25,13 @@ interface GuestsPage {
 /** Who comes to a gathering from outside, and asking somebody. */
 export function gatheringGuestsPage(given: GuestsPage): Html {
   const { reader, community, can, gathering, guests, may, url } = given
-  const { words, language } = reader
+  const { words } = reader
   const shown = may.end ? guests : guests.filter(({ endedAt }) => endedAt === null)
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [
-      { href: gatheringsPath(community.id), label: words('gatherings.title') },
-      { href: gatheringPath(gathering.id), label: inLanguage(gathering.title, language).text },
-    ],
+    gathering,
     title: words('gatherings.guests.title'),
     content: html`<p>${words('gatherings.guests.about')}</p>
       ${handOver(reader, url)} ${shown.length === 0 ? nobody(reader) : list(shown.map((guest) => guestItem(given, guest)))}

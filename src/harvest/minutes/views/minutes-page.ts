@@ -17,8 +17,8 @@ import {
   wholePage,
   type Draft,
 } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
-import { gatheringPath, gatheringsPath, spanSaid, titleOf, whenSaid } from '../../../gatherings/index.ts'
+import type { Community, CommunityCan } from '../../../communities/index.ts'
+import { spanSaid, titleOf, underGathering, waysToGathering, whenSaid } from '../../../gatherings/index.ts'
 import { notesShown } from '../../../notes/index.ts'
 import { wordsArea } from '../../../writing/index.ts'
 import type { HarvestPlace } from '../../model.ts'
@@ -53,24 +53,15 @@ interface MinutesPage extends Found {
 /** The minutes of a gathering: written by those who keep notes, read by everybody once they are approved. */
 export function minutesPage(page: MinutesPage): Html {
   const { reader, community, can, place, may } = page
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: waysUp(page),
+    gathering: place,
+    between: [{ href: harvestPath(place.id), label: reader.words('harvest.title') }],
     title: reader.words('harvest.minutes.title'),
     content: html`${whenSaid(reader, place)} ${may.write ? writing(page) : reading(page)}`,
   })
-}
-
-function waysUp({ reader, community, place }: Found) {
-  const { words } = reader
-  return [
-    { href: gatheringsPath(community.id), label: words('gatherings.title') },
-    { href: gatheringPath(place.id), label: titleOf(reader, place) },
-    { href: harvestPath(place.id), label: words('harvest.title') },
-  ]
 }
 
 function writing(page: MinutesPage): Html {
@@ -144,14 +135,18 @@ function reading({ reader, place, minutes, may }: Found): Html {
 export function minutesPaper(page: Found): Html {
   const { reader, community, place, minutes } = page
   const { words, viewer } = reader
-  const up = { href: minutesPath(place.id), label: words('harvest.minutes.title') }
+  const up = [
+    ...waysToGathering(reader, community.id, place),
+    { href: harvestPath(place.id), label: words('harvest.title') },
+    { href: minutesPath(place.id), label: words('harvest.minutes.title') },
+  ]
   const isDraft = minutes === null || minutes.approvedAt === null
   return wholePage({
     reader,
     title: words('harvest.minutes.onPaper'),
     community: community.id,
     content: html`<div class="off-paper stack-xs">
-        ${breadcrumb(reader, [...waysUp(page), up])}
+        ${breadcrumb(reader, up)}
         <p>${words('agendas.paper.about')}</p>
       </div>
       <article class="stack-s">

@@ -2,9 +2,9 @@ import { typed } from '#kernel/form.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { button, field, icon, postForm, select, type Draft } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { Community, CommunityCan } from '../../../communities/index.ts'
 import type { ListedThread } from '../../../conversations/index.ts'
-import { gatheringPath, gatheringsPath, titleOf } from '../../../gatherings/index.ts'
+import { titleOf, underGathering } from '../../../gatherings/index.ts'
 import { wordsArea } from '../../../writing/index.ts'
 import type { HarvestPlace } from '../../model.ts'
 import { harvestPath, sharingPath } from '../../paths.ts'
@@ -26,16 +26,12 @@ export function sharingPage({ reader, community, can, place, threads, proposal, 
   const own = { value: '', label: words('harvest.sharing.own') }
   const choices = [own, ...threads.map(({ id, title }) => ({ value: id, label: title }))]
   const title = words('harvest.sharing.of', { gathering: titleOf(reader, place) })
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [
-      { href: gatheringsPath(community.id), label: words('gatherings.title') },
-      { href: gatheringPath(place.id), label: titleOf(reader, place) },
-      { href: harvestPath(place.id), label: words('harvest.title') },
-    ],
+    gathering: place,
+    between: [{ href: harvestPath(place.id), label: words('harvest.title') }],
     title: words('harvest.sharing.title'),
     content: html`<p>${words('harvest.sharing.about')}</p>
       ${postForm({
