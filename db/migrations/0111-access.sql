@@ -53,6 +53,9 @@ create policy those_who_convene on gathering_need_count for select to hearth_app
 grant select, insert, update, delete on gathering_access to hearth_app;
 grant select on gathering_need_count to hearth_app;
 
+-- Whose need it is, and of what, stays.
+revoke update on gathering_need from hearth_app;
+grant update (words, state, said_back, settled_at) on gathering_need to hearth_app;
 -- Those who convene say what became of it; what somebody needs, she says herself, and then it is asked anew.
 create policy settled_by_those_who_convene on gathering_need for update to hearth_app
   using (community_id = any ((select my_convened())::uuid[])) with check (community_id = any ((select my_convened())::uuid[]));

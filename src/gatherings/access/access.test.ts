@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import type { Persona } from '#world/people.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { morning, tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { told } from '../../notifications/testing/told.ts'
 import { unguardedForgetting } from '../answers/commands.ts'
@@ -93,6 +94,24 @@ describe('what somebody needs', () => {
       // A colleague who is curious sees neither what it was nor that it was.
       await ask('fay', 'POST', `${path}/answer`, { answer: 'comes', need: 'Captions' })
       assert.doesNotMatch((await ask('ben', 'GET', path)).body, /Captions/)
+    }))
+
+  test('is hers in the database as well, and those who convene say only what became of it', () =>
+    inWorld(async (world) => {
+      const { clone, people } = world
+      const { id } = await needing(world)
+      const as = (who: Persona, set: RawBuilder<unknown>) =>
+        clone.visits({ token: tokenFor(who), now: morning, mode: 'write' }, async ({ db }) => {
+          const done = await sql`update gathering_need set ${set} where gathering_id = ${id}`.execute(db)
+          return Number(done.numAffectedRows)
+        })
+      const arranged = sql`state = 'arranged', settled_at = ${morning}`
+      assert.equal(await as('ana', arranged), 1)
+      assert.equal(await as('cy', arranged), 0)
+      await assert.rejects(as('ben', sql`state = 'not_possible'`), /say what became of it/)
+      await assert.rejects(as('ana', sql`words = 'Nothing'`), /hers to say/)
+      await assert.rejects(as('ana', sql`person_id = ${people.fay}`), /permission denied/)
+      assert.equal(await as('ben', sql`words = 'A lift'`), 1)
     }))
 
   test('is asked anew when she says something else, and what comes too late is not kept', () =>
