@@ -13,14 +13,14 @@ import {
   textArea,
   type Draft,
 } from '#shell/index.ts'
-import { placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
+import type { Community, CommunityCan } from '../../../communities/index.ts'
 import type { Gathering } from '../../model.ts'
-import { gatheringPath, gatheringsPath } from '../../paths.ts'
-import { titleOf, whenSaid } from '../../views/when.ts'
+import { whenSaid } from '../../views/when.ts'
 import { accessWords_max, saidBack_max } from '../forms.ts'
 import { gatheringLanguages, helps, settled, type Access, type Need } from '../model.ts'
 import { accessPath, needsPath } from '../paths.ts'
 import { needMark } from './said.ts'
+import { underGathering } from '../../views/frame.ts'
 
 export interface AccessPage {
   readonly reader: Reader
@@ -38,15 +38,11 @@ export interface AccessPage {
 export function accessPage(page: AccessPage): Html {
   const { reader, community, can, gathering, needs } = page
   const { words } = reader
-  return placePage({
+  return underGathering({
     reader,
     community,
     can,
-    here: 'gatherings',
-    between: [
-      { href: gatheringsPath(community.id), label: words('gatherings.title') },
-      { href: gatheringPath(gathering.id), label: titleOf(reader, gathering) },
-    ],
+    gathering,
     title: words('gatherings.access.title'),
     content: html`${whenSaid(reader, gathering)}
       <section class="stack-s" aria-labelledby="needs">
@@ -87,7 +83,10 @@ function oneNeed(
 
 function saying({ reader, gathering, access, draft }: AccessPage): Html {
   const { words } = reader
-  const languages = gatheringLanguages.map((value) => ({ value, label: words(`gatherings.access.languages.${value}`) }))
+  const languages = (['', ...gatheringLanguages] as const).map((value) => ({
+    value,
+    label: words(`gatherings.access.languages.${value || 'none'}`),
+  }))
   const ofs = (['one', 'series'] as const).map((value) => ({ value, label: words(`gatherings.access.of.${value}`) }))
   return html`${draft.doubt?.notice} ${choicePills({ reader, draft, name: 'language', label: words('gatherings.access.language'), value: access.language ?? '', choices: languages })}
     <fieldset class="choices stack-s">
