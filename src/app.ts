@@ -75,7 +75,7 @@ import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
 import { organisationRoutes, settledFace } from './organisations/index.ts'
-import { gatheringReadingRoutes, readingsWay } from './readings/index.ts'
+import { gatheringReadingRoutes, placeOfReadingFile, readingsInRoom, readingsWay } from './readings/index.ts'
 import { trackRoutes, trackWay } from './tracks/index.ts'
 import { trainingRoutes, trainingsFace } from './trainings/index.ts'
 import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
@@ -161,13 +161,13 @@ function whenTheyGather(at: Routes, outside: Outside): void {
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)
-  roomRoutes(at, outside, [boardsInRoom, notesInRoom, aloneInRoom, cardsInRoom])
+  roomRoutes(at, outside, [boardsInRoom, notesInRoom, readingsInRoom, aloneInRoom, cardsInRoom])
   calendarRoutes(at, outside)
   outcomeRoutes(at)
   attendanceRoutes(at)
   harvestRoutes(at, outside)
   trackRoutes(at)
-  gatheringReadingRoutes(at)
+  gatheringReadingRoutes(at, filingOn(outside))
   pulseRoutes(at)
   feedbackRoutes(at)
   debriefRoutes(at)
@@ -178,7 +178,7 @@ function whatIsSaid(at: Routes, outside: Outside): void {
   unmaskingRoutes(at, outside)
   conversationRoutes(at, { marks: marksOn(outside.system), files: filingOn(outside) })
   guestRoutes(at, outside, gatheringVisitsSection)
-  fileRoutes(at, outside, { post: placeOfFile })
+  fileRoutes(at, outside, { post: placeOfFile, reading: placeOfReadingFile })
   readingRoutes(at)
   draftRoutes(at)
   writingRoutes(at)

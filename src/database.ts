@@ -55,6 +55,7 @@ export type ProfileTermId = Id<'profile_term'>
 export type ProgrammeStreamId = Id<'programme_stream'>
 export type ProtocolId = Id<'protocol'>
 export type PublicQuestionId = Id<'public_question'>
+export type ReadingNoteId = Id<'reading_note'>
 export type RedactionId = Id<'redaction'>
 export type RoomBreakoutId = Id<'room_breakout'>
 export type RoomGroupId = Id<'room_group'>
@@ -653,6 +654,7 @@ export interface FileTable {
   created_at: Temporal.Instant
   place_id: string | null
   findable: Generated<unknown>
+  reading_id: GatheringReadingId | null
 }
 
 export interface FileLeftoverTable {
@@ -1439,6 +1441,20 @@ export interface ReadingTable {
   updated_at: Temporal.Instant
 }
 
+export interface ReadingNoteTable {
+  id: ReadingNoteId
+  reading_id: GatheringReadingId
+  community_id: string
+  owner_id: PersonId
+  about: Generated<string>
+  place: Generated<string>
+  words: string
+  shared_at: Temporal.Instant | null
+  taken_out_at: Temporal.Instant | null
+  revision: Generated<number>
+  written_at: Temporal.Instant
+}
+
 export interface RecoveryCodeTable {
   person_id: PersonId
   hash: string
@@ -2045,6 +2061,7 @@ export interface Database {
   public_question: PublicQuestionTable
   reaction: ReactionTable
   reading: ReadingTable
+  reading_note: ReadingNoteTable
   recovery_code: RecoveryCodeTable
   redaction: RedactionTable
   room: RoomTable

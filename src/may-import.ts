@@ -99,7 +99,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   boards: ['kernel', 'shell', 'umbrellas', 'organisations', 'communities', 'confidentiality', 'gatherings'],
   notes: ['kernel', 'shell', 'communities', 'confidentiality', 'writing', 'gatherings', 'rooms'],
-  readings: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
+  readings: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'files', 'gatherings'],
   outcomes: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],
   debriefs: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings', 'agendas'],
   feedback: ['kernel', 'shell', 'umbrellas', 'communities', 'confidentiality', 'gatherings'],

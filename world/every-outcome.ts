@@ -33,6 +33,9 @@ export async function fillOutcomes(
         cross join lateral (select * from gathering where community_id = i.community_id order by id limit 1) g where i.is_guest`,
     sql`insert into gathering_reading (id, gathering_id, community_id, title, is_together, position, edited_at)
         select gen_random_uuid(), id, community_id, 'x', false, 1, ${at} from gathering`,
+    sql`insert into reading_note (id, reading_id, community_id, owner_id, about, words, shared_at, written_at)
+        select gen_random_uuid(), r.id, r.community_id, ${ben}, how.shared::text, 'x', case when how.shared then ${at}::timestamptz end, ${at}
+        from gathering_reading r cross join (values (true), (false)) how (shared)`,
     sql`insert into gathering_access select gen_random_uuid(), community_id, series_id, id, 'both', '{asl}', 'x' from gathering`,
     sql`insert into gathering_need_count select id, community_id, 7, 6 from gathering`,
     sql`insert into outcome_learning select gen_random_uuid(), community_id, id, 'x', ${at}, ${ben} from gathering`,

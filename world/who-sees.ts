@@ -1,8 +1,13 @@
 import type { Role } from '#database'
 import type { Viewer } from '#kernel/viewer.ts'
 
+/** What only its owner reads: in the small world that is Ben. */
+const ofOwners =
+  'calendar_feed calendar_wish alone_words draft flagging muting note_opening reading lesson_read welcome_tick welcome_put_away'
+
 /** Of tables whose rows are somebody's, who sees which rows, as a condition on the row and on who asks. A new table has to be added here. */
 export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
+  ...Object.fromEntries(ofOwners.split(' ').map((table) => [table, isHers] as const)),
   // Seen where the community itself is: Circle by those who signed in, Meadow by all, Grove by few. Below.
   community_stream: (row, viewer) => seesCommunity(row['community_id'], viewer),
   // Below, Cy’s, who asks to join Circle.
@@ -19,11 +24,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     row['community_id'] !== null
       ? inside(row['community_id'], viewer)
       : viewer.belongings.length + viewer.administers.length + viewer.protects.length > 0,
-  // Below, Ben’s.
-  calendar_feed: (row, viewer) => row['owner_id'] === viewer.id,
-  calendar_wish: (row, viewer) => row['owner_id'] === viewer.id,
-  alone_words: (row, viewer) => row['owner_id'] === viewer.id,
-  draft: (row, viewer) => row['owner_id'] === viewer.id,
   // What it asked before is for those who tend it.
   eligibility_rule: (row, viewer) =>
     row['superseded_at'] === null
@@ -42,7 +42,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   file: (row, viewer) =>
     row['owner_id'] === null ? inside(row['community_id'], viewer) : row['owner_id'] === viewer.id,
   flag: (row, viewer) => looksAfter(row, viewer),
-  flagging: (row, viewer) => row['owner_id'] === viewer.id,
   framework: (row, viewer) => row['superseded_at'] === null || governs(row, viewer),
   funder: () => true,
   // Below, of Fay in Circle. An officer reads it by a function, without a name.
@@ -74,8 +73,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   member_organisation: () => true,
   membership: (row, viewer) => inside(row['community_id'], viewer) || row['person_id'] === viewer.id,
   mention: (row, viewer) => inside(row['community_id'], viewer),
-  muting: (row, viewer) => row['owner_id'] === viewer.id,
-  note_opening: (row, viewer) => row['owner_id'] === viewer.id,
   notice: (row, viewer) =>
     row['owner_id'] === viewer.id && (row['community_id'] === null || inside(row['community_id'], viewer)),
   organisation_membership: (_row, viewer) => viewer.administers.length > 0,
@@ -91,7 +88,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   public_question: (row, viewer) => row['removed_at'] === null || governs(row, viewer),
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
-  reading: (row, viewer) => row['owner_id'] === viewer.id,
   gathering_series: (row, viewer) => inside(row['community_id'], viewer),
   gathering: (row, viewer) => inside(row['community_id'], viewer),
   gathering_answer: (row, viewer) => inside(row['community_id'], viewer),
@@ -116,6 +112,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     acts(row, viewer, 'facilitator', 'coordinator') ||
     (inside(row['community_id'], viewer) && row['person_id'] === viewer.id),
   attendance_code: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
+  reading_note: (row, viewer) =>
+    inside(row['community_id'], viewer) && (row['shared_at'] !== null || isHers(row, viewer)),
   gathering_reading: (row, viewer) => inside(row['community_id'], viewer),
   track: (row, viewer) => inside(row['community_id'], viewer),
   track_link: (row, viewer) => acts(row, viewer, 'facilitator', 'coordinator'),
@@ -143,7 +141,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   board_group: (row, viewer) => inside(row['community_id'], viewer),
   board_note: (row, viewer) =>
     inside(row['community_id'], viewer) && (row['held_at'] === null || acts(row, viewer, 'facilitator', 'coordinator')),
-  board_own_note: (row, viewer) => inside(row['community_id'], viewer) && row['owner_id'] === viewer.id,
+  board_own_note: (row, viewer) => inside(row['community_id'], viewer) && isHers(row, viewer),
   board_vote: (row, viewer) => inside(row['community_id'], viewer) && row['person_id'] === viewer.id,
   room: (row, viewer) => inside(row['community_id'], viewer),
   room_host: (row, viewer) => inside(row['community_id'], viewer),
@@ -195,11 +193,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
     (inside(row['community_id'], viewer) &&
       (row['buddy_id'] === viewer.id || (row['newcomer_id'] === viewer.id && row['accepted_at'] !== null))),
-  lesson_read: (row, viewer) => row['owner_id'] === viewer.id,
   welcome: (row, viewer) => inside(row['community_id'], viewer),
   welcome_step: (row, viewer) => inside(row['community_id'], viewer),
-  welcome_tick: (row, viewer) => row['owner_id'] === viewer.id,
-  welcome_put_away: (row, viewer) => row['owner_id'] === viewer.id,
   unmasking: (row, viewer) => looksAfter(row, viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }
@@ -247,4 +242,8 @@ function announces(row: Row, viewer: Viewer): boolean {
 
 function governs(row: Row, viewer: Viewer): boolean {
   return viewer.administers.some((id) => id === row['umbrella_id'])
+}
+
+function isHers(row: Row, viewer: Viewer): boolean {
+  return row['owner_id'] === viewer.id
 }

@@ -11,6 +11,7 @@ import { cardRules, debriefRules } from '../../src/debriefs/rules.ts'
 import { feedbackRules, feedbackTeamRules } from '../../src/feedback/rules.ts'
 import { actionRules, decisionRules, outcomeRules } from '../../src/outcomes/rules.ts'
 import { readingRules } from '../../src/readings/rules.ts'
+import { noteRules, ownNoteRules } from '../../src/readings/notes/rules.ts'
 import { trackRules } from '../../src/tracks/rules.ts'
 import { communityId, author, once, gathering, harvest, confirmed, agenda, room, feedback } from './subjects.ts'
 import { table } from './table.ts'
@@ -47,6 +48,8 @@ ${table('Minutes that are a draft', minutesRules, { ...confirmed, written: 'draf
 ${table('Minutes that are approved', minutesRules, { ...confirmed, written: 'approved' })}
 ${table('What is read for a gathering', readingRules, { communityId, isOver: false, cancelledAt: null, closedAt: null })}
 ${table('The same when the gathering is closed', readingRules, { communityId, isOver: false, cancelledAt: null, closedAt: once })}
+${table('What members make of what is read, as a whole', noteRules, { communityId, isOver: false })}
+${table('What somebody else shows of it', ownNoteRules, { communityId, isMine: false, isShared: true })}
 ${table('Taking part later, while it is open', trackRules, { communityId, isOver: false, isOpen: true })}
 ${table('The same when it is closed', trackRules, { communityId, isOver: false, isOpen: false })}
 ${table('How a community comes together over time', pulseRules, { id: communityId, state: 'active' })}

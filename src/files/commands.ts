@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import type { CommunityId, FileId, FileState, PostId } from '#database'
+import type { CommunityId, FileId, FileState } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import type { Id } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { kindOf } from './kinds.ts'
-import { altMax, filesMax, type ShownFile } from './model.ts'
+import { altMax, filesMax, type Host, type ShownFile } from './model.ts'
 import { neutralName } from './names.ts'
 import { findFile, listHungOn, listOwnFiles } from './queries.ts'
 import { ownFileRules } from './rules.ts'
@@ -80,10 +80,10 @@ export function removeFile(db: Db, viewer: Viewer, id: FileId): Promise<void> {
 }
 
 export interface Hanging {
-  readonly post: PostId
+  readonly on: Host
   readonly communityId: CommunityId
   readonly files: readonly ChosenFile[]
-  /** Whether who wrote the post is not told: then what a file was called is not told either. */
+  /** Whether who wrote it is not told: then what a file was called is not told either. */
   readonly isMasked?: boolean
 }
 
@@ -95,9 +95,9 @@ export interface ChosenFile {
   readonly isNameless?: boolean
 }
 
-/** Hangs files of the viewer's own on a post that she was let write. They are hers no longer. */
+/** Hangs files of the viewer's own on what she was let write. They are hers no longer. */
 export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<void> {
-  const { post, communityId, files, isMasked = false } = hanging
+  const { on, communityId, files, isMasked = false } = hanging
   if (files.length === 0) return
   const own = await listOwnFiles(
     tx,
@@ -111,7 +111,7 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
     const name = isMasked || isNameless ? namelessName(file, index + 1) : file.name
     await tx
       .updateTable('file')
-      .set({ owner_id: null, place_id: null, post_id: post, name, alt: alt.slice(0, altMax) })
+      .set({ owner_id: null, place_id: null, ...columnOf(on), name, alt: alt.slice(0, altMax) })
       .where('id', '=', file.id)
       .execute()
   }
@@ -120,25 +120,21 @@ export async function unguardedHang(tx: Tx, viewer: Viewer, hanging: Hanging): P
 /** Keeps what somebody says of files of hers that hang on nothing yet, so that it is there when she comes back. */
 export async function unguardedDescribe(tx: Tx, viewer: Viewer, files: readonly ChosenFile[]): Promise<void> {
   for (const { id, alt } of files) {
-    const own = tx
-      .updateTable('file')
-      .where('id', '=', id)
-      .where('owner_id', '=', viewer.id)
-      .where('post_id', 'is', null)
+    const own = tx.updateTable('file').where('id', '=', id).where('owner_id', '=', viewer.id)
     await own.set({ alt }).execute()
   }
 }
 
-/** Brings a post's files to what its author chose: some go, some are described anew, some come. */
+/** Brings the files of a post, or of something that is read, to what was chosen: some go, some are described anew, some come. */
 export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging): Promise<boolean> {
-  const { post, files } = hanging
-  const hung = await listHungOn(tx, viewer, post)
+  const { on, files } = hanging
+  const hung = await listHungOn(tx, viewer, on)
   const chosen = new Map(files.map((file) => [file.id, file]))
   const gone = hung.filter(({ id }) => !chosen.has(id)).map(({ id }) => id)
   const reworded = hung.flatMap((file, index) => rewordedFrom(file, chosen.get(file.id), index + 1))
   await tx
     .deleteFrom('file')
-    .where('post_id', '=', post)
+    .where('owner_id', 'is', null)
     .where(sql<boolean>`id = any (${gone}::uuid[])`)
     .execute()
   for (const { id, ...words } of reworded) {
@@ -149,6 +145,10 @@ export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging):
     .slice(0, filesMax - hung.length + gone.length)
   await unguardedHang(tx, viewer, { ...hanging, files: fresh })
   return gone.length + reworded.length + fresh.length > 0
+}
+
+function columnOf(on: Host) {
+  return 'post' in on ? { post_id: on.post } : { reading_id: on.reading }
 }
 
 type Words = Pick<ShownFile, 'id' | 'name' | 'alt'>

@@ -101,7 +101,12 @@ describe('a file that hangs on a post', () => {
       const id = await send(world, 'ben', 'maria’s plan.txt')
       const { id: post } = await postRow(db, threads.listening, 2)
       await clone.visits({ token: tokenFor('ben'), now: morning, mode: 'write' }, ({ db: tx, viewer }) =>
-        unguardedHang(tx, viewer, { post, communityId: communities.circle, files: [{ id, alt: '' }], isMasked: true }),
+        unguardedHang(tx, viewer, {
+          on: { post },
+          communityId: communities.circle,
+          files: [{ id, alt: '' }],
+          isMasked: true,
+        }),
       )
       const row = await db.selectFrom('file').select(['name', 'owner_id']).executeTakeFirstOrThrow()
       assert.deepEqual(row, { name: 'text-1.txt', owner_id: null })

@@ -1,4 +1,4 @@
-import type { CommunityId, FileId, FileState, PersonId, PostId } from '#database'
+import type { CommunityId, FileId, FileState, GatheringReadingId, PersonId, PostId } from '#database'
 import { kindOf } from './kinds.ts'
 
 /** A file as pages show it. */
@@ -22,7 +22,11 @@ export interface SentFile extends ShownFile {
   /** Null from the moment that it hangs on something. */
   readonly ownerId: PersonId | null
   readonly postId: PostId | null
+  readonly readingId: GatheringReadingId | null
 }
+
+/** What files hang on: a post, or something that is read for a gathering. */
+export type Host = { readonly post: PostId } | { readonly reading: GatheringReadingId }
 
 /** So many files one post can have. */
 export const filesMax = 10

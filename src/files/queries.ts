@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { FileId, PersonId, PostId } from '#database'
+import type { FileId, PersonId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Id } from '#kernel/id.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import type { SentFile, ShownFile } from './model.ts'
+import type { Host, SentFile, ShownFile } from './model.ts'
 
 /** A file of the viewer's communities. Who may open it, what it hangs on decides: the caller asks that. */
 export async function findFile(db: Db, viewer: Viewer, id: FileId): Promise<SentFile> {
@@ -40,9 +40,12 @@ export function filesWaitingAtThread(owner: PersonId | null) {
     where file.owner_id = ${owner} and file.place_id = thread.id and file.state not in ('uploading', 'refused'))`
 }
 
-/** What hangs on a post, for whoever was let read the post. */
-export function listHungOn(db: Db, viewer: Viewer, post: PostId): Promise<ShownFile[]> {
-  return visibleFiles(db, viewer).where('file.post_id', '=', post).orderBy('file.id').execute()
+/** What hangs on something, for whoever was let read that. */
+export function listHungOn(db: Db, viewer: Viewer, on: Host): Promise<ShownFile[]> {
+  const hung = visibleFiles(db, viewer).orderBy('file.id')
+  return (
+    'post' in on ? hung.where('file.post_id', '=', on.post) : hung.where('file.reading_id', '=', on.reading)
+  ).execute()
 }
 
 const listed = sql`json_agg(json_build_object('id', file.id, 'state', file.state, 'name', file.name, 'type', file.type,
@@ -66,6 +69,7 @@ function visibleFiles(db: Db, viewer: Viewer) {
       'file.community_id as communityId',
       'file.owner_id as ownerId',
       'file.post_id as postId',
+      'file.reading_id as readingId',
       'file.state',
       'file.name',
       'file.type',

@@ -1,4 +1,4 @@
-import type { FileId, PostId } from '#database'
+import type { FileId, GatheringReadingId, PostId } from '#database'
 import { empty, file as fragment, page, streamed, type Answer } from '#kernel/answer.ts'
 import type { Db } from '#kernel/db.ts'
 import { NotFound, Unavailable } from '#kernel/errors.ts'
@@ -20,6 +20,7 @@ import { picturePage } from './views/picture-page.ts'
 /** What files can hang on: each says whether the viewer may read it, and where it is, or refuses. */
 export interface FileHosts {
   post(db: Db, viewer: Viewer, id: PostId): Promise<string>
+  reading(db: Db, viewer: Viewer, id: GatheringReadingId): Promise<string>
 }
 
 export function fileRoutes(at: Routes, outside: Outside, hosts: FileHosts): void {
@@ -69,9 +70,13 @@ interface Opened {
 
 /** A file whose turn it is: each time anew, what it hangs on is asked whether this reader may. */
 async function opened({ db, viewer, id }: Asked, hosts: FileHosts): Promise<Opened> {
+  const hostOf = async ({ postId, readingId }: SentFile) => {
+    if (postId !== null) return hosts.post(db, viewer, postId)
+    return readingId === null ? null : hosts.reading(db, viewer, readingId)
+  }
   const file = await findFile(db, viewer, id<FileId>('id'))
-  const back = file.postId === null ? null : await hosts.post(db, viewer, file.postId)
-  if (file.postId === null) authorize(ownFileRules, 'read', viewer, file)
+  const back = await hostOf(file)
+  if (back === null) authorize(ownFileRules, 'read', viewer, file)
   if (!isReady(file)) throw new NotFound('errors.notFound')
   return { file, back }
 }

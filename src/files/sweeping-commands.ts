@@ -12,7 +12,7 @@ export async function unguardedForgetUnhung(system: Db, now: Temporal.Instant): 
   // What waits for a second pair of eyes waits with its files.
   await system
     .deleteFrom('file')
-    .where('post_id', 'is', null)
+    .where('owner_id', 'is not', null)
     .where('created_at', '<', unhung)
     .where(sql<boolean>`not exists (select from held_post where held_post.author_id = file.owner_id
       and jsonb_exists(held_post.entered -> 'files', file.id::text))`)

@@ -1,2 +1,3 @@
 export type { ReadingEvent } from './events.ts'
-export { gatheringReadingRoutes, readingsWay } from './routes.ts'
+export { placeOfReadingFile } from './hung/place.ts'
+export { gatheringReadingRoutes, readingsInRoom, readingsWay } from './routes.ts'

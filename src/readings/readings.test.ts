@@ -136,4 +136,24 @@ describe('what is refused', () => {
       assert.equal((await ask('ana', 'POST', path, chapter)).status, 409)
       assert.equal((await order(world)).length, 20)
     }))
+
+  test('is beside the room of the gathering, each in a page of its own', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const { id, reading } = await withReading(world)
+      const room = `/gatherings/${id}/room`
+      const { starts_at: starts } = await world.db
+        .selectFrom('gathering')
+        .select('starts_at')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      world.clock.pass(world.clock.now().until(starts))
+      assert.equal((await ask('ana', 'POST', `${room}/opening`)).status, 303)
+      assert.match(
+        (await ask('ben', 'GET', room)).body,
+        new RegExp(`href="/readings/${reading}" target="_blank"[^>]*>Waiting rooms`),
+      )
+      await ask('ana', 'POST', `/readings/${reading}/removal`)
+      assert.doesNotMatch((await ask('ben', 'GET', room)).body, /Waiting rooms/)
+    }))
 })

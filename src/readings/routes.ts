@@ -9,19 +9,24 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import { findGathering, type GatheringPart } from '../gatherings/index.ts'
+import type { Filing } from '../files/index.ts'
 import { addReading, editReading, moveReading, removeReading, returnReading } from './commands.ts'
 import { movingForm, readingForm, wordFields } from './forms.ts'
 import { readingsPath, returnPath } from './paths.ts'
+import { noteRoutes } from './notes/routes.ts'
+import { oneReadingRoutes } from './one-routes.ts'
 import { findReading, listReadings } from './queries.ts'
 import { readingRules } from './rules.ts'
 import { editingPage } from './views/editing-page.ts'
 import { readingsPage } from './views/readings-page.ts'
-import { wayIn } from './views/way.ts'
+import { wayIn, waysBeside } from './views/way.ts'
 
 const one = '/readings/:id'
 
 /** What is read for a gathering: where it is found, put in, changed and ordered. */
-export function gatheringReadingRoutes(at: Routes): void {
+export function gatheringReadingRoutes(at: Routes, files: Filing): void {
+  oneReadingRoutes(at, files)
+  noteRoutes(at)
   at.get('/gatherings/:id/readings', async (asked) => page(await shown(asked, noDraft)))
   at.post('/gatherings/:id/readings', add)
   at.get(`${one}/editing`, async (asked) => page(await editing(asked, noDraft)))
@@ -103,4 +108,9 @@ export const readingsWay: GatheringPart = ({ viewer, reader }, gathering) => {
   if (gathering.cancelledAt !== null) return Promise.resolve({})
   const isShown = gathering.readings > 0 || readingRules.set(viewer, gathering)
   return Promise.resolve({ act: isShown && wayIn(reader, gathering) })
+}
+
+/** In the room: what is read for it, each in a page of its own beside it. */
+export async function readingsInRoom({ db, viewer, reader }: Asked, room: { readonly id: GatheringId }): Promise<Html> {
+  return waysBeside(reader, await listReadings(db, viewer, room.id))
 }

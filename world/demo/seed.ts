@@ -20,6 +20,7 @@ import { makeFeedback } from './seed-feedback.ts'
 import { makeOrganisations } from './seed-organisations.ts'
 import { makeProfiles } from './seed-profiles.ts'
 import { makeProtocols } from './seed-protocols.ts'
+import { makeReadings } from './seed-readings.ts'
 import { makeRequests } from './seed-requests.ts'
 import { makeRooms } from './seed-rooms.ts'
 import { makeTrainings } from './seed-trainings.ts'
@@ -46,6 +47,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeWelcomes(tx, known, now)
     await makeGatherings(tx, known, now)
     await makeAgendas(tx, now)
+    await makeReadings(tx, known, now)
     await makeOutcomes(tx, known, now)
     await makeFeedback(tx, now)
     await makeCalendars(tx, known, now)

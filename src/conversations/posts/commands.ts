@@ -54,7 +54,12 @@ export function postReply(db: Db, viewer: Viewer, id: ThreadId, form: ReplyForm 
     const quoted = (await findPlace(tx, viewer, id, form.quote)) === null ? null : form.quote
     const said = { author, words, note: noteOf(form), quoted }
     const post = await unguardedPost(tx, { id: wanted, thread, seq, ...said, now })
-    const hanging = { post, communityId: thread.communityId, files: form.files ?? [], isMasked: voice !== 'name' }
+    const hanging = {
+      on: { post },
+      communityId: thread.communityId,
+      files: form.files ?? [],
+      isMasked: voice !== 'name',
+    }
     await unguardedHang(tx, viewer, hanging)
     await unguardedCount(tx, author, thread, { seq, now })
     await forgetDraft(tx, writer, id)
@@ -77,7 +82,7 @@ export function editPost(db: Db, viewer: Viewer, id: PostId, form: EditForm & At
     const note = noteOf(form)
     const isReworded = markdown !== post.markdown || !isSameNote(note, post.note)
     if (isReworded && form.seen !== printOf(post)) return { isSaved: false, post }
-    const place = { post: id, communityId: post.communityId, isMasked: isMasked(post) }
+    const place = { on: { post: id }, communityId: post.communityId, isMasked: isMasked(post) }
     const rehung = form.files && (await unguardedRehang(tx, viewer, { ...place, files: form.files }))
     if (!isReworded && !rehung) return { isSaved: true, post }
 

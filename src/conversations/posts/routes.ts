@@ -90,7 +90,7 @@ function editingRoutes(at: Routes, files: Filing): void {
   at.get('/posts/:id/edit', async (asked) => {
     const post = await findPost(asked.db, asked.viewer, asked.id<PostId>('id'))
     const hung = [
-      ...(await listHungOn(asked.db, asked.viewer, post.id)),
+      ...(await listHungOn(asked.db, asked.viewer, { post: post.id })),
       ...(await listWaitingAt(asked.db, asked.viewer, post.id)),
     ]
     return page(await shownForEditing(asked, post, { draft: noDraft, files: emptyBox(asked, hung) }))
@@ -133,7 +133,7 @@ async function placeOfPost({ db, viewer, id }: Asked): Promise<Place> {
 }
 
 async function boxWith(asked: Asked, { id }: WrittenPost): Promise<FileBox> {
-  return boxOf(asked, await listHungOn(asked.db, asked.viewer, id))
+  return boxOf(asked, await listHungOn(asked.db, asked.viewer, { post: id }))
 }
 
 /** What was let stand before is not asked about again. */
@@ -142,7 +142,7 @@ async function doubtOfChange({ db, viewer, reader, body, id }: Asked): Promise<D
   const doubt = doubtOf(reader, body, { fields })
   if (doubt === null) return null
   const { markdown, note } = await findPost(db, viewer, id<PostId>('id'))
-  const hung = await listHungOn(db, viewer, id<PostId>('id'))
+  const hung = await listHungOn(db, viewer, { post: id<PostId>('id') })
   return doubtOf(reader, body, {
     fields,
     known: [markdown, note?.words ?? '', ...hung.map(({ alt }) => alt)].join('\n'),

@@ -66,7 +66,12 @@ async function begin(tx: Tx, viewer: Viewer, thread: ThreadId, form: Beginning):
 
   if (form.activity === 'seekExperience') await askOf(tx, viewer, opening, form.topics)
   const isMasked = voice !== 'name'
-  await unguardedHang(tx, viewer, { post: opening.post, communityId: community, files: form.files ?? [], isMasked })
+  await unguardedHang(tx, viewer, {
+    on: { post: opening.post },
+    communityId: community,
+    files: form.files ?? [],
+    isMasked,
+  })
   const facts = { thread, seq: openingSeq, post: opening.post, kind: form.kind }
   await record<ThreadEvent>(tx, { ...viewer, id: author }, 'thread.opened', { subject: thread, community, facts, now })
   return true

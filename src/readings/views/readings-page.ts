@@ -1,8 +1,9 @@
 import { html, type Html } from '#kernel/html.ts'
-import { button, fold, icon, linkButton, list, postButton, postForm, type Draft } from '#shell/index.ts'
+import { button, fold, linkButton, list, postButton, postForm, type Draft } from '#shell/index.ts'
 import { underGathering, whenSaid } from '../../gatherings/index.ts'
 import type { GatheringReading } from '../model.ts'
-import { editingPath, movingPath, readingsPath, removalPath } from '../paths.ts'
+import { editingPath, movingPath, readingPath, readingsPath, removalPath } from '../paths.ts'
+import { readingFacts } from './facts.ts'
 import { readingFields } from './fields.ts'
 import type { InGathering } from './in-gathering.ts'
 
@@ -30,17 +31,13 @@ export function readingsPage(page: ReadingsPage): Html {
 
 function one(page: ReadingsPage, reading: GatheringReading, at: number): Html {
   const { words } = page.reader
-  const { id, title, author, url, minutes, isTogether, questions } = reading
+  const { id, title, questions } = reading
   const heading = `reading-${id}`
   return html`<section class="card stack-s" aria-labelledby="${heading}">
-    <h2 class="told" id="${heading}">${title}</h2>
-    <p class="facts">
-      ${author !== '' && html`<span>${author}</span>`}
-      <span>${words(isTogether ? 'readings.how.together' : 'readings.how.before')}</span>
-      ${minutes !== null && html`<span>${words('readings.takes', { count: minutes })}</span>`}
-    </p>
-    ${url !== '' && html`<p><a class="button quiet" href="${url}" rel="noreferrer nofollow">${icon('link')}<span>${words('readings.go', { host: URL.parse(url)?.hostname ?? '' })}</span></a></p>`}
+    <h2 class="told" id="${heading}"><a href="${readingPath(id)}">${title}</a></h2>
+    ${readingFacts(page.reader, reading)}
     ${questions.length > 0 && html`<h3>${words('readings.questions')}</h3>${list(questions.map((question) => html`${question}`))}`}
+    <p>${linkButton({ href: readingPath(id), label: words('readings.open'), about: title, kind: 'quiet', icon: 'file' })}</p>
     ${page.may.set && acts(page, reading, at)}
   </section>`
 }
