@@ -8,7 +8,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { kindOf } from './kinds.ts'
 import { altMax, filesMax, type Host, type ShownFile } from './model.ts'
 import { neutralName } from './names.ts'
-import { findFile, listHungOn, listOwnFiles } from './queries.ts'
+import { findFile, hangsOn, listHungOn, listOwnFiles } from './queries.ts'
 import { ownFileRules } from './rules.ts'
 
 /** Where words are being written with which a file is sent. */
@@ -134,7 +134,7 @@ export async function unguardedRehang(tx: Tx, viewer: Viewer, hanging: Hanging):
   const reworded = hung.flatMap((file, index) => rewordedFrom(file, chosen.get(file.id), index + 1))
   await tx
     .deleteFrom('file')
-    .where('owner_id', 'is', null)
+    .where(hangsOn(on))
     .where(sql<boolean>`id = any (${gone}::uuid[])`)
     .execute()
   for (const { id, ...words } of reworded) {

@@ -42,10 +42,12 @@ export function filesWaitingAtThread(owner: PersonId | null) {
 
 /** What hangs on something, for whoever was let read that. */
 export function listHungOn(db: Db, viewer: Viewer, on: Host): Promise<ShownFile[]> {
-  const hung = visibleFiles(db, viewer).orderBy('file.id')
-  return (
-    'post' in on ? hung.where('file.post_id', '=', on.post) : hung.where('file.reading_id', '=', on.reading)
-  ).execute()
+  return visibleFiles(db, viewer).where(hangsOn(on)).orderBy('file.id').execute()
+}
+
+/** Whether a file hangs on this. */
+export function hangsOn(on: Host) {
+  return 'post' in on ? sql<boolean>`file.post_id = ${on.post}` : sql<boolean>`file.reading_id = ${on.reading}`
 }
 
 const listed = sql`json_agg(json_build_object('id', file.id, 'state', file.state, 'name', file.name, 'type', file.type,

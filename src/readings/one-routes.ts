@@ -1,6 +1,5 @@
 import type { GatheringReadingId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
-import { NotFound } from '#kernel/errors.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
@@ -8,13 +7,13 @@ import { noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import {
+  altFields,
   boxOf,
   chosenFiles,
   comesBack,
   emptyBox,
   listHungOn,
   listWaitingAt,
-  altFields,
   type FileBox,
   type Filing,
 } from '../files/index.ts'
@@ -23,7 +22,7 @@ import { hangOnReading } from './hung/commands.ts'
 import { listNotes } from './notes/queries.ts'
 import { noteRules } from './notes/rules.ts'
 import { readingPath } from './paths.ts'
-import { findReading } from './queries.ts'
+import { findPresent } from './queries.ts'
 import { readingRules } from './rules.ts'
 import { readingPage } from './views/reading-page.ts'
 
@@ -34,7 +33,7 @@ export function oneReadingRoutes(at: Routes, files: Filing): void {
   at.get(one, async (asked) => page(await readingShown(asked, asked.id<GatheringReadingId>('id'))))
 
   const place = async ({ db, viewer, id }: Asked) => {
-    const reading = await findReading(db, viewer, id<GatheringReadingId>('id'))
+    const reading = await findPresent(db, viewer, id<GatheringReadingId>('id'))
     authorize(readingRules, 'set', viewer, await findGathering(db, viewer, reading.gatheringId))
     return { communityId: reading.communityId, placeId: reading.id }
   }
@@ -67,13 +66,11 @@ export interface Shown {
 /** The page of something that is read; 404 where it was taken away. */
 export async function readingShown(asked: Asked, id: GatheringReadingId, shown: Shown = {}): Promise<Html> {
   const { db, viewer, reader } = asked
-  const reading = await findReading(db, viewer, id)
-  if (reading.isRemoved) throw new NotFound('errors.notFound')
+  const reading = await findPresent(db, viewer, id)
   const gathering = await findGathering(db, viewer, reading.gatheringId)
-  const may = {
-    ...can(noteRules, viewer, gathering),
-    set: readingRules.set(viewer, gathering),
-  }
+  if (shown.note) authorize(noteRules, 'write', viewer, gathering)
+  if (shown.filing) authorize(readingRules, 'set', viewer, gathering)
+  const may = { ...can(noteRules, viewer, gathering), set: readingRules.set(viewer, gathering) }
   const [community, notes, hung, waiting] = await Promise.all([
     enterCommunity(db, viewer, reading.communityId),
     listNotes(db, viewer, id),

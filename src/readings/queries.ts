@@ -24,6 +24,13 @@ export async function findReading(db: Db, viewer: Viewer, id: GatheringReadingId
   return readingOf(row)
 }
 
+/** One that was not taken away: nobody writes or hangs anything on another. */
+export async function findPresent(db: Db, viewer: Viewer, id: GatheringReadingId): Promise<GatheringReading> {
+  const reading = await findReading(db, viewer, id)
+  if (reading.isRemoved) throw new NotFound('errors.notFound')
+  return reading
+}
+
 /** Whoever changes the order waits here for whoever came before. */
 export async function lockReadings(tx: Tx, viewer: Viewer, gathering: GatheringId): Promise<GatheringReading[]> {
   await sql`select from gathering_reading where gathering_id = ${gathering} order by id for update`.execute(tx)

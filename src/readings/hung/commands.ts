@@ -6,7 +6,7 @@ import type { Viewer } from '#kernel/viewer.ts'
 import { unguardedRehang, type ChosenFile } from '../../files/index.ts'
 import { findGathering } from '../../gatherings/index.ts'
 import type { ReadingEvent } from '../events.ts'
-import { findReading } from '../queries.ts'
+import { findPresent } from '../queries.ts'
 import { readingRules } from '../rules.ts'
 
 interface Hanging {
@@ -18,7 +18,7 @@ interface Hanging {
 /** Brings the files of something that is read to those that were chosen: what is not among them is deleted. */
 export function hangOnReading(db: Db, viewer: Viewer, { id, files, now }: Hanging): Promise<void> {
   return transaction(db, async (tx) => {
-    const { gatheringId, communityId } = await findReading(tx, viewer, id)
+    const { gatheringId, communityId } = await findPresent(tx, viewer, id)
     const gathering = await findGathering(tx, viewer, gatheringId)
     authorize(readingRules, 'set', viewer, gathering)
 

@@ -9,7 +9,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { findGathering } from '../../gatherings/index.ts'
 import type { ReadingEvent } from '../events.ts'
 import type { GatheringReading } from '../model.ts'
-import { findReading } from '../queries.ts'
+import { findPresent } from '../queries.ts'
 import type { NoteForm } from './forms.ts'
 import { ofTheWhole, type ReadingNote } from './model.ts'
 import { findNote, findOwnNote } from './queries.ts'
@@ -37,8 +37,7 @@ export function keepNote(db: Db, viewer: Viewer, { id, form, now }: Writing): Pr
 
     const written = { place, words, shared_at: who === 'members' ? now : null, taken_out_at: null, written_at: now }
     if (known === null) {
-      if (about !== ofTheWhole && !reading.questions.includes(about))
-        throw new Conflict('readings.notes.problems.changed')
+      if (about !== ofTheWhole && !reading.questions.includes(about)) return 'notAsked'
       const of = { reading_id: id, community_id: reading.communityId, owner_id: signedIn(viewer), about }
       const made = await tx
         .insertInto('reading_note')
@@ -95,7 +94,7 @@ interface Place {
 }
 
 async function placeOf(tx: Tx, viewer: Viewer, id: GatheringReadingId): Promise<Place> {
-  const reading = await findReading(tx, viewer, id)
+  const reading = await findPresent(tx, viewer, id)
   const { isOver } = await findGathering(tx, viewer, reading.gatheringId)
   return { reading, isOver }
 }

@@ -89,8 +89,24 @@ describe('what members make of a text', () => {
       )
       const late = await ask('fay', 'POST', `${one}/notes`, { ...note, words: 'Trop tard?' })
       assert.equal(late.status, 409)
-      assert.match(late.body, /pendant que vous écriviez[\s\S]*Trop tard\?/)
+      assert.match(
+        late.body,
+        /Le texte dans son ensemble[\s\S]*pendant que vous écriviez[\s\S]*name="about" value=""[\s\S]*Trop tard\?/,
+      )
+      const { body } = await ask('ben', 'GET', one)
+      assert.match(body, /name="about" value="What surprised you\?"/)
       assert.equal((await ask('ben', 'POST', `${one}/notes`, { ...note, words: 'Still mine', seen: '1' })).status, 303)
+    }))
+
+  test('loses nothing where she deleted it elsewhere, and its question is gone', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const { one, note: id } = await written(world)
+      await ask('ana', 'POST', `${one}/editing`, { ...chapter, questions: '', seen: '1' })
+      await ask('ben', 'POST', `/reading-notes/${id}/deletion`)
+      const late = await ask('ben', 'POST', `${one}/notes`, { ...note, words: 'Typed meanwhile', seen: '1' })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /name="about" value=""[\s\S]*Typed meanwhile/)
     }))
 
   test('is looked through before it is kept, and nothing is kept of what is wrong', () =>
@@ -163,10 +179,14 @@ describe('what members make of a text', () => {
       const { one, reading, note: id } = await written(world)
       await ask('ana', 'POST', `/readings/${reading}/removal`)
       for (const who of ['ana', 'ben'] as const) assert.equal((await ask(who, 'GET', one)).status, 404)
+      for (const words of ['Unseen', ''])
+        assert.equal((await ask('ana', 'POST', `${one}/notes`, { ...note, words })).status, 404)
+      assert.equal((await ask('ana', 'POST', `/reading-notes/${id}/taking-out`)).status, 404)
       await ask('ana', 'POST', `/readings/${reading}/return`)
       await closed(world)
       assert.match((await ask('fay', 'GET', one)).body, /How long one waits/)
-      assert.equal((await ask('fay', 'POST', `${one}/notes`, note)).status, 403)
+      for (const words of ['Late', ''])
+        assert.equal((await ask('fay', 'POST', `${one}/notes`, { ...note, words })).status, 403)
       assert.equal((await ask('ben', 'POST', `/reading-notes/${id}/deletion`)).status, 303)
     }))
 })

@@ -7,7 +7,6 @@ import { readingShown, type Shown } from '../one-routes.ts'
 import { readingPath } from '../paths.ts'
 import { deleteNote, keepNote, takeOutNote, type Became } from './commands.ts'
 import { noteForm } from './forms.ts'
-import { ofTheWhole } from './model.ts'
 import { findOwnNote } from './queries.ts'
 
 /** What members make of something that is read. */
@@ -40,8 +39,8 @@ async function keep(asked: Asked): Promise<Answer> {
   return seeOther(readingPath(reading), { key })
 }
 
-/** What she typed is in the form again: of a question that is asked no more, under the text as a whole. */
+/** What she typed is in the form again. */
 function notKept(body: Entered, became: Exclude<Became, 'kept'>): Shown {
   if (became === 'overtaken') return { note: { entered: body, problems: {} }, isOvertaken: true }
-  return { note: { entered: { ...body, about: ofTheWhole }, problems: { '': 'readings.notes.problems.changed' } } }
+  return { note: { entered: body, problems: { '': 'readings.notes.problems.changed' } } }
 }

@@ -1,7 +1,6 @@
 import type { CommunityId } from '#database'
 import type { Rules } from '#kernel/rules.ts'
 import { belongsTo, hasRole } from '#kernel/viewer.ts'
-
 import type { ReadingNote } from './model.ts'
 
 interface Judged {

@@ -1,3 +1,4 @@
+import { typed } from '#kernel/form.ts'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import {
@@ -14,7 +15,6 @@ import {
   textArea,
   type Draft,
 } from '#shell/index.ts'
-import { typed } from '#kernel/form.ts'
 import type { GatheringReading } from '../../model.ts'
 import { noteDeletionPath, noteTakingOutPath, notesPath } from '../../paths.ts'
 import { note_length_max, ofTheWhole, place_length_max, sideBySide, type Answered, type ReadingNote } from '../model.ts'
@@ -33,49 +33,66 @@ interface Notes {
 export function notesSection(page: Notes): Html {
   const { words } = page.reader
   const questions = sideBySide(page.reading, page.notes)
+  const typedUnder = placeOfDraft(page.note, questions)
   return html`<section class="stack" aria-labelledby="made-of-it">
     <h2 id="made-of-it">${words('readings.notes.title')}</h2>
     <p class="muted">${words('readings.notes.about')}</p>
-    ${questions.map((answered, at) => question(page, answered, at))}
+    ${questions.map((answered, at) => question(page, answered, { at, isTyped: answered.about === typedUnder }))}
   </section>`
 }
 
-function question(page: Notes, answered: Answered, at: number): Html {
+/** The question under which she typed; what was typed under one that is gone stands under the text as a whole. */
+function placeOfDraft({ entered }: Draft, questions: readonly Answered[]): string | null {
+  if (!('words' in entered)) return null
+  const about = typed(entered, 'about').trim()
+  return questions.some((asked) => asked.about === about && (asked.isAsked || asked.mine !== null)) ? about : ofTheWhole
+}
+
+interface Standing {
+  /** Its place among the questions, which names its fields. */
+  readonly at: number
+  /** Whether what she typed stands here. */
+  readonly isTyped: boolean
+}
+
+function question(page: Notes, answered: Answered, standing: Standing): Html {
   const { words } = page.reader
   const { about, isAsked, mine, others } = answered
-  const heading = `question-${at}`
+  const heading = `question-${standing.at}`
   return html`<section class="card stack-s" aria-labelledby="${heading}">
-    <h3 class="told" id="${heading}">${about === ofTheWhole ? words('readings.notes.whole') : about}</h3>
+    <h3 class="told" id="${heading}">${calledIn(page, about)}</h3>
     ${!isAsked && html`<p class="muted">${words('readings.notes.earlier')}</p>`}
     <div class="side-by-side">
-      ${own(page, answered, at)}
+      ${own(page, answered, standing)}
       ${others.map((note) => one(page, note))}
     </div>
     ${others.length === 0 && mine === null && !page.may.write && html`<p class="muted">${words('readings.notes.none')}</p>`}
   </section>`
 }
 
-function own(page: Notes, { about, isAsked, mine }: Answered, at: number): Html | false {
+function calledIn({ reader }: Notes, about: string): string {
+  return about === ofTheWhole ? reader.words('readings.notes.whole') : about
+}
+
+function own(page: Notes, { about, isAsked, mine }: Answered, standing: Standing): Html | false {
   const { words } = page.reader
-  const isTyped = 'words' in page.note.entered && typed(page.note.entered, 'about').trim() === about
+  const called = calledIn(page, about)
+  const titled = (label: string) => html`${label}<span class="unseen">: ${called}</span>`
+  const writing = { isOpen: standing.isTyped, content: form(page, { about, mine, ...standing }) }
   if (mine === null) {
     if (!page.may.write || !isAsked) return false
-    const title = words('readings.notes.write')
-    return html`<div>${fold({ title, isOpen: isTyped, content: form(page, { about, mine, at, isTyped }) })}</div>`
+    return html`<div>${fold({ title: titled(words('readings.notes.write')), ...writing })}</div>`
   }
-  const title = words('readings.notes.change')
   return html`<div class="stack-s">
     ${one(page, mine)}
-    ${page.may.write && fold({ title, isOpen: isTyped, content: form(page, { about, mine, at, isTyped }) })}
-    ${postButton({ action: noteDeletionPath(mine.id), label: words('readings.notes.delete'), kind: 'plain', icon: 'remove' })}
+    ${page.may.write && fold({ title: titled(words('readings.notes.change')), ...writing })}
+    ${postButton({ action: noteDeletionPath(mine.id), label: words('readings.notes.delete'), about: called, kind: 'plain', icon: 'remove' })}
   </div>`
 }
 
-interface Form {
+interface Form extends Standing {
   readonly about: string
   readonly mine: ReadingNote | null
-  readonly at: number
-  readonly isTyped: boolean
 }
 
 function form({ reader, reading, note, isOvertaken }: Notes, { about, mine, at, isTyped }: Form): Html {
