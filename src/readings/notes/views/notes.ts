@@ -78,15 +78,23 @@ function own(page: Notes, { about, isAsked, mine }: Answered, standing: Standing
   const { words } = page.reader
   const called = calledIn(page, about)
   const titled = (label: string) => html`${label}<span class="unseen">: ${called}</span>`
-  const writing = { isOpen: standing.isTyped, content: form(page, { about, mine, ...standing }) }
+  const { isTyped: isOpen } = standing
+  const writing = page.may.write && form(page, { about, mine, ...standing })
   if (mine === null) {
-    if (!page.may.write || !isAsked) return false
-    return html`<div>${fold({ title: titled(words('readings.notes.write')), ...writing })}</div>`
+    if (writing === false || !isAsked) return false
+    return html`<div>${fold({ title: titled(words('readings.notes.write')), isOpen, content: writing })}</div>`
   }
+  // Nothing brings it back, so it is not beside what a thumb opens.
+  const deleting = postButton({
+    action: noteDeletionPath(mine.id),
+    label: words('readings.notes.delete'),
+    about: called,
+    kind: 'plain',
+    icon: 'remove',
+  })
+  const changing = html`<div class="stack-s">${writing} ${deleting}</div>`
   return html`<div class="stack-s">
-    ${one(page, mine)}
-    ${page.may.write && fold({ title: titled(words('readings.notes.change')), ...writing })}
-    ${postButton({ action: noteDeletionPath(mine.id), label: words('readings.notes.delete'), about: called, kind: 'plain', icon: 'remove' })}
+    ${one(page, mine)} ${writing ? fold({ title: titled(words('readings.notes.change')), isOpen, content: changing }) : deleting}
   </div>`
 }
 
