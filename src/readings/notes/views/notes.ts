@@ -77,7 +77,7 @@ function calledIn({ reader }: Notes, about: string): string {
 function own(page: Notes, { about, isAsked, mine }: Answered, standing: Standing): Html | false {
   const { words } = page.reader
   const called = calledIn(page, about)
-  const titled = (label: string) => html`${label}<span class="unseen">: ${called}</span>`
+  const titled = (label: string) => html`${label}<span class="unseen"> ${called}</span>`
   const { isTyped: isOpen } = standing
   const writing = page.may.write && form(page, { about, mine, ...standing })
   if (mine === null) {
