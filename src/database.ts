@@ -607,6 +607,7 @@ export interface FeedbackFormTable {
   closes_at: Temporal.Instant
   released_at: Temporal.Instant | null
   answers: number | null
+  told_at: Temporal.Instant | null
 }
 
 export interface FeedbackResultTable {

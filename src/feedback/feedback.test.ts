@@ -6,7 +6,7 @@ import { closed as closedCommunity } from '../communities/running/testing/closin
 import { planned } from '../gatherings/testing/planning.ts'
 import { settle, told } from '../notifications/testing/told.ts'
 import { dailyRound } from '../notifications/testing/letters.ts'
-import { unguardedOpening, unguardedReleasing } from './round-commands.ts'
+import { unguardedOpening, unguardedReleasing, unguardedTellingLater } from './round-commands.ts'
 import { answer, asked, closed, ended, six } from './testing/feedback.ts'
 
 const usual = { 'step-worth': '4', 'step-voice': '3', 'step-safe': '2', 'step-use': '5' }
@@ -210,3 +210,26 @@ async function rowsOf({ db }: World, ...tables: readonly string[]): Promise<numb
   }
   return count
 }
+
+describe('who is asked later', () => {
+  test('is told once she is noted as there, and nobody is told twice', () =>
+    inWorld(async (world) => {
+      const { ask, db, clock, people } = world
+      const id = await asked(world, ['ben'])
+      const later = () => unguardedTellingLater(db, clock.now())
+      await later()
+      assert.deepEqual(await told(world), ['ben gatheringFeedback'])
+      clock.pass({ hours: 5 })
+      const note = { [`of-${people.fay}`]: 'present', [`of-${people.ben}`]: 'present', [`of-${people.cy}`]: 'absent' }
+      assert.equal((await ask('ana', 'POST', `/gatherings/${id}/attendance`, note)).status, 303)
+      await Promise.all([later(), later()])
+      await later()
+      assert.deepEqual(await told(world), ['ben gatheringFeedback', 'fay gatheringFeedback'])
+      const events = await db.selectFrom('event').select('id').where('kind', '=', 'feedback.opened').execute()
+      assert.equal(events.length, 2)
+      clock.pass({ hours: 24 * 14 })
+      await ask('ana', 'POST', `/gatherings/${id}/attendance`, { [`of-${people.eve}`]: 'present' })
+      await later()
+      assert.deepEqual(await told(world), ['ben gatheringFeedback', 'fay gatheringFeedback'])
+    }))
+})

@@ -35,6 +35,19 @@ export async function unguardedOpening(system: Db, now: Temporal.Instant): Promi
     select 'feedback.opened', community_id, gathering_id, '{}', ${now} from due`.execute(system)
 }
 
+/** Of forms that are open, tells again where somebody was noted as there since: who was told already is not told twice. */
+export async function unguardedTellingLater(system: Db, now: Temporal.Instant): Promise<void> {
+  await sql`with later as (
+      update feedback_form f set told_at = ${now}
+      where f.released_at is null and f.closes_at > ${now} and exists (select from attendance a
+        where a.gathering_id = f.gathering_id and a.state in ('present', 'late', 'left')
+          and a.noted_at > coalesce(f.told_at, f.opened_at))
+      returning f.community_id, f.gathering_id
+    )
+    insert into event (kind, community_id, subject_id, facts, at)
+    select 'feedback.opened', community_id, gathering_id, '{}', ${now} from later`.execute(system)
+}
+
 const batch = 200
 
 /**

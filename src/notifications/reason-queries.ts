@@ -109,8 +109,11 @@ const concerned = {
       where notice.owner_id = attendance.person_id and notice.gathering_id = told.subject_id
         and notice.kind = 'gatheringHarvested')`,
   gatheringLater: notThere,
+  // Once: who was noted as there later is told later, and the others are not told again.
   gatheringFeedback: (told) => sql`select told.event_id, asked.person_id
-    from ${told} cross join lateral asked_for_feedback(told.subject_id) asked (person_id)`,
+    from ${told} cross join lateral asked_for_feedback(told.subject_id) asked (person_id)
+    where not exists (select from notice where notice.owner_id = asked.person_id
+      and notice.gathering_id = told.subject_id and notice.kind = 'gatheringFeedback')`,
 } satisfies Record<NoticeKind, (told: Sql) => Sql>
 
 /** Those who said that they come to a gathering, or perhaps. */

@@ -10,6 +10,9 @@ export interface Access {
   readonly isOwn: boolean
 }
 
+/** What is said of it, to members and to guests alike. */
+export type SaidAccess = Omit<Access, 'isOwn'>
+
 export const gatheringLanguages = ['en', 'fr', 'both'] as const satisfies readonly GatheringLanguage[]
 export const helps = ['interpretation', 'asl', 'lsq', 'captions'] as const satisfies readonly GatheringHelp[]
 

@@ -57,6 +57,26 @@ describe('a guest of one gathering', () => {
       assert.doesNotMatch(body, /Said for members|Ben Ito/)
     }))
 
+  test('reads in which language it is and with what help, until she is withdrawn', () =>
+    inWorld(async (world) => {
+      const { browser, visit, path } = await arrived(world)
+      const access = { language: 'both', help: ['asl', 'captions'], words: 'A step at the door.', of: 'series' }
+      assert.equal((await world.ask('ana', 'POST', `${path}/access`, access)).status, 303)
+      assert.match(
+        (await browser.get(visit)).body,
+        /English and French[\s\S]*ASL[\s\S]*aptions[\s\S]*A step at the door\./,
+      )
+      const one = { language: 'en', help: [], words: 'By the side door.', of: 'one' }
+      assert.equal((await world.ask('ana', 'POST', `${path}/access`, one)).status, 303)
+      const { body } = await browser.get(visit)
+      assert.match(body, /By the side door/)
+      assert.doesNotMatch(body, /A step at the door|ASL/)
+      await world.db.updateTable('gathering_guest').set({ ended_at: morning }).execute()
+      const gone = await browser.get(visit)
+      assert.equal(gone.status, 404)
+      assert.doesNotMatch(gone.body, /By the side door/)
+    }))
+
   test('finds nothing else of the community, nor another gathering of it', () =>
     inWorld(async (world) => {
       const { browser, path } = await arrived(world)

@@ -3,6 +3,7 @@ import type { AgendaKind, GatheringGuestId, GatheringId, GatheringWay } from '#d
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { SaidAccess } from '../access/model.ts'
 import type { GatheringGuest, GatheringVisit, VisitStep } from './model.ts'
 
 /** Who was asked to a gathering from outside, the latest first. */
@@ -62,6 +63,20 @@ export async function listVisitSteps(db: Db, visit: GatheringVisit, now: Tempora
   const steps = sql<StepRow>`gathering_visit_steps(${visit.gatheringId}, ${now})`.as('step')
   const rows = await db.selectFrom(steps).selectAll().execute()
   return rows.map(({ kind, minutes, title_en, title_fr }) => ({ kind, minutes, title: { en: title_en, fr: title_fr } }))
+}
+
+/** In which language it is and with what help, as its members read it. */
+export async function findVisitAccess(
+  db: Db,
+  visit: GatheringVisit,
+  now: Temporal.Instant,
+): Promise<SaidAccess | null> {
+  const access = sql<SaidAccess>`gathering_visit_access(${visit.gatheringId}, ${now})`.as('access')
+  const found = await db
+    .selectFrom(access)
+    .select(sql<SaidAccess>`to_jsonb(access)`.as('said'))
+    .executeTakeFirst()
+  return found?.said ?? null
 }
 
 interface StepRow {

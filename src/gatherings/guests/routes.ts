@@ -13,7 +13,13 @@ import type { GatheringPart } from '../routes.ts'
 import { askToGathering, endGatheringGuest } from './commands.ts'
 import { gatheringGuestForm } from './forms.ts'
 import { gatheringGuestsPath } from './paths.ts'
-import { findGatheringVisit, listGatheringGuests, listGatheringVisits, listVisitSteps } from './queries.ts'
+import {
+  findGatheringVisit,
+  findVisitAccess,
+  listGatheringGuests,
+  listGatheringVisits,
+  listVisitSteps,
+} from './queries.ts'
 import { gatheringGuestRules } from './rules.ts'
 import { gatheringGuestsPage } from './views/guests-page.ts'
 import { gatheringVisitPage, gatheringVisitsPart } from './views/visit-page.ts'
@@ -44,8 +50,8 @@ export function gatheringGuestRoutes(at: Routes, outside: Outside): void {
 
   at.get('/guest/gatherings/:id', async ({ db, viewer, reader, id, now }) => {
     const visit = await findGatheringVisit(db, viewer, { id: id<GatheringId>('id'), now })
-    const steps = await listVisitSteps(db, visit, now)
-    return page(gatheringVisitPage({ reader, visit, steps }))
+    const [steps, access] = await Promise.all([listVisitSteps(db, visit, now), findVisitAccess(db, visit, now)])
+    return page(gatheringVisitPage({ reader, visit, steps, access }))
   })
 }
 

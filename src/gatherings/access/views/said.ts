@@ -3,10 +3,10 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import { chip } from '#shell/index.ts'
 import type { Answered } from '../../model.ts'
-import type { Access } from '../model.ts'
+import type { SaidAccess } from '../model.ts'
 
-/** How people can take part, as every member reads it. */
-export function accessSaid({ words }: Reader, { language, help, words: told }: Access): Html {
+/** How people can take part, as every member and every guest reads it. */
+export function accessSaid({ words }: Reader, { language, help, words: told }: SaidAccess): Html {
   const marks = [
     ...(language ? [words(`gatherings.access.languages.${language}`)] : []),
     ...help.map((one) => words(`gatherings.access.help.${one}`)),

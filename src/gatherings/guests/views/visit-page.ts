@@ -1,6 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { icon, list, noticeBox, said, wholePage } from '#shell/index.ts'
+import type { SaidAccess } from '../../access/model.ts'
+import { accessSaid } from '../../access/views/said.ts'
 import { clockNote, startSaid, whenSaid } from '../../views/when.ts'
 import type { GatheringVisit, VisitStep } from '../model.ts'
 import { gatheringVisitPath } from '../paths.ts'
@@ -9,10 +11,11 @@ interface VisitPage {
   readonly reader: Reader
   readonly visit: GatheringVisit
   readonly steps: readonly VisitStep[]
+  readonly access: SaidAccess | null
 }
 
 /** One gathering as a guest reads it: nothing of the community around it, and nobody's name. */
-export function gatheringVisitPage({ reader, visit, steps }: VisitPage): Html {
+export function gatheringVisitPage({ reader, visit, steps, access }: VisitPage): Html {
   const { words, language } = reader
   const hasTheme = visit.theme.en !== null || visit.theme.fr !== null
   return wholePage({
@@ -24,6 +27,7 @@ export function gatheringVisitPage({ reader, visit, steps }: VisitPage): Html {
         ${hasTheme && html`<p class="lead-text">${said(reader, visit.theme)}</p>`}
         ${whenSaid(reader, visit)} ${clockNote(reader, visit)}
         ${visit.place !== '' && html`<p>${words('gatherings.place', { place: visit.place })}</p>`}
+        ${access && accessSaid(reader, access)}
         ${noticeBox({ content: words('gatherings.guests.asGuest') })}
       </header>
       ${into(reader, visit)} ${steps.length > 0 && agenda(reader, steps)}`,
