@@ -27,6 +27,7 @@ const noPages = [
   '/people/:id/picture',
   '/threads/:id/after/:seq',
   '/gatherings/:id/room/now',
+  '/guest/gatherings/:id/now',
   '/writing/tools/:language/:version',
   '/communities/:id/people/suggestions',
   '/umbrellas/:id/figures/file',

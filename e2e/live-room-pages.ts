@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
-import type { GatheringId, RoomGroupId, RoomRunId } from '#database'
+import type { AgendaItemId, GatheringId, RoomGroupId, RoomRunId } from '#database'
 import { morning } from '#world/people.ts'
 import { quarterly } from '../src/gatherings/testing/planning.ts'
 import { withItem } from '../src/agendas/testing/agenda.ts'
 import type { Journey } from './browser.ts'
 import { say } from './full-saying.ts'
+import { makeGatheringGuest } from './gathering-guests-pages.ts'
 import type { Full } from './full-house.ts'
 import { seen, wrong, type SomePage } from './some-page.ts'
 
@@ -15,6 +16,8 @@ export interface LiveRooms {
   /** Of the one that goes on: a small group, and a protocol that has not begun. */
   readonly group: RoomGroupId
   readonly run: RoomRunId
+  /** Of the same: a step that a guest leads. */
+  readonly led: AgendaItemId
 }
 
 /** Circle gathers thrice on one morning: one is due, one goes on, and one is over. */
@@ -32,7 +35,8 @@ export async function openRooms(journey: Journey): Promise<LiveRooms> {
   assert.ok(due && open && over)
   const db = journey.clone.system
   const item = await withItem({ db }, open)
-  const protocol = { kind: 'protocol', shipped_protocol: 'consultancy' } as const
+  const guest_id = await makeGatheringGuest(journey, open)
+  const protocol = { kind: 'protocol', shipped_protocol: 'consultancy', guest_id } as const
   await db.updateTable('agenda_item').set(protocol).where('id', '=', item).execute()
   for (const id of [open, over]) await say(journey, 'ana', `/gatherings/${id}/room/opening`, {})
   await say(journey, 'ana', `/gatherings/${over}/room/ending`, {})
@@ -46,7 +50,7 @@ export async function openRooms(journey: Journey): Promise<LiveRooms> {
   const group = await db.selectFrom('room_group').select('id').executeTakeFirstOrThrow()
   await say(journey, 'ben', `/gatherings/${open}/room/groups/joining`, { group: group.id })
   const run = await db.selectFrom('room_run').select('id').executeTakeFirstOrThrow()
-  return { due, open, over, group: group.id, run: run.id }
+  return { due, open, over, group: group.id, run: run.id, led: item }
 }
 
 export function liveRoomPages({ gatherings: { rooms } }: Full): SomePage[] {

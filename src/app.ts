@@ -70,7 +70,7 @@ import {
 import { outcomeRoutes, outcomesOf } from './outcomes/index.ts'
 import { profileRoutes } from './profiles/index.ts'
 import { pulseRoutes } from './pulse/index.ts'
-import { roomPart, roomRoutes } from './rooms/index.ts'
+import { roomOnVisit, roomPart, roomRoutes } from './rooms/index.ts'
 import { safetyRoutes } from './safety/index.ts'
 import { searchRoutes } from './search/index.ts'
 import { writingRoutes } from './writing/index.ts'
@@ -157,7 +157,7 @@ function whoComesIn(at: Routes, outside: Outside): void {
 
 function whenTheyGather(at: Routes, outside: Outside): void {
   gatheringRoutes(at, gatheringParts)
-  gatheringGuestRoutes(at, outside)
+  gatheringGuestRoutes(at, outside, roomOnVisit)
   agendaRoutes(at)
   boardRoutes(at)
   noteRoutes(at)

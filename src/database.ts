@@ -758,6 +758,8 @@ export interface GatheringGuestTable {
   came_at: Temporal.Instant | null
   agreed_id: PaperId | null
   ended_at: Temporal.Instant | null
+  told_starts_at: Temporal.Instant | null
+  told_off: Generated<boolean>
 }
 
 export interface GatheringLinkTable {
@@ -1616,6 +1618,7 @@ export interface RoomRunTable {
   skill_said_by: PersonId | null
   started_at: Temporal.Instant | null
   stopped_at: Temporal.Instant | null
+  shipped_protocol: string | null
 }
 
 export interface RoomSignalTable {

@@ -5,9 +5,10 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Viewer } from '#kernel/viewer.ts'
+import type { Language } from '#kernel/words.ts'
 import { isOverOf } from '../communities/index.ts'
 import { library } from './library/index.ts'
-import { stages, whos, type AnyProtocol, type OwnProtocol } from './model.ts'
+import { stages, whos, type AnyProtocol, type OwnProtocol, type Step } from './model.ts'
 import { protocolRules } from './rules.ts'
 
 interface Place {
@@ -125,6 +126,12 @@ function protocolOf({ title, purpose, care, origin, from, to, stages: fitting, s
     origin: origin === '' ? null : said(origin),
     people: { from, to },
     stages: chosen.length === 0 ? 'all' : chosen,
-    steps: keptSteps.parse(steps).map((step) => ({ ...step, title: said(step.title), text: said(step.text) })),
+    steps: stepsIn(row.language, steps),
   }
+}
+
+/** The steps of a community's own as they are kept, in the language in which they are written. */
+export function stepsIn(language: Language, kept: unknown): Step[] {
+  const said = (text: string) => ({ en: language === 'en' ? text : null, fr: language === 'fr' ? text : null })
+  return keptSteps.parse(kept).map((step) => ({ ...step, title: said(step.title), text: said(step.text) }))
 }

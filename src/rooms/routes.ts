@@ -21,6 +21,7 @@ import { stepRoutes } from './steps/routes.ts'
 import { timerRoutes } from './timer/routes.ts'
 import { turnRoutes } from './turns/routes.ts'
 import { roomNews, roomNow } from './views/parts.ts'
+import { visitRoutes } from './visits/routes.ts'
 import { roomPage, type RoomNow, type Typed } from './views/room-page.ts'
 
 const place = '/gatherings/:id/room'
@@ -77,6 +78,7 @@ function insideRoutes(at: Routes, shared: SharedRooms, parts: readonly RoomPart[
   runRoutes(at)
   breakoutRoutes(at, showAgain('grouping', shared, parts))
   parkingRoutes(at, showAgain('parking', shared, parts))
+  visitRoutes(at)
   outcomeRoutesIn(at, (asked, typed, status) => showTyped(asked, { typed, shared, parts, status }))
 }
 

@@ -40,14 +40,17 @@ export async function unguardedShift(tx: Tx, viewer: Viewer, { gathering, form, 
   return effects.some(({ what }) => what === 'moved') || countAsked(effects).lost > 0
 }
 
-/** Those that the new rhythm does not give: nobody misses one that nobody answered for; others are called off. */
+/** Those that the new rhythm does not give: nobody misses one that nobody answered for or was asked to; others are called off. */
 async function goes(tx: Tx, viewer: Viewer, effects: readonly Effect[], now: Temporal.Instant): Promise<void> {
   const ids = effects.flatMap((one) => (one.what === 'gone' ? [one.gathering.id] : []))
   if (ids.length === 0) return
   // Whoever is answering now comes before the next statement, which then sees her answer.
   await sql`select from gathering where id = any (${ids}::uuid[]) for update`.execute(tx)
   await sql`delete from gathering where id = any (${ids}::uuid[]) and not exists
-    (select from gathering_answer a where a.gathering_id = gathering.id)`.execute(tx)
+    (select from gathering_answer a where a.gathering_id = gathering.id)
+    and not exists (select from gathering_guest v where v.gathering_id = gathering.id and v.ended_at is null)`.execute(
+    tx,
+  )
   await sql`update gathering set cancelled_at = ${now}, cancelled_by = ${signedIn(viewer)}, sequence = sequence + 1
     where id = any (${ids}::uuid[]) and cancelled_at is null`.execute(tx)
 }

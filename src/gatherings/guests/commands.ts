@@ -108,6 +108,7 @@ export async function unguardedGatheringArrival(
     .set((set) => ({
       person_id: person,
       came_at: now,
+      told_starts_at: asked.startsAt,
       agreed_id: set
         .selectFrom('paper')
         .select('paper.id')

@@ -6,26 +6,9 @@ import { withItem } from '../../agendas/testing/agenda.ts'
 import { browserIn, pathInLetter } from '../../people/testing/browser.ts'
 import { accept, account } from '../../people/testing/inviting.ts'
 import { planned } from '../testing/planning.ts'
+import { arrived, ending, guest } from '../testing/visiting.ts'
 
-const guest = { name: 'Nia New', affiliation: 'The law clinic', email: 'nia@example.net', language: 'en' }
 const link = /video\.example\.org\/j\/4711/
-
-/** Ana asks Nia to a call of Circle, and Nia makes an account by the letter. */
-async function arrived(world: World, differs: Readonly<Record<string, string>> = {}) {
-  const id = await planned(world, differs)
-  const path = `/gatherings/${id}`
-  assert.equal((await world.ask('ana', 'POST', `${path}/guests`, guest)).status, 303)
-  const browser = browserIn(world)
-  const made = await browser.post(accept(await pathInLetter(world, guest.email)), { ...account, language: 'en' })
-  assert.equal(made.location, '/guest')
-  return { id, path, visit: `/guest/gatherings/${id}`, browser }
-}
-
-async function ending({ ask }: World, path: string): Promise<string> {
-  const [, end = ''] = /action="([^"]+\/end)"/.exec((await ask('ana', 'GET', `${path}/guests`)).body) ?? []
-  assert.notEqual(end, '')
-  return end
-}
 
 describe('a guest of one gathering', () => {
   test('reads when it is and how to come in, and nobody’s name', () =>

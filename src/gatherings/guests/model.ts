@@ -1,4 +1,4 @@
-import type { AgendaKind, CommunityId, GatheringGuestId, GatheringId, GatheringWay } from '#database'
+import type { CommunityId, GatheringGuestId, GatheringId, GatheringWay } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 
 /** Somebody from outside who was asked to one gathering, as its community sees her. */
@@ -30,11 +30,4 @@ export interface GatheringVisit {
   readonly url: string
   readonly dialIn: string
   readonly opensAt: Temporal.Instant | null
-}
-
-/** A step of its agenda, as a guest reads it. */
-export interface VisitStep {
-  readonly kind: AgendaKind
-  readonly minutes: number
-  readonly title: Names
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { AgendaKind, GatheringGuestId, GatheringId, GatheringWay } from '#database'
+import type { GatheringGuestId, GatheringId, GatheringWay } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { SaidAccess } from '../access/model.ts'
-import type { GatheringGuest, GatheringVisit, VisitStep } from './model.ts'
+import type { GatheringGuest, GatheringVisit } from './model.ts'
 
 /** Who was asked to a gathering from outside, the latest first. */
 export function listGatheringGuests(db: Db, viewer: Viewer, gathering: GatheringId): Promise<GatheringGuest[]> {
@@ -58,13 +58,6 @@ export async function findGatheringVisit(
   return visitOf(row)
 }
 
-/** The steps that she reads there: none before they are published. */
-export async function listVisitSteps(db: Db, visit: GatheringVisit, now: Temporal.Instant): Promise<VisitStep[]> {
-  const steps = sql<StepRow>`gathering_visit_steps(${visit.gatheringId}, ${now})`.as('step')
-  const rows = await db.selectFrom(steps).selectAll().execute()
-  return rows.map(({ kind, minutes, title_en, title_fr }) => ({ kind, minutes, title: { en: title_en, fr: title_fr } }))
-}
-
 /** In which language it is and with what help, as its members read it. */
 export async function findVisitAccess(
   db: Db,
@@ -77,13 +70,6 @@ export async function findVisitAccess(
     .select(sql<SaidAccess>`to_jsonb(access)`.as('said'))
     .executeTakeFirst()
   return found?.said ?? null
-}
-
-interface StepRow {
-  kind: AgendaKind
-  minutes: number
-  title_en: string | null
-  title_fr: string | null
 }
 
 interface VisitRow {

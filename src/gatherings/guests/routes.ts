@@ -13,19 +13,17 @@ import type { GatheringPart } from '../routes.ts'
 import { askToGathering, endGatheringGuest } from './commands.ts'
 import { gatheringGuestForm } from './forms.ts'
 import { gatheringGuestsPath } from './paths.ts'
-import {
-  findGatheringVisit,
-  findVisitAccess,
-  listGatheringGuests,
-  listGatheringVisits,
-  listVisitSteps,
-} from './queries.ts'
+import type { GatheringVisit } from './model.ts'
+import { findGatheringVisit, findVisitAccess, listGatheringGuests, listGatheringVisits } from './queries.ts'
 import { gatheringGuestRules } from './rules.ts'
 import { gatheringGuestsPage } from './views/guests-page.ts'
 import { gatheringVisitPage, gatheringVisitsPart } from './views/visit-page.ts'
 
+/** What another room shows on the page of a guest, under when the gathering is. */
+export type GatheringVisitPart = (asked: Asked, visit: GatheringVisit) => Promise<Html>
+
 /** People from outside at one gathering: who asks them, and what they are told. */
-export function gatheringGuestRoutes(at: Routes, outside: Outside): void {
+export function gatheringGuestRoutes(at: Routes, outside: Outside, inRoom: GatheringVisitPart): void {
   at.get('/gatherings/:id/guests', async (asked) => page(await guestsShown(asked, outside, noDraft)))
 
   at.post('/gatherings/:id/guests', async (asked) => {
@@ -48,10 +46,11 @@ export function gatheringGuestRoutes(at: Routes, outside: Outside): void {
     return seeOther(gatheringGuestsPath(gathering), { key: 'gatherings.notices.guestWithdrawn' })
   })
 
-  at.get('/guest/gatherings/:id', async ({ db, viewer, reader, id, now }) => {
+  at.get('/guest/gatherings/:id', async (asked) => {
+    const { db, viewer, reader, id, now } = asked
     const visit = await findGatheringVisit(db, viewer, { id: id<GatheringId>('id'), now })
-    const [steps, access] = await Promise.all([listVisitSteps(db, visit, now), findVisitAccess(db, visit, now)])
-    return page(gatheringVisitPage({ reader, visit, steps, access }))
+    const [room, access] = await Promise.all([inRoom(asked, visit), findVisitAccess(db, visit, now)])
+    return page(gatheringVisitPage({ reader, visit, access, room }))
   })
 }
 

@@ -2,11 +2,9 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { breadcrumb, said, wholePage } from '#shell/index.ts'
 import type { Community } from '../../communities/index.ts'
-import { usualGroup, whichOf, type AnyProtocol } from '../model.ts'
+import { whichOf, type AnyProtocol } from '../model.ts'
 import { protocolPath, protocolsPath } from '../paths.ts'
-import { durationSaid, groupSaid } from './said.ts'
-import { stepList } from './steps.ts'
-import { timeBar } from './time-bar.ts'
+import { handout } from './handout.ts'
 
 interface HandoutPage {
   readonly reader: Reader
@@ -32,15 +30,8 @@ export function handoutPage({ reader, community, protocol, people }: HandoutPage
         <p>${words('protocols.handout.about')}</p>
       </div>
       <article class="handout stack-s">
-        <header class="stack-xs">
-          <h1 class="told">${said(reader, protocol.title)}</h1>
-          <p class="told">${said(reader, protocol.purpose)}</p>
-          <p class="facts"><span>${durationSaid(reader, protocol, people)}</span> <span>${groupSaid(reader, protocol.people)}</span></p>
-          ${timeBar(protocol, people ?? usualGroup(protocol.people))}
-        </header>
-        ${stepList(reader, protocol)}
-        ${inLanguage(protocol.care, reader.language).text !== '' && html`<h2>${words('protocols.care')}</h2><p class="told">${said(reader, protocol.care)}</p>`}
-        ${protocol.origin && html`<p class="small told">${said(reader, protocol.origin)}</p>`}
+        <h1 class="told">${said(reader, protocol.title)}</h1>
+        ${handout(reader, protocol, people)}
       </article>`,
   })
 }

@@ -27,7 +27,9 @@ export function runOf(item: AgendaItem, protocol: AnyProtocol) {
     who,
     seconds: Math.max(1, Math.round(minutes * 60 * (isEach ? people : 1))),
   }))
-  const run = { id, title_en: title.en, title_fr: title.fr, sensitivity, needs_skill: needsSkill }
+  const shipped = 'slug' in protocol ? protocol.slug : null
+  const named = { title_en: title.en, title_fr: title.fr, shipped_protocol: shipped }
+  const run = { id, ...named, sensitivity, needs_skill: needsSkill }
   return { run, steps }
 }
 

@@ -3,13 +3,15 @@ import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { said } from '#shell/index.ts'
 import type { RoomStep } from '../model.ts'
 
+type Titled = Pick<RoomStep, 'title' | 'kind'>
+
 /** What a step is called, in the reader's language where it has a name in it. */
-export function stepTitle(reader: Reader, { title, kind }: RoomStep): Html {
+export function stepTitle(reader: Reader, { title, kind }: Titled): Html {
   return hasTitle(title) ? said(reader, title) : html`${kindSaid(reader, kind)}`
 }
 
 /** The same where no markup can stand. */
-export function stepTold(reader: Reader, { title, kind }: RoomStep): string {
+export function stepTold(reader: Reader, { title, kind }: Titled): string {
   return hasTitle(title) ? inLanguage(title, reader.language).text : kindSaid(reader, kind)
 }
 

@@ -4,6 +4,7 @@ import { icon, postButton, said } from '#shell/index.ts'
 import { around, type Room, type RoomStep } from '../model.ts'
 import type { Run } from '../runs/model.ts'
 import { runPath } from '../runs/paths.ts'
+import { timerHidingPath } from '../paths.ts'
 import { timerShown } from './timer.ts'
 import { lengthSaid, stepTitle, stepTold } from './said.ts'
 
@@ -25,7 +26,7 @@ export function stage({ reader, room, steps, runs, inside }: Stage & { readonly 
     ${run && html`<p class="small muted">${said(reader, run.title)}</p>`}
     <h2 id="stage-title">${now ? stepTitle(reader, now) : words('rooms.nothingOn')}</h2>
     ${now && hasWords(now.about) && html`<p class="told">${said(reader, now.about)}</p>`}
-    ${timerShown(reader, room)} ${inside} ${run && stopping(reader, room, run)}
+    ${timerShown(reader, room, timerHidingPath(room.id))} ${inside} ${run && stopping(reader, room, run)}
     <p class="next small">${next ? html`<span class="muted">${words('rooms.next')}</span> ${stepTitle(reader, next)}${next.seconds !== null && html` <span class="muted">${lengthSaid(reader, next.seconds)}</span>`}` : html`<span class="muted">${words('rooms.last')}</span>`}</p>
   </section>`
 }

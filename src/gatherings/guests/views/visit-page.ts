@@ -4,18 +4,19 @@ import { icon, list, noticeBox, said, wholePage } from '#shell/index.ts'
 import type { SaidAccess } from '../../access/model.ts'
 import { accessSaid } from '../../access/views/said.ts'
 import { clockNote, startSaid, whenSaid } from '../../views/when.ts'
-import type { GatheringVisit, VisitStep } from '../model.ts'
+import type { GatheringVisit } from '../model.ts'
 import { gatheringVisitPath } from '../paths.ts'
 
 interface VisitPage {
   readonly reader: Reader
   readonly visit: GatheringVisit
-  readonly steps: readonly VisitStep[]
   readonly access: SaidAccess | null
+  /** Where its room is, and what it is made of. */
+  readonly room: Html
 }
 
 /** One gathering as a guest reads it: nothing of the community around it, and nobody's name. */
-export function gatheringVisitPage({ reader, visit, steps, access }: VisitPage): Html {
+export function gatheringVisitPage({ reader, visit, access, room }: VisitPage): Html {
   const { words, language } = reader
   const hasTheme = visit.theme.en !== null || visit.theme.fr !== null
   return wholePage({
@@ -30,7 +31,7 @@ export function gatheringVisitPage({ reader, visit, steps, access }: VisitPage):
         ${access && accessSaid(reader, access)}
         ${noticeBox({ content: words('gatherings.guests.asGuest') })}
       </header>
-      ${into(reader, visit)} ${steps.length > 0 && agenda(reader, steps)}`,
+      ${into(reader, visit)} ${room}`,
   })
 }
 
@@ -44,16 +45,6 @@ function into(reader: Reader, { url, dialIn, opensAt }: GatheringVisit): Html | 
     <h2 id="way-in">${words('gatherings.link.title')}</h2>
     ${url !== '' && html`<p><a class="button quiet" href="${url}" rel="noreferrer nofollow">${icon('link')}<span>${words('gatherings.link.join')}</span></a></p>`}
     ${dialIn !== '' && html`<p>${words('gatherings.link.dialIn', { number: dialIn })}</p>`}
-  </section>`
-}
-
-function agenda(reader: Reader, steps: readonly VisitStep[]): Html {
-  const { words } = reader
-  const named = ({ kind, title }: VisitStep) =>
-    title.en === null && title.fr === null ? words(`agendas.kinds.${kind}`) : said(reader, title)
-  return html`<section class="stack-s" aria-labelledby="agenda">
-    <h2 id="agenda">${words('agendas.title')}</h2>
-    <ol>${steps.map((step) => html`<li>${named(step)} <span class="muted">${words('gatherings.guests.minutes', { minutes: step.minutes })}</span></li>`)}</ol>
   </section>`
 }
 
