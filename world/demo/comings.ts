@@ -36,6 +36,9 @@ Call the clinic before a form is signed, not after.`,
   ],
 } as const
 
+/** The same is asked to the gathering that goes on, where she leads what comes next. */
+export const gatheringGuest = { affiliation: 'The legal clinic', leads: 2, protocol: 'troika' } as const
+
 /** Stay in touch with the communities that they left. */
 export const alumni = ['dolores'] as const
 

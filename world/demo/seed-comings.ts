@@ -1,11 +1,22 @@
-import type { GuestId, HandOverId, InvitationId, PersonId, PostId, ThreadId } from '#database'
+import type { Insertable } from 'kysely'
+import type {
+  Database,
+  GatheringGuestId,
+  GuestId,
+  HandOverId,
+  InvitationId,
+  PersonId,
+  PostId,
+  ThreadId,
+} from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { unguardedAccount } from '../../src/people/account-commands.ts'
-import { alumni, guest, handOver } from './comings.ts'
+import { alumni, gatheringGuest, guest, handOver } from './comings.ts'
 import { instantOf } from './moments.ts'
+import { liveRoom } from './rooms.ts'
 import { named, type Known } from './seed-network.ts'
 
 const zone = 'America/Vancouver'
@@ -88,7 +99,62 @@ async function makeGuest(
     })
     .execute()
   await sayWith(tx, { people, person, thread, now })
+  await comesToRoom(tx, { people, communities }, { ...invitation, accepted_by: person })
   return person
+}
+
+type Accepted = Insertable<Database['invitation']> & {
+  readonly accepted_by: PersonId
+  readonly accepted_at: Temporal.Instant
+}
+
+/** She follows the room from her own page, and leads one of its steps. */
+async function comesToRoom(tx: Tx, { people, communities }: Omit<Known, 'umbrellas'>, asked: Accepted): Promise<void> {
+  const community = named(communities, liveRoom.community)
+  const host = named(people, liveRoom.leads)
+  const {
+    id: gathering,
+    starts_at,
+    umbrella_id,
+  } = await tx
+    .selectFrom('room')
+    .innerJoin('gathering as g', 'g.id', 'room.gathering_id')
+    .innerJoin('community as c', 'c.id', 'room.community_id')
+    .where('room.community_id', '=', community)
+    .select(['g.id', 'g.starts_at', 'c.umbrella_id'])
+    .executeTakeFirstOrThrow()
+  const letter = { id: newId<InvitationId>(), token_hash: `${asked.token_hash} to a gathering`, invited_by: host }
+  await tx
+    .insertInto('invitation')
+    .values({ ...asked, ...letter, umbrella_id, community_id: community })
+    .execute()
+  const id = newId<GatheringGuestId>()
+  const where = { invitation_id: letter.id, gathering_id: gathering, community_id: community }
+  const agreed = await tx
+    .selectFrom('paper')
+    .select('id')
+    .where('community_id', '=', community)
+    .where('kind', '=', 'agreement')
+    .where('adopted_at', 'is not', null)
+    .where('superseded_at', 'is', null)
+    .executeTakeFirst()
+  const came = {
+    person_id: asked.accepted_by,
+    came_at: asked.accepted_at,
+    agreed_id: agreed?.id ?? null,
+    told_starts_at: starts_at,
+  }
+  const { affiliation, leads, protocol } = gatheringGuest
+  await tx
+    .insertInto('gathering_guest')
+    .values({ id, ...where, ...came, name: guest.name, affiliation, asked_by: host, asked_at: asked.accepted_at })
+    .execute()
+  await tx
+    .updateTable('agenda_item')
+    .set({ guest_id: id, shipped_protocol: protocol })
+    .where('gathering_id', '=', gathering)
+    .where('position', '=', leads + 1)
+    .execute()
 }
 
 interface Saying {

@@ -64,6 +64,15 @@ async function makeSteps(tx: Tx, { of, steps, on, now }: Steps): Promise<void> {
     ...(about && { about_en: about.en, about_fr: about.fr }),
   }))
   await tx.insertInto('room_step').values(rows).execute()
+  await sql`insert into agenda values (${of.gathering_id}, ${of.community_id})`.execute(tx)
+  // The steps of its agenda have the ids of the room's.
+  await sql`insert into agenda_item (id, gathering_id, community_id, position, kind, minutes, title_en, title_fr, edited_at)
+    select id, gathering_id, community_id, place + 1, coalesce(kind, 'discussion'), seconds / 60, title_en, title_fr, ${now}
+    from room_step where gathering_id = ${of.gathering_id}`.execute(tx)
+  await sql`update room_step set item_id = id where gathering_id = ${of.gathering_id}`.execute(tx)
+  await sql`update gathering set agenda_published_at = ${now.subtract({ hours: 200 })} where id = ${of.gathering_id}`.execute(
+    tx,
+  )
   await tx
     .updateTable('room')
     .set({ step_id: rows[on]?.id ?? null, step_since: now, moves: on, timer_left: rows[on]?.seconds ?? null })

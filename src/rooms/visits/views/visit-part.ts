@@ -69,7 +69,7 @@ function onNow(reader: Reader, visit: GatheringVisit, room: RoomVisited): Html {
     <p class="small muted">${words('rooms.visits.title')}</p>
     ${room.isMine && html`<p>${chip({ label: words('rooms.visits.yours'), kind: 'good', icon: 'onward' })}</p>`}
     ${room.who && html`<p class="small who">${words(`protocols.who.${room.who}`)}</p>`}
-    ${room.parts > 0 && html`<p class="small muted">${isThere(asking.way) && said(reader, asking.way)} ${words('rooms.where', { at: room.part + 1, of: room.parts })}</p>`}
+    ${room.parts > 0 && html`<p class="facts small">${isThere(asking.way) && html`<span>${said(reader, asking.way)}</span>`} <span>${words('rooms.where', { at: room.part + 1, of: room.parts })}</span></p>`}
     <h2 id="stage-title">${stepTitle(reader, asking)}</h2>
     ${isThere(asking.about) && html`<p class="told">${said(reader, asking.about)}</p>`}
     ${timerShown(reader, room, visitTimerPath(visit.gatheringId))}
