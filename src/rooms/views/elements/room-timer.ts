@@ -25,7 +25,8 @@ class RoomTimer extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (name === 'data-now') this.#ahead = Date.now() - Number(this.dataset['now'])
-    if (this.isConnected) this.#draw()
+    // What it is given to begin with is drawn once it is all there.
+    if (this.#ticking !== 0) this.#draw()
   }
 
   #draw(): void {
