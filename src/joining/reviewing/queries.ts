@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { JoinRequestId } from '#database'
+import type { CommunityId, JoinRequestId } from '#database'
 import { parseId } from '#kernel/id.ts'
 import type { Db } from '#kernel/db.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -17,23 +17,57 @@ export async function listToReview(
   after: JoinRequestId | null,
 ): Promise<RequestPage> {
   signedIn(viewer)
+  const rows = await firstOf(db, viewer, { view, after, limit: requestsPerPage + 1 }).execute()
+  const requests = rows.slice(0, requestsPerPage).map(requestOf)
+  return { requests, next: rows.length > requestsPerPage ? (requests.at(-1)?.id ?? null) : null }
+}
+
+interface Part {
+  readonly view: View
+  readonly after: JoinRequestId | null
+  readonly limit: number
+}
+
+const lookedAfter = sql<readonly CommunityId[]>`(select my_reviewed() || my_seen_requests())::uuid[]`
+
+/**
+ * The first in order, walked through one community after the other: of what is nobody's business here nothing is passed by.
+ * Appeals come to whoever administers the umbrella, from communities that she does not look after.
+ */
+function firstOf(db: Db, viewer: Viewer, { view, after, limit }: Part) {
   const { states, column, isLatestFirst } = orders[view]
+  const direction = isLatestFirst ? 'desc' : 'asc'
   const beyond = isLatestFirst ? sql.raw('<') : sql.raw('>')
-  const rows = await visibleRequests(db, viewer)
+  const some = visibleRequests(db, viewer)
+    .select(sql<Temporal.Instant | null>`request.${sql.raw(column)}`.as('orderedBy'))
     .where(isIn(states))
     .where(sql<boolean>`request.person_id is distinct from ${viewer.id}`)
-    .$if(after !== null, (some) =>
-      some.where(
+    .$if(after !== null, (rest) =>
+      rest.where(
         sql<boolean>`(request.${sql.raw(column)}, request.id) ${beyond}
           (select r.${sql.raw(column)}, r.id from join_request r where r.id = ${after})`,
       ),
     )
-    .orderBy(sql.ref(`request.${column}`), isLatestFirst ? 'desc' : 'asc')
-    .orderBy('request.id', isLatestFirst ? 'desc' : 'asc')
-    .limit(requestsPerPage + 1)
-    .execute()
-  const requests = rows.slice(0, requestsPerPage).map(requestOf)
-  return { requests, next: rows.length > requestsPerPage ? (requests.at(-1)?.id ?? null) : null }
+    .orderBy(sql.ref(`request.${column}`), direction)
+    .orderBy('request.id', direction)
+    .limit(sql.lit(limit))
+  const appeals = some
+    .where(sql<boolean>`request.appealed_at is not null and request.umbrella_id = any (${viewer.administers}::uuid[])
+      and request.community_id <> all (${lookedAfter})`)
+    .as('appeal')
+  const all = db
+    .selectFrom(sql<{ id: CommunityId }>`(select distinct unnest(${lookedAfter}) as id)`.as('place'))
+    .innerJoinLateral(some.where('request.community_id', '=', sql.ref<CommunityId>('place.id')).as('its'), (join) =>
+      join.onTrue(),
+    )
+    .selectAll('its')
+    .unionAll(db.selectFrom(appeals).selectAll('appeal'))
+  return db
+    .selectFrom(all.as('seen'))
+    .selectAll('seen')
+    .orderBy('seen.orderedBy', direction)
+    .orderBy('seen.id', direction)
+    .limit(sql.lit(limit))
 }
 
 const orders = {
@@ -49,13 +83,9 @@ function isIn(states: readonly JoinRequest['state'][]) {
 
 /** How much there is to look at, as far as anybody counts. */
 export async function countToReview(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Counts> {
-  const others = visibleRequests(db, viewer).where(sql<boolean>`request.person_id is distinct from ${viewer.id}`)
-  const open = others.where(isIn(orders.open.states)).orderBy('request.due_at').orderBy('request.id').limit(countedMax)
-  const waiting = others
-    .where(isIn(orders.waiting.states))
-    .orderBy('request.waits_since')
-    .orderBy('request.id')
-    .limit(countedMax)
+  const part = { after: null, limit: countedMax }
+  const open = firstOf(db, viewer, { ...part, view: 'open' })
+  const waiting = firstOf(db, viewer, { ...part, view: 'waiting' })
   return db
     .selectFrom(open.as('seen'))
     .select((select) => [
@@ -67,7 +97,7 @@ export async function countToReview(db: Db, viewer: Viewer, now: Temporal.Instan
         .$asScalar()
         .$notNull()
         .as('waiting'),
-      sql<boolean>`cardinality(my_reviewed() || my_seen_requests()) > 0`.as('reviews'),
+      sql<boolean>`cardinality(${lookedAfter}) > 0`.as('reviews'),
     ])
     .executeTakeFirstOrThrow()
 }
