@@ -8,7 +8,7 @@ import { measurePage, type Bench } from './pages.ts'
 const many = { people: 50_000, communities: 20, requests: 40_000, roles: 24, regions: 12, streams: 8 }
 const reader = 45
 
-/** The directory of 50,000 people, and the list of 40,000 open requests, for one who belongs and one who reviews. */
+/** The directory of 50,000 people, and the list of 40,000 open requests, for one who belongs, one who reviews and one who does not. */
 export async function* measurePeople(bench: Bench, owner: string): AsyncGenerator<Figure> {
   await flood(owner)
   const seal = { origin: 'http://127.0.0.1', secret: bench.secret }
@@ -27,6 +27,7 @@ export async function* measurePeople(bench: Bench, owner: string): AsyncGenerato
   for (const [name, paths] of pages) yield* await measurePage(as(reader), { name, paths, ...limits })
   const requests = { name: 'list of 40,000 open requests', paths: ['/requests'], ...limits }
   yield* await measurePage(as(1), requests)
+  yield* await measurePage(as(reader), { ...requests, name: 'the same for one who reviews none' })
 }
 
 type Kind = 'umbrella' | 'person' | 'community' | 'role' | 'region' | 'stream' | 'funder' | 'session' | 'request'
