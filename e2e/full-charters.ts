@@ -23,7 +23,7 @@ export async function writeCharters(journey: Journey): Promise<void> {
   await say(journey, 'ana', `${place}/charter`, {})
   const second = { ...marks, domainEn: 'How we listen and rest at work.', domainFr: 'L’écoute et le repos au travail.' }
   await say(journey, 'ana', `${place}/charter/2/editing`, { ...second, scopeOutEn: 'Cases of clients.', seen: '1' })
-  await say(journey, 'ana', `${place}/charter/2/consultation`, {})
+  await say(journey, 'ana', `${place}/charter/2/consultation`, { seen: '2' })
   await say(journey, 'ben', `${place}/charter/2/comments`, { part: 'domain', comment: 'Rest is a good word here.' })
   await say(journey, 'fay', `${place}/charter/2/comments`, {
     part: '',
@@ -38,8 +38,8 @@ export async function writeCharters(journey: Journey): Promise<void> {
 async function adopt(journey: Journey, shelf: string, words: Record<string, string>): Promise<void> {
   await say(journey, 'ana', shelf, {})
   await say(journey, 'ana', `${shelf}/1/editing`, { ...words, seen: '1' })
-  await say(journey, 'ana', `${shelf}/1/consultation`, {})
-  await say(journey, 'ana', `${shelf}/1/adoption`, {})
+  await say(journey, 'ana', `${shelf}/1/consultation`, { seen: '2' })
+  await say(journey, 'ana', `${shelf}/1/adoption`, { seen: '3' })
 }
 
 /** The pages of both, as those who read and as those who write them. */
@@ -59,6 +59,7 @@ export function charterPages({ communities: { circle, field, harbour } }: Full):
     { who: 'ben', path: `${place}/charter/2/editing`, status: 403 },
     { who: 'cy', path: `${place}/charter`, status: 403 },
     { ...wrong('ana', `${place}/charter/2/editing`, { ...marks, seen: '1' }), status: 409 },
+    { ...wrong('ana', `${place}/charter/2/adoption`, { seen: '1' }), status: 409 },
     wrong('ana', `${place}/charter/2/editing`, { ...marks, reviewOn: '2026-02-31' }),
     wrong('ana', `${place}/charter/2/editing`, { domainEn: 'My client Delia Fernbrook lives at 1428 Larch Street.' }),
     { ...wrong('fay', `${place}/agreement/acknowledgement`, { paper: '' }), status: 409 },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
-import { charter, marks, shelf, write } from './testing/writing.ts'
+import { bringOn, charter, marks, shelf, write } from './testing/writing.ts'
 
 describe('a charter', () => {
   test('is begun by those who convene, in both languages, and is a draft that members do not know of', () =>
@@ -45,11 +45,11 @@ describe('a charter', () => {
         peerSupport: '2',
       }
       await charter(world, 'draft', { ...words, coordination: '1', reviewOn: '2027-03-01' })
-      await ask('fay', 'POST', `${place}/1/consultation`)
+      await bringOn(world, 'fay', `${place}/1`, 'consultation')
       assert.match((await ask('ben', 'GET', place)).body, /is put to the members: what do you think of it\?/)
       assert.match((await ask('ben', 'GET', `${place}/1`)).body, /<li>Fewer forms<\/li>\s*<li>More time<\/li>/)
 
-      assert.equal((await ask('ana', 'POST', `${place}/1/adoption`)).location, place)
+      assert.equal((await bringOn(world, 'ana', `${place}/1`, 'adoption')).location, place)
       const held = await ask('ben', 'GET', place)
       assert.ok(held.statements <= 4, String(held.statements))
       assert.match(held.body, /Adopted[\s\S]*Version 1[\s\S]*by Ana Wells/)
@@ -102,7 +102,7 @@ describe('a charter', () => {
         communities: { circle },
       } = world
       const path = await charter(world, 'draft', { domainEn: 'Only this' })
-      const early = await ask('ana', 'POST', `${path}/consultation`)
+      const early = await bringOn(world, 'ana', path, 'consultation')
       assert.equal(early.status, 422)
       assert.match(early.body, /A charter says what brings you together, what you owe each other and what you build/)
 
@@ -163,7 +163,7 @@ describe('a charter', () => {
       for (const act of ['editing', 'adoption']) {
         assert.equal((await ask('ben', 'POST', `${path}/${act}`, { seen: '1', ...marks })).status, 403, act)
       }
-      assert.equal((await ask('fay', 'POST', `${path}/adoption`)).status, 403)
+      assert.equal((await bringOn(world, 'fay', path, 'adoption')).status, 403)
       assert.doesNotMatch((await ask('fay', 'GET', path)).body, /Adopter cette version/)
 
       const { db, people } = world
@@ -173,6 +173,6 @@ describe('a charter', () => {
         .where('person_id', '=', people.ben)
         .execute()
       assert.equal((await write(world, 'ben', path, { ...marks, rhythmEn: 'Monthly' })).status, 303)
-      assert.equal((await ask('ben', 'POST', `${path}/adoption`)).status, 303)
+      assert.equal((await bringOn(world, 'ben', path, 'adoption')).status, 303)
     }))
 })

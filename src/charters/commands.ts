@@ -6,7 +6,6 @@ import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import type { WordKey } from '#kernel/words.ts'
 import { enterCommunity, isOver } from '../communities/index.ts'
 import type { PaperEvent } from './events.ts'
 import { hasText, isUnderway, missingIn, noPurposes, stateOf, type Content, type Paper } from './model.ts'
@@ -58,12 +57,12 @@ async function unlessBegun(tx: Tx, viewer: Viewer, version: Version): Promise<Pa
 
 interface Editing {
   readonly content: Content
-  /** The revision that whoever saves began with. */
+  /** The revision that whoever does it has read. */
   readonly seen: number
   readonly now: Temporal.Instant
 }
 
-type Discarding = Omit<Editing, 'content'>
+type Reading = Omit<Editing, 'content'>
 
 /** What stands there afterwards, and whether that is what was sent: somebody else may have been faster. */
 export interface Edited {
@@ -94,15 +93,21 @@ export function editPaper(db: Db, viewer: Viewer, place: Place, editing: Editing
   })
 }
 
-/** Puts a draft to the members: from now on they read it and say what they think of it. */
-export function consult(db: Db, viewer: Viewer, place: Place, now: Temporal.Instant): Promise<WordKey | null> {
+/** Why a step was not taken: the version is not what whoever takes it has read, or something of it is missing. */
+export type Unready = 'overtaken' | NonNullable<ReturnType<typeof missingIn>>
+
+/**
+ * Puts a draft to the members, as whoever does it has read it: from now on they read it and say what they think of it.
+ * Gives why not, or null where it was done.
+ */
+export function consult(db: Db, viewer: Viewer, place: Place, { seen, now }: Reading): Promise<Unready | null> {
   return transaction(db, async (tx) => {
     const paper = await lockPaper(tx, viewer, place)
     if (stateOf(paper) === 'consulted') throw new Conflict('charters.conflicts.consulted')
     refuseAdopted(paper)
     authorize(paperRules, 'consult', viewer, paper)
-    const missing = missingIn(paper)
-    if (missing) return missingWords[missing]
+    const unready = whyNot(paper, seen)
+    if (unready) return unready
 
     await tx
       .updateTable('paper')
@@ -116,7 +121,7 @@ export function consult(db: Db, viewer: Viewer, place: Place, now: Temporal.Inst
 }
 
 /** Throws a draft away as whoever does it saw it: what somebody else has written since is not lost by that. */
-export function discardDraft(db: Db, viewer: Viewer, place: Place, { seen, now }: Discarding): Promise<void> {
+export function discardDraft(db: Db, viewer: Viewer, place: Place, { seen, now }: Reading): Promise<void> {
   return transaction(db, async (tx) => {
     const paper = await lockPaper(tx, viewer, place)
     refuseAdopted(paper)
@@ -130,14 +135,17 @@ export function discardDraft(db: Db, viewer: Viewer, place: Place, { seen, now }
   })
 }
 
-/** From now on it holds, and the one before does not. */
-export function adopt(db: Db, viewer: Viewer, place: Place, now: Temporal.Instant): Promise<WordKey | null> {
+/**
+ * From now on it holds, as whoever adopts it has read it, and the one before does not. What somebody else has changed
+ * since is adopted by nobody unread. Gives why not, or null where it was done.
+ */
+export function adopt(db: Db, viewer: Viewer, place: Place, { seen, now }: Reading): Promise<Unready | null> {
   return transaction(db, async (tx) => {
     const paper = await lockPaper(tx, viewer, place)
     refuseAdopted(paper)
     authorize(paperRules, 'adopt', viewer, paper)
-    const missing = missingIn(paper)
-    if (missing) return missingWords[missing]
+    const unready = whyNot(paper, seen)
+    if (unready) return unready
 
     await sql`update paper set superseded_at = ${now} where community_id = ${paper.communityId} and kind = ${paper.kind}
       and adopted_at is not null and superseded_at is null`.execute(tx)
@@ -152,7 +160,9 @@ export function adopt(db: Db, viewer: Viewer, place: Place, now: Temporal.Instan
   })
 }
 
-const missingWords = { marks: 'charters.missing.marks', clauses: 'charters.missing.clauses' } as const
+function whyNot(paper: Paper, seen: number): Unready | null {
+  return paper.revision === seen ? missingIn(paper) : 'overtaken'
+}
 
 function refuseAdopted(paper: Paper): void {
   if (!isUnderway(paper)) throw new Conflict('charters.conflicts.adopted')

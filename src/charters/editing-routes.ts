@@ -5,18 +5,19 @@ import type { Html } from '#kernel/html.ts'
 import { newId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
+import type { WordKey } from '#kernel/words.ts'
 import { noDraft } from '#shell/index.ts'
 import { communityRules, enterCommunity, type Community } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import { arranged } from './arranging.ts'
 import { offeredUnder, type OfferedClause } from './clauses.ts'
-import { adopt, consult, discardDraft, editPaper } from './commands.ts'
+import { adopt, consult, discardDraft, editPaper, type Unready } from './commands.ts'
 import { clausesSent, fieldsTyped, paperForms, type Act, type PaperForm } from './forms.ts'
 import { findLimits } from './limits/queries.ts'
 import type { Paper, Part } from './model.ts'
 import { paperEditingPath, paperPath, shelfPath } from './paths.ts'
 import { paperView, placeIn } from './paper-view.ts'
-import { findPaper } from './queries.ts'
+import { findPaper, type Place } from './queries.ts'
 import { paperRules } from './rules.ts'
 import { editingPage, type EditingPage } from './views/editing-page.ts'
 
@@ -32,25 +33,40 @@ export function editingRoutes(at: Routes, kind: PaperKind): void {
   at.post(`${place}/consultation`, async (asked) => {
     const { db, viewer, now } = asked
     const its = placeIn(asked, kind)
-    const problem = await consult(db, viewer, its, now)
-    if (problem) return again(await paperView(asked, its, { draft: { entered: {}, problems: { '': problem } } }))
+    const unready = await consult(db, viewer, its, { seen: seenIn(asked), now })
+    if (unready) return readAgain(asked, its, unready)
     return seeOther(paperPath({ ...its, communityId: its.community }), { key: 'charters.notices.consulted' })
   })
 
   at.post(`${place}/discarding`, async (asked) => {
-    const { db, viewer, body, now } = asked
+    const { db, viewer, now } = asked
     const its = placeIn(asked, kind)
-    await discardDraft(db, viewer, its, { seen: Number(typed(body, 'seen')), now })
+    await discardDraft(db, viewer, its, { seen: seenIn(asked), now })
     return seeOther(shelfPath(its.community, kind), { key: 'charters.notices.discarded' })
   })
 
   at.post(`${place}/adoption`, async (asked) => {
     const { db, viewer, now } = asked
     const its = placeIn(asked, kind)
-    const problem = await adopt(db, viewer, its, now)
-    if (problem) return again(await paperView(asked, its, { draft: { entered: {}, problems: { '': problem } } }))
+    const unready = await adopt(db, viewer, its, { seen: seenIn(asked), now })
+    if (unready) return readAgain(asked, its, unready)
     return seeOther(shelfPath(its.community, kind), { key: `charters.notices.adopted.${kind}` })
   })
+}
+
+/** The revision that the page showed. */
+const seenIn = ({ body }: Asked) => Number(typed(body, 'seen'))
+
+const whyNot = {
+  overtaken: 'charters.conflicts.changed',
+  marks: 'charters.missing.marks',
+  clauses: 'charters.missing.clauses',
+} as const satisfies Readonly<Record<Unready, WordKey>>
+
+/** The version as it stands now, with why nothing was done: what changed meanwhile is there to be read. */
+async function readAgain(asked: Asked, place: Place, unready: Unready): Promise<Answer> {
+  const view = await paperView(asked, place, { draft: { entered: {}, problems: { '': whyNot[unready] } } })
+  return unready === 'overtaken' ? page(view, 409) : again(view)
 }
 
 async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
 import { told } from '../notifications/testing/told.ts'
 import { unguardedTellOfReviews } from './jobs.ts'
-import { agreement, charter, marks, shelf } from './testing/writing.ts'
+import { agreement, bringOn, charter, marks, shelf } from './testing/writing.ts'
 
 describe('members are told', () => {
   test('when a charter is put to them and adopted, and whose comment was answered; nobody of her own doing', () =>
@@ -15,13 +15,13 @@ describe('members are told', () => {
       } = world
       const path = await charter(world, 'draft')
       assert.deepEqual(await told(world), [])
-      await ask('ana', 'POST', `${path}/consultation`)
+      await bringOn(world, 'ana', path, 'consultation')
       assert.deepEqual(await told(world), ['ben charterConsulted', 'fay charterConsulted'])
 
       await ask('ben', 'POST', `${path}/comments`, { part: 'domain', comment: 'Good.' })
       const { id } = await db.selectFrom('paper_comment').select('id').executeTakeFirstOrThrow()
       await ask('ana', 'POST', `${path}/comments/${id}/settlement`, { taken: 'yes' })
-      await ask('ana', 'POST', `${path}/adoption`)
+      await bringOn(world, 'ana', path, 'adoption')
       assert.deepEqual(await told(world), [
         'ben charterAdopted',
         'ben charterConsulted',

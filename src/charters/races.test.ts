@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
-import { charter, marks, seenIn, shelf, write } from './testing/writing.ts'
+import { agreement, bringOn, charter, marks, seenIn, shelf, write } from './testing/writing.ts'
 
 describe('a charter at the same moment', () => {
   test('is saved by one; the other is told, and sees both texts', () =>
@@ -28,7 +28,7 @@ describe('a charter at the same moment', () => {
       const { ask } = world
       const path = await charter(world, 'draft')
       const seen = seenIn((await ask('fay', 'GET', `${path}/editing`)).body)
-      assert.equal((await ask('ana', 'POST', `${path}/consultation`)).status, 303)
+      assert.equal((await bringOn(world, 'ana', path, 'consultation')).status, 303)
       const late = await ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each quarter', seen })
       assert.equal(late.status, 409)
       assert.match(late.body, /Les membres lisent cette version en ce moment/)
@@ -76,19 +76,62 @@ describe('a charter at the same moment', () => {
         .execute()
       await charter(world, 'adopted')
       const path = await charter(world, 'consulted')
-      const done = await Promise.all([ask('ana', 'POST', `${path}/adoption`), ask('ben', 'POST', `${path}/adoption`)])
+      const seen = seenIn((await ask('ana', 'GET', path)).body)
+      const done = await Promise.all(
+        (['ana', 'ben'] as const).map((who) => ask(who, 'POST', `${path}/adoption`, { seen })),
+      )
       assert.deepEqual(statusesOf(done), ['303', '409'])
       assert.match(done.find(({ status }) => status === 409)?.body ?? '', /was adopted a moment ago/)
       const standing = await db.selectFrom('paper').select('number').where('superseded_at', 'is', null).execute()
       assert.deepEqual(standing, [{ number: 2 }])
     }))
 
+  test('is put to the members by one; the other is told', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const path = await charter(world, 'draft')
+      const seen = seenIn((await ask('ana', 'GET', path)).body)
+      const put = (who: 'ana' | 'fay') => ask(who, 'POST', `${path}/consultation`, { seen })
+      assert.deepEqual(statusesOf(await Promise.all([put('ana'), put('fay')])), ['303', '409'])
+      const told = await db.selectFrom('event').select('kind').where('kind', '=', 'charter.consulted').execute()
+      assert.equal(told.length, 1)
+    }))
+
+  for (const [name, make, words] of [
+    ['charter', charter, { ...marks, domainEn: 'Quite another domain' }],
+    ['agreement', agreement, { 'key-0': 'stays', 'en-0': 'Quite another domain' }],
+  ] as const) {
+    test(`as ${name} is neither put to the members nor adopted unread: what changed meanwhile is shown first`, () =>
+      inWorld(async (world) => {
+        const { ask, db } = world
+        const path = await make(world, 'draft')
+        for (const [step, moment] of [
+          ['consultation', 'consulted_at'],
+          ['adoption', 'adopted_at'],
+        ] as const) {
+          const seen = seenIn((await ask('ana', 'GET', path)).body)
+          const changed = { ...words, reviewOn: step === 'adoption' ? '2027-03-01' : '' }
+          assert.equal((await write(world, 'fay', path, changed)).status, 303)
+          for (const before of [seen, '', 'x']) {
+            const late = await ask('ana', 'POST', `${path}/${step}`, { seen: before })
+            assert.equal(late.status, 409, step)
+            assert.match(late.body, /Somebody has changed this version since you opened it, so nothing was done yet/)
+            assert.match(late.body, /Quite another domain/)
+            const { [moment]: at } = await db.selectFrom('paper').select(moment).executeTakeFirstOrThrow()
+            assert.equal(at, null)
+          }
+          const late = await ask('ana', 'POST', `${path}/${step}`, { seen })
+          assert.equal((await ask('ana', 'POST', `${path}/${step}`, { seen: seenIn(late.body) })).status, 303)
+        }
+      }))
+  }
+
   test('is adopted while somebody writes: her words come back, and what was adopted stays', () =>
     inWorld(async (world) => {
       const { ask, db } = world
       const path = await charter(world, 'consulted')
       const seen = seenIn((await ask('fay', 'GET', `${path}/editing`)).body)
-      await ask('ana', 'POST', `${path}/adoption`)
+      await bringOn(world, 'ana', path, 'adoption')
       const late = await ask('fay', 'POST', `${path}/editing`, { ...marks, rhythmEn: 'Each quarter, at noon', seen })
       assert.equal(late.status, 409)
       assert.match(late.body, /Each quarter, at noon/)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld } from '#world/world.ts'
 import { offeredClauses } from './clauses.ts'
-import { agreement, charter, marks, shelf, write } from './testing/writing.ts'
+import { agreement, bringOn, charter, marks, shelf, write } from './testing/writing.ts'
 
 const keysIn = (body: string) => [...body.matchAll(/name="key-\d+" value="([^"]+)"/g)].map(([, key]) => key)
 
@@ -39,7 +39,7 @@ describe('writing an agreement', () => {
     inWorld(async (world) => {
       const { ask } = world
       const path = await agreement(world, 'draft', {})
-      assert.match((await ask('ana', 'POST', `${path}/consultation`)).body, /Choose or write at least one clause/)
+      assert.match((await bringOn(world, 'ana', path, 'consultation')).body, /Choose or write at least one clause/)
       for (const act of ['add nothing', 'up stays', 'remove x', 'explode', 'add stays; drop']) {
         assert.equal((await write(world, 'ana', path, { 'key-0': 'pass', 'en-0': 'Pass', act })).status, 303, act)
         assert.deepEqual(keysIn((await ask('ana', 'GET', `${path}/editing`)).body), ['pass'], act)
@@ -76,7 +76,7 @@ describe('what an adopted charter says of domain, community and practice', () =>
       await charter(world, 'consulted', { ...marks, rolesEn: 'Kept inside' })
       const face = `/communities/${communities.circle}`
       assert.doesNotMatch((await ask('cy', 'GET', face)).body, /How we listen at work\.<\/p>\s*<\/div>/)
-      await ask('ana', 'POST', `${shelf(communities.circle)}/1/adoption`)
+      await bringOn(world, 'ana', `${shelf(communities.circle)}/1`, 'adoption')
 
       const seen = (await ask('cy', 'GET', face)).body
       assert.match(seen, /The domain[\s\S]*The community[\s\S]*within a week[\s\S]*The practice/)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { inWorld, type Persona, type World } from '#world/world.ts'
-import { charter } from '../testing/writing.ts'
+import { bringOn, charter } from '../testing/writing.ts'
 
 const say = ({ ask }: World, who: Persona, path: string, comment: string) =>
   ask(who, 'POST', `${path}/comments`, { part: 'domain', comment })
@@ -55,7 +55,7 @@ describe('comments on a charter', () => {
       const path = await charter(world, 'draft')
       assert.equal((await say(world, 'ana', path, 'Too early')).status, 403)
       assert.equal((await say(world, 'ben', path, 'Too early')).status, 404)
-      await world.ask('ana', 'POST', `${path}/consultation`)
+      await bringOn(world, 'ana', path, 'consultation')
       for (const [who, status] of [
         ['cy', 404],
         ['gus', 404],
@@ -67,7 +67,7 @@ describe('comments on a charter', () => {
       await say(world, 'ben', path, 'In time')
       const [id] = await idsIn(world)
       assert.equal((await world.ask('ben', 'POST', `${path}/comments/${id}/settlement`, { taken: 'yes' })).status, 403)
-      await world.ask('ana', 'POST', `${path}/adoption`)
+      await bringOn(world, 'ana', path, 'adoption')
       const late = await say(world, 'ben', path, 'Too late by a moment')
       assert.equal(late.status, 409)
       assert.match(late.body, /Too late by a moment/)

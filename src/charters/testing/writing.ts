@@ -22,6 +22,16 @@ export async function write({ ask }: World, who: Persona, path: string, fields: 
   return ask(who, 'POST', `${path}/editing`, { ...fields, seen: seenIn(form.body) })
 }
 
+/** Opens a version and puts it to the members, or adopts it, as it stands there. */
+export async function bringOn(
+  { ask }: World,
+  who: Persona,
+  path: string,
+  step: 'consultation' | 'adoption',
+): Promise<Told> {
+  return ask(who, 'POST', `${path}/${step}`, { seen: seenIn((await ask(who, 'GET', path)).body) })
+}
+
 /** A charter of Circle's as far as it goes: Ana writes it, puts it to the members, adopts it. */
 export async function charter(
   world: World,
@@ -45,7 +55,7 @@ async function bring(world: World, kind: PaperKind, until: string, fields: Field
   const begun = await ask('ana', 'POST', shelf(communities.circle, kind))
   const path = begun.location.replace('/editing', '')
   await write(world, 'ana', path, fields)
-  if (until !== 'draft') await ask('ana', 'POST', `${path}/consultation`)
-  if (until === 'adopted') await ask('ana', 'POST', `${path}/adoption`)
+  if (until !== 'draft') await bringOn(world, 'ana', path, 'consultation')
+  if (until === 'adopted') await bringOn(world, 'ana', path, 'adoption')
   return path
 }

@@ -74,7 +74,7 @@ function nextStep({ reader, community, paper, may, comments }: PaperPage): Html 
     return card({
       content: html`<h2>${words('charters.consult.title')}</h2>
         <p>${words('charters.consult.text', { count: community.memberCount })}</p>
-        ${postButton({ action: consultationPath(paper), label: words('charters.consult.act') })}`,
+        ${postButton({ action: consultationPath(paper), label: words('charters.consult.act'), values: asRead(paper) })}`,
     })
   }
   if (!may.adopt || stateOf(paper) !== 'consulted') return false
@@ -83,9 +83,12 @@ function nextStep({ reader, community, paper, may, comments }: PaperPage): Html 
     content: html`<h2>${words('charters.adopt.title')}</h2>
       <p>${words(`charters.adopt.text.${paper.kind}`)}</p>
       ${unanswered > 0 && html`<p>${words('charters.adopt.unanswered', { count: unanswered })}</p>`}
-      ${postButton({ action: adoptionPath(paper), label: words('charters.adopt.act') })}`,
+      ${postButton({ action: adoptionPath(paper), label: words('charters.adopt.act'), values: asRead(paper) })}`,
   })
 }
+
+/** Nothing is done with a version that somebody has changed since this page was read. */
+const asRead = ({ revision }: Paper) => ({ seen: String(revision) })
 
 /** A draft that came to nothing. */
 function discarding({ reader: { words }, paper, may }: PaperPage): Html | false {
@@ -95,7 +98,7 @@ function discarding({ reader: { words }, paper, may }: PaperPage): Html | false 
       action: discardingPath(paper),
       label: words('charters.discard.act'),
       kind: 'quiet danger',
-      values: { seen: String(paper.revision) },
+      values: asRead(paper),
     })}`
   return fold({ title: words('charters.discard.title'), content })
 }
