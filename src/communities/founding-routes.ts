@@ -25,13 +25,13 @@ export function foundingRoutes(at: Routes): void {
 
   at.post('/umbrellas/:id/communities', async ({ db, viewer, reader, id, body, now }) => {
     const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
-    const form = parse(foundingForm, body)
+    const families = await listFamilies(db, viewer, umbrella.id)
+    const form = parse(foundingForm(families), body)
     if (form.ok) {
       const community = await foundCommunity(db, viewer, { umbrella: umbrella.id, form: form.value, now })
       return seeOther(communityPath(community), { key: 'communities.notices.founded' })
     }
 
-    const families = await listFamilies(db, viewer, umbrella.id)
     return again(foundingPage({ reader, umbrella, families, draft: form }))
   })
 }

@@ -1,6 +1,7 @@
 import type { CommunityId, CommunityKind, FamilyId, PersonId, Role, UmbrellaId, Visibility } from '#database'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import type { ProfileField } from '../profiles/index.ts'
+import type { Family } from '../umbrellas/index.ts'
 
 export interface Community {
   readonly id: CommunityId
@@ -88,6 +89,27 @@ export interface Muted {
 /** In the order in which a page offers them. */
 export const kinds: readonly CommunityKind[] = ['role', 'topic', 'programme', 'coordination', 'affinity']
 export const visibilities: readonly Visibility[] = ['listed', 'public', 'hidden']
+
+/** Chosen where a new community is to be as visible as its family says. */
+export const asFamily = 'family'
+
+/** How visible a new community is where neither its founder nor a family says anything. */
+export const usualVisibility: Visibility = 'listed'
+
+type Saying = Pick<Family, 'id' | 'defaultVisibility'>
+
+/** How visible a new community of one of these families is, or of none, where its founder leaves it to the family. */
+export function visibilityIn(families: readonly Saying[], family: FamilyId | null): Visibility {
+  return families.find(({ id }) => id === family)?.defaultVisibility ?? usualVisibility
+}
+
+/** What a page said of these families, to be compared with what they say when it is sent. */
+export function familiesShown(families: readonly Saying[]): string {
+  const said = families.flatMap(({ id, defaultVisibility }) =>
+    defaultVisibility ? [`${id} ${defaultVisibility}`] : [],
+  )
+  return said.toSorted().join(', ')
+}
 export const roles: readonly Role[] = ['member', 'core_member', 'facilitator', 'knowledge_steward', 'coordinator']
 
 /** Those who call the community together. */

@@ -1,10 +1,10 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
-import { checkbox, choiceCards, select, textArea, type Draft } from '#shell/index.ts'
+import { checkbox, choiceCards, hiddenField, select, textArea, type Draft } from '#shell/index.ts'
 import { nameFields, type Family } from '../../umbrellas/index.ts'
 import { purpose_length_max } from '../forms.ts'
-import { kinds, visibilities, type Community } from '../model.ts'
+import { asFamily, familiesShown, kinds, usualVisibility, visibilities, type Community } from '../model.ts'
 
 interface CommunityFields {
   readonly reader: Reader
@@ -14,6 +14,8 @@ interface CommunityFields {
   readonly purposeMax?: number
   /** The family in which it begins. */
   readonly family?: Family | null
+  /** Those in which it can begin: what they say of new communities is offered first. */
+  readonly families?: readonly Family[]
 }
 
 const purposeField = { en: 'purposeEn', fr: 'purposeFr' } as const
@@ -23,7 +25,7 @@ export function communityFields({
   draft,
   value,
   purposeMax = purpose_length_max,
-  family = null,
+  families = [],
 }: CommunityFields): Html {
   const { words, language } = reader
   const order: readonly Language[] = language === 'en' ? ['en', 'fr'] : ['fr', 'en']
@@ -41,7 +43,7 @@ export function communityFields({
     })
   return html`
     ${nameFields({ reader, draft, value: value?.name ?? null })} ${order.map(purpose)}
-    ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value, family })}
+    ${kindField({ reader, draft, value })} ${visibilityField({ reader, draft, value, families })}
     ${masksField({ reader, draft, value })} ${positionsField({ reader, draft, value })}
   `
 }
@@ -62,21 +64,35 @@ function kindField({ reader, draft, value }: CommunityFields): Html {
   })
 }
 
-function visibilityField({ reader, draft, value, family }: CommunityFields): Html {
+function visibilityField({ reader, draft, value, families = [] }: CommunityFields): Html {
   const { words } = reader
-  return choiceCards({
+  const saying = value === null ? families.filter(({ defaultVisibility }) => defaultVisibility !== null) : []
+  const own = visibilities.map((visibility) => ({
+    value: visibility,
+    label: words(`communities.visibility.${visibility}.label`),
+    hint: words(`communities.visibility.${visibility}.hint`),
+  }))
+  const cards = choiceCards({
     reader,
     draft,
     name: 'visibility',
     label: words('communities.fields.visibility'),
     hint: words('communities.fields.visibilityHint'),
-    value: value?.visibility ?? family?.defaultVisibility ?? 'listed',
-    choices: visibilities.map((visibility) => ({
-      value: visibility,
-      label: words(`communities.visibility.${visibility}.label`),
-      hint: words(`communities.visibility.${visibility}.hint`),
-    })),
+    value: value?.visibility ?? (saying.length > 0 ? asFamily : usualVisibility),
+    choices: saying.length > 0 ? [asFamilyChoice(reader, saying), ...own] : own,
   })
+  return html`${cards} ${saying.length > 0 && hiddenField('familiesShown', familiesShown(saying))}`
+}
+
+/** What each family says is there to be read before it is left to one of them. */
+function asFamilyChoice({ words, language }: Reader, families: readonly Family[]) {
+  const says = families.map(({ name, defaultVisibility }) => {
+    const visibility = words(`communities.visibility.${defaultVisibility ?? usualVisibility}.label`)
+    return words('communities.fields.familySays', { family: inLanguage(name, language).text, visibility })
+  })
+  const rest = words(`communities.visibility.${usualVisibility}.label`)
+  const hint = words('communities.fields.asFamilyHint', { families: says.join(' · '), rest })
+  return { value: asFamily, label: words('communities.fields.asFamily'), hint }
 }
 
 function masksField({ reader, draft, value }: CommunityFields): Html {

@@ -15,7 +15,7 @@ interface FoundingPage {
 
 export function foundingPage({ reader, umbrella, families, family = null, draft = noDraft }: FoundingPage): Html {
   const { words } = reader
-  const fields = { reader, draft, value: null, family }
+  const fields = { reader, draft, value: null, family, families }
   return formPage({
     reader,
     umbrella,
@@ -23,7 +23,7 @@ export function foundingPage({ reader, umbrella, families, family = null, draft 
     about: words('communities.founding.about'),
     form: postForm({
       action: foundingPath(umbrella.id),
-      content: html`${communityFields(fields)} ${familyField({ ...fields, families })}
+      content: html`${communityFields(fields)} ${familyField(fields)}
       ${checkbox({
         reader,
         draft,
