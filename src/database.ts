@@ -994,6 +994,7 @@ export interface JoinJudgementTable {
   request_id: JoinRequestId
   evaluation: unknown
   rule_version: number
+  why: Generated<string>
 }
 
 export interface JoinLinkTable {
@@ -1034,6 +1035,8 @@ export interface JoinRequestTable {
   taken_at: Temporal.Instant | null
   invitation_id: InvitationId | null
   colleagues_id: ColleagueGroupId | null
+  above_since: Temporal.Instant | null
+  is_above: Generated<boolean>
 }
 
 export interface JoinStepTable {

@@ -163,6 +163,7 @@ ${table('The same when reviewers asked for more', requestRules, request({ state:
 ${table('The same when it waits for a place', requestRules, request({ state: 'waitlisted' }))}
 ${table('The same when it was approved', requestRules, request({ state: 'approved' }))}
 ${table('The same when the coordinator declined it', requestRules, request({ state: 'declined', decidedBy: coordinator }))}
+${table('The same when nobody in its team may decide about it', requestRules, request({ state: 'under_review', handedBy: coordinator, isAbove: true }))}
 ${table('The same when the author asked that somebody else look at it', requestRules, request({ state: 'under_review', decidedBy: coordinator, appealedAt: once }))}
 ${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}
 ${table('A seat that the author wants to pass on', handOverRules, seat)}

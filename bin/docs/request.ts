@@ -28,6 +28,7 @@ export function request(differs: Partial<JoinRequest>) {
     decidedBy: null,
     reason: null,
     appealedAt: null,
+    isAbove: differs.appealedAt !== undefined,
     takenAt: null,
     colleaguesId: null,
     organisation: null,

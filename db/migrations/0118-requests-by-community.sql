@@ -4,5 +4,4 @@ create index join_request_open on join_request (community_id, due_at, id)
   where state in ('submitted', 'under_review', 'info_requested');
 create index join_request_settled on join_request (community_id, submitted_at desc, id desc)
   where state in ('approved', 'declined', 'withdrawn', 'expired');
-create index join_request_appealed on join_request (umbrella_id) where appealed_at is not null;
 drop index join_request_in_order, join_request_in_line, join_request_in_history;

@@ -90,17 +90,64 @@ describe('a community that asks something of its members', () => {
       await employ(world, kept, { person: people.cy, stream: kept.outreach })
       const id = await requestOf(world, 'cy', communities.circle)
       const opened = await ask('ana', 'GET', `/requests/${id}/decision?as=approved`)
-      assert.match(opened.body, /name="verdict" value="pass"/)
+      const judged = (page: string) => /name="judged" value="([\w-]{22})"/.exec(page)?.[1] ?? assert.fail('no mark')
       await lapse(world, kept)
-      const fields = { ...approval, message: 'Come in, Cy.', verdict: 'pass' }
+      const fields = { ...approval, message: 'Come in, Cy.', judged: judged(opened.body) }
       const turned = await ask('ana', 'POST', `/requests/${id}/decision`, fields)
       assert.equal(turned.status, 422)
       assert.match(turned.body, /What is on record has changed/)
       assert.match(turned.body, /Come in, Cy\./)
       assert.equal(await stateOf(world, id), 'submitted')
       assert.equal((await db.selectFrom('join_step').select('kind').execute()).length, 1)
-      const again = { ...refusal, verdict: 'fail' }
+      const again = { ...refusal, judged: judged(turned.body) }
       assert.equal((await ask('ana', 'POST', `/requests/${id}/decision`, again)).status, 303)
+    }))
+
+  test('tells a reviewer as well where one condition came to say something else, though the whole did not fit before', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.cy, stream: kept.outreach, hasCaseload: false })
+      const id = await requestOf(world, 'cy', communities.circle)
+      const opened = (await ask('ana', 'GET', `/requests/${id}/decision?as=approved`)).body
+      await lapse(world, kept)
+      const judged = /name="judged" value="([\w-]{22})"/.exec(opened)?.[1] ?? ''
+      const sent = await ask('ana', 'POST', `/requests/${id}/decision`, {
+        ...approval,
+        why: 'She knows the work.',
+        judged,
+      })
+      assert.equal(sent.status, 422)
+      assert.match(sent.body, /What is on record has changed/)
+      assert.match(sent.body, /She knows the work\./)
+      assert.equal(await stateOf(world, id), 'submitted')
+    }))
+
+  test('takes in whoever does not fit for a reason alone, which those who review read', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people, db } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.cy, stream: kept.outreach, hasCaseload: false })
+      const id = await requestOf(world, 'cy', communities.circle)
+      const without = await ask('ana', 'POST', `/requests/${id}/decision`, approval)
+      assert.equal(without.status, 422)
+      assert.match(without.body, /Say why this person may come in all the same/)
+      assert.equal(await stateOf(world, id), 'submitted')
+
+      const several = { request: [id], outcome: 'approved', seen: 'yes', messageEn: 'Welcome.' }
+      const shown = await ask('ana', 'POST', '/requests/decisions', several)
+      assert.equal(shown.status, 422)
+      assert.match(shown.body, /class="verdict fail"/)
+      const sent = await ask('ana', 'POST', '/requests/decisions', { ...several, why: 'She begins in March.' })
+      assert.equal(sent.status, 303)
+      assert.equal(await stateOf(world, id), 'approved')
+      const { why } = await db.selectFrom('join_judgement').select('why').executeTakeFirstOrThrow()
+      assert.equal(why, 'She begins in March.')
+      assert.match(
+        (await ask('ana', 'GET', `/requests/${id}`)).body,
+        /Taken in all the same:[\s\S]*She begins in March/,
+      )
+      assert.doesNotMatch((await ask('cy', 'GET', `/requests/${id}`)).body, /She begins in March/)
     }))
 
   test('shows what is on record of somebody without an account by the address that she has shown to be hers', () =>

@@ -15,6 +15,7 @@ export type JoiningEvent =
   | 'request.withdrawn'
   | 'request.expired'
   | 'request.appealed'
+  | 'request.above'
   | 'request.taken'
   | 'joining.changed'
   | 'reviewer.added'

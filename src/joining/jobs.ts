@@ -10,6 +10,7 @@ import { stepLetter } from './letters.ts'
 import { followingPath, requestPath } from './paths.ts'
 import { standingJobs } from './standing/jobs.ts'
 import { unguardedClosedRequests } from './places/closing-commands.ts'
+import { unguardedLeftAlone } from './reviewing/above-commands.ts'
 import { unguardedExpiries, unguardedForgetting, unguardedOffers } from './places/commands.ts'
 
 type Needs = Pick<Outside, 'system' | 'mailer' | 'wordsIn' | 'clock'> & {
@@ -25,6 +26,11 @@ export function joiningJobs(outside: Needs): readonly Job[] {
     { name: 'sendJoinLetter', run: (given) => unguardedStepLetter(outside, payload.parse(given).step) },
     { name: 'closeRequests', run: (given) => unguardedClosedRequests(outside, closing.parse(given).community) },
     { name: 'offerPlaces', cron: '12 * * * *', run: () => offerPlaces(outside) },
+    {
+      name: 'bringAbove',
+      cron: '22 * * * *',
+      run: () => unguardedLeftAlone(outside.system, outside.clock()),
+    },
     {
       name: 'forgetRequests',
       cron: '40 3 * * *',

@@ -39,6 +39,8 @@ export interface JoinRequest {
   readonly decidedBy: PersonId | null
   readonly reason: DecliningReason | null
   readonly appealedAt: Temporal.Instant | null
+  /** Whether those who administer the umbrella look at it: an appeal, or what nobody in the team may decide. */
+  readonly isAbove: boolean
   readonly takenAt: Temporal.Instant | null
   /** With which colleagues she asks, and of which organisation they are; null where she asks by herself. */
   readonly colleaguesId: ColleagueGroupId | null

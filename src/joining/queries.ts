@@ -65,12 +65,12 @@ export async function listSteps(db: Db, request: JoinRequest): Promise<Step[]> {
   return rows
 }
 
-/** Those who review a community's requests, to whoever is one of them. */
-export function listTeam(db: Db, community: CommunityId): Promise<Teammate[]> {
+/** The others who may decide about a request, to whoever may herself. */
+export function listOthersToDecide(db: Db, id: JoinRequestId): Promise<Teammate[]> {
   return db
-    .selectFrom(reviewers(community).as('reviewer'))
-    .select(['reviewer.person_id as personId', 'reviewer.name'])
-    .orderBy(sql`lower(reviewer.name)`)
+    .selectFrom(sql<{ person_id: PersonId; name: string }>`(select * from others_to_decide(${id}))`.as('other'))
+    .select(['other.person_id as personId', 'other.name'])
+    .orderBy(sql`lower(other.name)`)
     .execute()
 }
 
@@ -97,7 +97,7 @@ export function visibleRequests(db: Db, viewer: Viewer) {
   return requestsOf(db)
     .where(
       sql<boolean>`(${isMine} or (request.state <> 'draft' and not ${isRecused} and (${isReviewer} or ${isOnlooker}
-        or (request.appealed_at is not null and request.umbrella_id = any (${viewer.administers}::uuid[])))))`,
+        or (request.is_above and request.umbrella_id = any (${viewer.administers}::uuid[])))))`,
     )
     .select([isMine.as('isMine'), isRecused.as('isRecused'), isReviewer.as('isReviewer'), isOnlooker.as('isOnlooker')])
 }
@@ -130,6 +130,7 @@ export function requestsOf(db: Db) {
       'request.decided_by as decidedBy',
       sql<DecliningReason | null>`request.reason`.as('reason'),
       'request.appealed_at as appealedAt',
+      'request.is_above as isAbove',
       'request.taken_at as takenAt',
       'request.colleagues_id as colleaguesId',
       'colleagues.organisation',

@@ -9,7 +9,7 @@ import { isOpen, type JoinRequest } from './model.ts'
 export const requestRules = {
   read: (viewer, request) => request.isMine || looksAt(viewer, request) || (seesCases(request) && request.isOnlooker),
   readNotes: (viewer, request) => looksAt(viewer, request),
-  takeOn: (viewer, request) => looksAt(viewer, request) && request.state === 'submitted',
+  takeOn: (viewer, request) => mayDecide(viewer, request) && request.state === 'submitted',
   ask: (viewer, request) => mayDecide(viewer, request) && request.state !== 'waitlisted',
   decide: mayDecide,
   handOver: (viewer, request) => mayDecide(viewer, request) && request.state !== 'waitlisted',
@@ -27,10 +27,9 @@ function seesCases({ state, isMine, isRecused }: JoinRequest): boolean {
   return state !== 'draft' && !isMine && !isRecused
 }
 
-/** One of those who review. That an appeal goes to somebody else, administrators see to where a team is small. */
+/** One of those who review. That somebody else decides, administrators see to where a team is small. */
 function looksAt(viewer: Viewer, request: JoinRequest): boolean {
-  const isAppealAbove = request.appealedAt !== null && administers(viewer, request.umbrellaId)
-  return seesCases(request) && (request.isReviewer || isAppealAbove)
+  return seesCases(request) && (request.isReviewer || (request.isAbove && administers(viewer, request.umbrellaId)))
 }
 
 function mayDecide(viewer: Viewer, request: JoinRequest): boolean {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { inWorld } from '#world/world.ts'
+import { inWorld, type Persona, type World } from '#world/world.ts'
 import { approval, inTeam, refusal, requestOf, stateOf } from './testing/asking.ts'
 
 describe('the team of a family', () => {
@@ -49,6 +49,15 @@ describe('the team of a family', () => {
     }))
 })
 
+const everything = 'Somebody else had settled all of these already. Nothing of yours was sent'
+
+/** What the next page says of what she has just done. */
+async function noticeTo({ ask }: World, who: Persona): Promise<string> {
+  const { body } = await ask(who, 'GET', '/requests')
+  const [, notice = ''] = /<div class="notice[^>]*>([\s\S]*?)<\/p>/.exec(body) ?? []
+  return notice.replaceAll(/<[^>]*>/g, '').trim()
+}
+
 describe('several requests', () => {
   test('are decided together after they were seen once more, each with a message in the language of its own', () =>
     inWorld(async (world) => {
@@ -90,5 +99,34 @@ describe('several requests', () => {
         ['declined', 'approved', 'submitted'],
       )
       assert.match((await ask('ana', 'GET', '/requests')).body, /Ivy Nash/)
+    }))
+
+  test('that others were deciding at the same moment are theirs, and whoever was slower is told', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      await inTeam(world, 'dee')
+      const ids = []
+      for (const who of ['cy', 'ivy'] as const) ids.push(await requestOf(world, who, communities.circle))
+      const all = { request: ids, seen: 'yes', messageEn: 'So it is.', reason: 'other' }
+      const [first = ''] = ids
+      const sent = await Promise.all([
+        ask('ana', 'POST', '/requests/decisions', { ...all, outcome: 'approved' }),
+        ask('dee', 'POST', '/requests/decisions', { ...all, outcome: 'declined' }),
+      ])
+      assert.deepEqual(
+        sent.map(({ status }) => status),
+        [303, 303],
+      )
+      const told = [await noticeTo(world, 'ana'), await noticeTo(world, 'dee')]
+      assert.deepEqual(
+        told.toSorted((a, b) => a.localeCompare(b)),
+        ['Done. The letters are on their way', everything],
+      )
+      await ask('dee', 'POST', '/requests/decisions', { ...all, outcome: 'declined' })
+      assert.equal(await noticeTo(world, 'dee'), everything)
+      const more = await requestOf(world, 'eve', communities.circle)
+      await ask('ana', 'POST', '/requests/decisions', { ...all, request: [first, more], outcome: 'declined' })
+      assert.match(await noticeTo(world, 'ana'), /Done for those that were still open/)
+      assert.equal(await stateOf(world, more), 'declined')
     }))
 })

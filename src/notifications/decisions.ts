@@ -135,6 +135,7 @@ export const decisions = {
   'request.withdrawn': null,
   'request.expired': ['requestMoved'],
   'request.appealed': ['requestToReview'],
+  'request.above': ['requestToReview'],
   'request.taken': null,
   'membership.asked': ['membershipAsked'],
   'membership.confirmed': null,

@@ -54,10 +54,14 @@ const concerned = {
         and membership.ended_at is null and 'coordinator' = any (membership.roles)
       union
       select family_reviewer.person_id from family_reviewer where family_reviewer.family_id = community.family_id
+      union
+      select above.person_id from umbrella_administrator above
+      where above.umbrella_id = community.umbrella_id and request.above_since is not null
     ) reviewer
     where reviewer.person_id is distinct from request.person_id
       and (request.held_by is null or request.held_by = reviewer.person_id)
       and (request.appealed_at is null or request.decided_by is distinct from reviewer.person_id)
+      and request.handed_by is distinct from reviewer.person_id
       and not exists (select from join_recusal where join_recusal.request_id = request.id
         and join_recusal.person_id = reviewer.person_id)`,
   requestHanded: (told) => sql`select told.event_id, request.held_by

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { JoinRequestId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
@@ -74,6 +75,7 @@ export function appeal({ db, viewer, lock }: Applicant, { form, now }: Answering
       .where('id', '=', request.id)
       .execute()
 
+    await sql`select bring_above(${request.id}, ${now})`.execute(tx)
     await unguardedStep(tx, viewer, request, { kind: 'appealed', message: form.message, now })
   })
 }

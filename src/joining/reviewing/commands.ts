@@ -4,11 +4,13 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { withinItsSize } from '../../communities/index.ts'
-import { answerDays, isOpen, mayBecome, type JoinRequest } from '../model.ts'
-import { listTeam, lockRequest } from '../queries.ts'
+import { answerDays, isOpen, mayBecome, outcomes, type JoinRequest } from '../model.ts'
+import { listOthersToDecide, listSteps, lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { unguardedStep } from '../steps-commands.ts'
-import { findJudged, type JudgedRequest } from './judging-queries.ts'
+import { unguardedAbove } from './above-commands.ts'
+import { findJudged, markOf, type JudgedRequest } from './judging-queries.ts'
+import { needsWhy } from './model.ts'
 import type { DecisionForm, HandingForm, QuestionForm } from './forms.ts'
 
 interface Doing<Form> {
@@ -44,19 +46,25 @@ export function askForMore(db: Db, viewer: Viewer, { id, form, now }: Doing<Ques
   })
 }
 
+interface Decision extends DecisionForm {
+  /** How the rule came out on the page from which it is sent (`markOf`); null where none is held against it. */
+  readonly seen: string | null
+}
+
 /**
  * Settles a request, or puts it on the waiting list. Of two who decide at once, the second is told what happened; a
  * community that has become full meanwhile takes nobody more.
  */
-export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<DecisionForm>): Promise<JoinRequest> {
+export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<Decision>): Promise<JoinRequest> {
   return transaction(db, async (tx) => {
     const request = await lockOpen(tx, viewer, id)
     authorize(requestRules, 'decide', viewer, request)
-    if (request.state === form.outcome) throw new Conflict('joining.problems.decidedMeanwhile')
+    if (request.state === form.outcome) throw await settledMeanwhile(tx, request)
 
     await passThroughReview(tx, viewer, { request, to: form.outcome, now })
     const judged = await findJudged(tx, request, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
-    if (judged) await keepJudgement(tx, id, judged)
+    if (form.seen !== null && form.seen !== markOf(judged)) throw new Conflict('joining.problems.turned')
+    if (judged) await keepJudgement(tx, id, { ...judged, why: whyOf(judged, form) })
     const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
     const waiting = { waits_since: now, held_by: null, answer_by: null }
     await withinItsSize(() =>
@@ -74,16 +82,19 @@ export function handOver(db: Db, viewer: Viewer, { id, form, now }: Doing<Handin
   return transaction(db, async (tx) => {
     const request = await lockOpen(tx, viewer, id)
     authorize(requestRules, 'handOver', viewer, request)
-    await requireTeammate(tx, request, form.to)
+    await requireOther(tx, request, form.to)
 
-    await passThroughReview(tx, viewer, { request, to: 'under_review', now })
-    await update(tx, id, { held_by: form.to, handed_by: signedIn(viewer) })
+    const state = request.state === 'submitted' ? 'under_review' : request.state
+    await update(tx, id, { state, held_by: form.to, handed_by: signedIn(viewer) })
 
     await unguardedStep(tx, viewer, request, { kind: 'handedOver', note: form.note, now })
   })
 }
 
-/** Says that the viewer is too near to decide. The request is hers to look at no longer. */
+/**
+ * Says that the viewer is too near to decide. The request is hers to look at no longer; where nobody else in the team may
+ * decide, it comes to those who administer the umbrella.
+ */
 export function recuse(db: Db, viewer: Viewer, { id, now }: Omit<Doing<never>, 'form'>): Promise<void> {
   const person = signedIn(viewer)
 
@@ -94,14 +105,22 @@ export function recuse(db: Db, viewer: Viewer, { id, now }: Omit<Doing<never>, '
     if (request.heldBy === person) await update(tx, id, { held_by: null })
     await unguardedStep(tx, viewer, request, { kind: 'recused', now })
     await tx.insertInto('join_recusal').values({ request_id: id, person_id: person, at: now }).execute()
+    await unguardedAbove(tx, viewer, { id, now })
   })
 }
 
 /** The request, if nobody has settled it in the moment before. */
 async function lockOpen(tx: Tx, viewer: Viewer, id: JoinRequestId): Promise<JoinRequest> {
   const request = await lockRequest(tx, viewer, id)
-  if (!request.isMine && !isOpen(request)) throw new Conflict('joining.problems.decidedMeanwhile')
+  if (!request.isMine && !isOpen(request)) throw await settledMeanwhile(tx, request)
   return request
+}
+
+/** By whom, and how: whoever comes second knows both who review with her. */
+async function settledMeanwhile(tx: Tx, request: JoinRequest): Promise<Conflict> {
+  const last = (await listSteps(tx, request)).findLast(({ kind }) => outcomes.some((outcome) => outcome === kind))
+  if (!last?.actorName) return new Conflict('joining.problems.decidedMeanwhile')
+  return new Conflict('joining.problems.decidedBy', { name: last.actorName, outcome: last.kind })
 }
 
 interface Passing {
@@ -122,9 +141,10 @@ async function take(tx: Tx, viewer: Viewer, request: JoinRequest, now: Temporal.
   await unguardedStep(tx, viewer, request, { kind: 'takenOn', now })
 }
 
-async function requireTeammate(tx: Tx, request: JoinRequest, to: PersonId): Promise<void> {
-  const team = await listTeam(tx, request.communityId)
-  if (!team.some(({ personId }) => personId === to)) throw new NotFound('errors.notFound')
+/** Only whoever may decide is handed a request: nobody who stepped back from it, or decided what is appealed against. */
+async function requireOther(tx: Tx, { id }: JoinRequest, to: PersonId): Promise<void> {
+  const others = await listOthersToDecide(tx, id)
+  if (!others.some(({ personId }) => personId === to)) throw new NotFound('errors.notFound')
 }
 
 interface Changes {
@@ -138,9 +158,17 @@ interface Changes {
   readonly reason?: string | null
 }
 
+/** Whoever does not fit is taken in for a reason that is kept with the decision. */
+function whyOf({ evaluation }: JudgedRequest, { outcome, why }: Pick<Decision, 'outcome' | 'why'>): string {
+  if (!needsWhy(outcome, evaluation)) return ''
+  if (why === '') throw new Conflict('joining.forms.whyNeeded')
+  return why
+}
+
 /** Keeps how the rule came out with the decision; the latest, where one was decided again. */
-async function keepJudgement(tx: Tx, id: JoinRequestId, { evaluation, version }: JudgedRequest): Promise<void> {
-  const judged = { evaluation: JSON.stringify(evaluation), rule_version: version }
+async function keepJudgement(tx: Tx, id: JoinRequestId, kept: JudgedRequest & { readonly why: string }): Promise<void> {
+  const { evaluation, version, why } = kept
+  const judged = { evaluation: JSON.stringify(evaluation), rule_version: version, why }
   await tx
     .insertInto('join_judgement')
     .values({ request_id: id, ...judged })

@@ -18,6 +18,7 @@ export const decisionForm = z
     outcome: z.enum(outcomes, 'joining.forms.outcomeNeeded'),
     message,
     reason: z.enum(decliningReasons).nullable().catch(null),
+    why: passage(noteMax),
   })
   .refine(({ outcome, reason }) => outcome !== 'declined' || reason !== null, {
     path: ['reason'],
@@ -45,6 +46,7 @@ export function manyForm(languages: readonly Language[]) {
       messageEn: written('en'),
       messageFr: written('fr'),
       reason: z.enum(decliningReasons).nullable().catch(null),
+      why: passage(noteMax),
     })
     .refine(({ outcome, reason }) => outcome !== 'declined' || reason !== null, {
       path: ['reason'],

@@ -13,15 +13,22 @@ interface Deciding {
   readonly now: Temporal.Instant
 }
 
+export interface Decided {
+  /** How many of them were decided by this. */
+  readonly count: number
+  /** Whether some were left as they were because a community is full. */
+  readonly isFull: boolean
+}
+
 /**
  * The same decision about several, whoever an answer is owed to longest first. What somebody else settled in the moment
  * before is left as it is; where a community becomes full, the rest stay as they were.
  */
-export function decideMany(db: Db, viewer: Viewer, { requests, form, now }: Deciding): Promise<{ isFull: boolean }> {
+export function decideMany(db: Db, viewer: Viewer, { requests, form, now }: Deciding): Promise<Decided> {
   signedIn(viewer)
 
   return transaction(db, async (tx) => {
-    let isFull = false
+    let [count, isFull] = [0, false]
     for (const { id, communityId } of requests) {
       const request = await lockRequest(tx, viewer, id)
       if (!isOpen(request) || !requestRules.decide(viewer, request) || request.state === form.outcome) continue
@@ -29,9 +36,11 @@ export function decideMany(db: Db, viewer: Viewer, { requests, form, now }: Deci
         isFull = true
         continue
       }
-      const message = request.language === 'fr' ? form.messageFr : form.messageEn
-      await decide(tx, viewer, { id, form: { outcome: form.outcome, reason: form.reason, message }, now })
+      const { messageEn, messageFr, ...rest } = form
+      const message = request.language === 'fr' ? messageFr : messageEn
+      await decide(tx, viewer, { id, form: { ...rest, message, seen: null }, now })
+      count++
     }
-    return { isFull }
+    return { count, isFull }
   })
 }

@@ -8,36 +8,59 @@ import { usualMessages } from '../messages.ts'
 import { outcomes, type JoinRequest } from '../model.ts'
 import { decisionsPath, requestsPath } from '../paths.ts'
 import { requestRules } from '../rules.ts'
-import { decideMany } from './many-commands.ts'
+import { decideMany, type Decided } from './many-commands.ts'
 import { manyForm } from './forms.ts'
+import { listJudged } from './judging-queries.ts'
+import { needsWhy } from './model.ts'
 import { idsIn, listChosen } from './queries.ts'
-import { manyPage } from './views/message-page.ts'
+import { manyPage, type ManyPage } from './views/many-page.ts'
 
 /** One decision about several: chosen from the list, seen once more, then sent. */
 export function manyRoutes(at: Routes, outside: Outside): void {
   at.post(decisionsPath, async (asked) => {
     const { db, viewer, reader, body, now } = asked
+    const isSent = typed(body, 'seen') === 'yes'
     const chosen = await chosenIn(asked)
-    if (chosen.length === 0) return seeOther(requestsPath, { key: 'joining.notices.noneChosen' })
-    if (typed(body, 'seen') !== 'yes') return page(shown(asked, outside, chosen, noDraft))
-    const form = parse(manyForm(chosen.map(({ language }) => language)), body)
-    if (!form.ok) return again(shown(asked, outside, chosen, form))
-    const doubt = doubtOf(reader, body, { fields: ['messageEn', 'messageFr'] })
-    if (doubt) return again(shown(asked, outside, chosen, { entered: body, problems: {}, doubt }))
+    const requests = chosen.filter((request) => requestRules.decide(viewer, request))
+    if (requests.length === 0) return seeOther(requestsPath, { key: `joining.notices.${nothing(chosen, isSent)}` })
+    const judged = await listJudged(db, requests, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
+    const backTo = (draft: Draft) => again(shown(asked, outside, { requests, judged }, draft))
+    if (!isSent) return page(shown(asked, outside, { requests, judged }, noDraft))
+    const form = parse(manyForm(requests.map(({ language }) => language)), body)
+    if (!form.ok) return backTo(form)
+    const { outcome, why } = form.value
+    if (why === '' && [...judged.values()].some(({ evaluation }) => needsWhy(outcome, evaluation))) {
+      return backTo({ entered: body, problems: { why: 'joining.forms.whyNeeded' } })
+    }
+    const doubt = doubtOf(reader, body, { fields: ['messageEn', 'messageFr', 'why'] })
+    if (doubt) return backTo({ entered: body, problems: {}, doubt })
 
-    const { isFull } = await decideMany(db, viewer, { requests: chosen, form: form.value, now })
-    return seeOther(requestsPath, { key: isFull ? 'joining.notices.manyFull' : 'joining.notices.many' })
+    const { count, isFull } = await decideMany(db, viewer, { requests, form: form.value, now })
+    const isSome = !isFull && count < idsIn(body['request']).length
+    return seeOther(requestsPath, { key: `joining.notices.${noticeOf({ count, isFull, isSome })}` })
   })
 }
 
-async function chosenIn({ db, viewer, body }: Asked): Promise<JoinRequest[]> {
-  const requests = await listChosen(db, viewer, idsIn(body['request']))
-  return requests.filter((request) => requestRules.decide(viewer, request))
+/** Whoever sends is told where others were faster; a full community is what she has to know first. */
+function noticeOf({ count, isFull, isSome }: Decided & { readonly isSome: boolean }) {
+  if (isFull) return 'manyFull'
+  if (count === 0) return 'manyNone'
+  return isSome ? 'manySome' : 'many'
 }
 
-function shown({ reader, body }: Asked, { wordsIn }: Outside, requests: readonly JoinRequest[], draft: Draft) {
+function nothing(chosen: readonly JoinRequest[], isSent: boolean) {
+  return isSent && chosen.length > 0 ? 'manyNone' : 'noneChosen'
+}
+
+function chosenIn({ db, viewer, body }: Asked): Promise<JoinRequest[]> {
+  return listChosen(db, viewer, idsIn(body['request']))
+}
+
+type Chosen = Pick<ManyPage, 'requests' | 'judged'>
+
+function shown({ reader, body }: Asked, { wordsIn }: Outside, chosen: Chosen, draft: Draft) {
   const outcome = outcomeIn(body)
-  return manyPage({ reader, requests, outcome, draft, messages: usualMessages(wordsIn, requests, outcome) })
+  return manyPage({ reader, ...chosen, outcome, draft, messages: usualMessages(wordsIn, chosen.requests, outcome) })
 }
 
 function outcomeIn(body: Entered) {

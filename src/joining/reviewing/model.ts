@@ -1,5 +1,6 @@
 import type { JoinRequestId } from '#database'
-import type { JoinRequest } from '../model.ts'
+import type { Evaluation } from '../../eligibility/index.ts'
+import type { JoinRequest, Outcome } from '../model.ts'
 
 /** What the list can show: what an answer is owed to, who waits for a place, what was settled. */
 export const views = ['open', 'waiting', 'settled'] as const
@@ -11,15 +12,19 @@ export interface RequestPage {
   readonly next: JoinRequestId | null
 }
 
-/** How much there is to look at. */
 /** More than so many are not counted: it takes time, and changes nothing for whoever begins with the first. */
 export const countedMax = 200
 
-/** Each up to `countedMax`. */
+/** How much there is to look at, each up to `countedMax`. */
 export interface Counts {
   readonly open: number
   readonly overdue: number
   readonly waiting: number
   /** Whether the viewer looks at requests at all. */
   readonly reviews: boolean
+}
+
+/** Whether whoever takes somebody in has to say why: the rule says that it does not fit. What it cannot tell needs none. */
+export function needsWhy(outcome: Outcome, { verdict }: Pick<Evaluation, 'verdict'>): boolean {
+  return outcome === 'approved' && verdict === 'fail'
 }

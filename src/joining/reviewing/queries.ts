@@ -32,7 +32,7 @@ const lookedAfter = sql<readonly CommunityId[]>`(select my_reviewed() || my_seen
 
 /**
  * The first in order, walked through one community after the other: of what is nobody's business here nothing is passed by.
- * Appeals come to whoever administers the umbrella, from communities that she does not look after.
+ * What somebody else has to decide comes to whoever administers the umbrella, from communities that she does not look after.
  */
 function firstOf(db: Db, viewer: Viewer, { view, after, limit }: Part) {
   const { states, column, isLatestFirst } = orders[view]
@@ -51,17 +51,17 @@ function firstOf(db: Db, viewer: Viewer, { view, after, limit }: Part) {
     .orderBy(sql.ref(`request.${column}`), direction)
     .orderBy('request.id', direction)
     .limit(sql.lit(limit))
-  const appeals = some
-    .where(sql<boolean>`request.appealed_at is not null and request.umbrella_id = any (${viewer.administers}::uuid[])
+  const above = some
+    .where(sql<boolean>`request.is_above and request.umbrella_id = any (${viewer.administers}::uuid[])
       and request.community_id <> all (${lookedAfter})`)
-    .as('appeal')
+    .as('above')
   const all = db
     .selectFrom(sql<{ id: CommunityId }>`(select distinct unnest(${lookedAfter}) as id)`.as('place'))
     .innerJoinLateral(some.where('request.community_id', '=', sql.ref<CommunityId>('place.id')).as('its'), (join) =>
       join.onTrue(),
     )
     .selectAll('its')
-    .unionAll(db.selectFrom(appeals).selectAll('appeal'))
+    .unionAll(db.selectFrom(above).selectAll('above'))
   return db
     .selectFrom(all.as('seen'))
     .selectAll('seen')
@@ -97,7 +97,8 @@ export async function countToReview(db: Db, viewer: Viewer, now: Temporal.Instan
         .$asScalar()
         .$notNull()
         .as('waiting'),
-      sql<boolean>`cardinality(${lookedAfter}) > 0`.as('reviews'),
+      sql<boolean>`cardinality(${lookedAfter}) > 0 or exists (select from join_request r
+        where r.is_above and r.umbrella_id = any (${viewer.administers}::uuid[]))`.as('reviews'),
     ])
     .executeTakeFirstOrThrow()
 }

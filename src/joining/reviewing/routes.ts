@@ -1,6 +1,6 @@
 import type { JoinRequestId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
-import { parse, typed } from '#kernel/form.ts'
+import { parse, typed, type Problems } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -13,12 +13,12 @@ import { ownPage } from '../following/routes.ts'
 import { usualMessage } from '../messages.ts'
 import { isOpen, outcomes, type JoinRequest, type Outcome } from '../model.ts'
 import { requestPath, requestsPath } from '../paths.ts'
-import { findRequest, listOwn, listSteps, listTeam } from '../queries.ts'
+import { findRequest, listOthersToDecide, listOwn, listSteps } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { askForMore, decide, handOver, recuse, takeOn } from './commands.ts'
-import { decisionForm, handingForm, questionForm } from './forms.ts'
-import { views, type View } from './model.ts'
-import { findJudged, findKeptJudgement } from './judging-queries.ts'
+import { decisionForm, handingForm, questionForm, type DecisionForm } from './forms.ts'
+import { needsWhy, views, type View } from './model.ts'
+import { findJudged, findKeptJudgement, markOf } from './judging-queries.ts'
 import { listTogether } from '../together/queries.ts'
 import { countToReview, listEarlier, listToReview } from './queries.ts'
 import { casePage } from './views/case-page.ts'
@@ -58,14 +58,12 @@ function decidingRoutes(at: Routes, outside: Outside): void {
     const outcome = outcomeIn(typed(body, 'outcome'))
     const form = parse(decisionForm, body)
     if (!form.ok) return again(await decisionShown(asked, outside, outcome, form))
-    const doubt = doubtOf(reader, body, { fields: ['message'] })
+    const doubt = doubtOf(reader, body, { fields: ['message', 'why'] })
     if (doubt) return again(await decisionShown(asked, outside, outcome, { entered: body, problems: {}, doubt }))
 
-    if (await hasTurned(asked)) {
-      const problems = { '': 'joining.problems.turned' } as const
-      return again(await decisionShown(asked, outside, outcome, { entered: body, problems }))
-    }
-    await decide(db, viewer, { id: id('id'), form: form.value, now })
+    const problems = await problemsOf(asked, form.value)
+    if (problems) return again(await decisionShown(asked, outside, outcome, { entered: body, problems }))
+    await decide(db, viewer, { id: id('id'), form: { ...form.value, seen: seenIn(asked) }, now })
     return seeOther(requestPath(id('id')), { key: `joining.notices.${form.value.outcome}` })
   })
 
@@ -116,16 +114,15 @@ async function hand(asked: Asked): Promise<Answer> {
 async function casePageOf({ db, viewer, reader, now }: Asked, request: JoinRequest, draft: Draft = noDraft) {
   const steps = await listSteps(db, request)
   const door = await findDoor(db, { id: request.communityId })
-  const team = await listTeam(db, request.communityId)
+  const others = await listOthersToDecide(db, request.id)
   const earlier = await listEarlier(db, viewer, request)
   const together = await listTogether(db, viewer, request)
-  const judged = isOpen(request)
-    ? (await findJudged(db, request, today(viewer, now)))?.evaluation
-    : requestRules.readNotes(viewer, request)
-      ? await findKeptJudgement(db, request)
-      : null
-  const evaluation = judged ? evaluationView({ reader, evaluation: judged }) : null
-  return casePage({ reader, request, steps, door, team, earlier, together, evaluation, draft })
+  const mayReadNotes = requestRules.readNotes(viewer, request)
+  const kept = !isOpen(request) && mayReadNotes ? await findKeptJudgement(db, request) : null
+  const judged = isOpen(request) ? await findJudged(db, request, today(viewer, now)) : kept
+  const evaluation = judged && evaluationView({ reader, evaluation: judged.evaluation })
+  const why = kept?.why ?? ''
+  return casePage({ reader, request, steps, door, others, earlier, together, evaluation, why, draft })
 }
 
 async function decisionShown(asked: Asked, { wordsIn }: Outside, outcome: Outcome, draft: Draft = noDraft) {
@@ -134,14 +131,22 @@ async function decisionShown(asked: Asked, { wordsIn }: Outside, outcome: Outcom
   authorize(requestRules, 'decide', viewer, request)
   const judged = await findJudged(db, request, today(viewer, now))
   const message = usualMessage(wordsIn, request, outcome)
-  return decisionPage({ reader, request, outcome, draft, message, judged: judged?.evaluation ?? null })
+  return decisionPage({ reader, request, outcome, draft, message, judged })
 }
 
-/** Whether what is on record has come to say something else since the page with the decision was shown. */
-async function hasTurned({ db, viewer, id, body, now }: Asked): Promise<boolean> {
+/** What is on record has come to say something else since the page was shown; or whoever is taken in does not fit. */
+async function problemsOf(asked: Asked, { outcome, why }: DecisionForm): Promise<Problems | null> {
+  const { db, viewer, id, now } = asked
   const request = await findRequest(db, viewer, id<JoinRequestId>('id'))
   const judged = await findJudged(db, request, today(viewer, now))
-  return 'verdict' in body && judged !== null && judged.evaluation.verdict !== typed(body, 'verdict')
+  const seen = seenIn(asked)
+  if (seen !== null && seen !== markOf(judged)) return { '': 'joining.problems.turned' }
+  return judged && why === '' && needsWhy(outcome, judged.evaluation) ? { why: 'joining.forms.whyNeeded' } : null
+}
+
+/** How the rule came out on the page that was sent. */
+function seenIn({ body }: Asked): string | null {
+  return 'judged' in body ? typed(body, 'judged') : null
 }
 
 async function questionShown(asked: Asked, { wordsIn }: Outside, draft: Draft = noDraft) {

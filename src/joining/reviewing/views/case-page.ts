@@ -44,12 +44,15 @@ export interface CasePage {
   readonly request: JoinRequest
   readonly steps: readonly Step[]
   readonly door: Door
-  readonly team: readonly Teammate[]
+  /** Who else may decide. */
+  readonly others: readonly Teammate[]
   readonly earlier: readonly JoinRequest[]
   /** Those of the colleagues with whom she asks. */
   readonly together: readonly JoinRequest[]
   /** How each condition comes out, with its evidence; null where the community has no rule. */
   readonly evaluation: Html | null
+  /** Why she was taken in though it does not fit. */
+  readonly why: string
   readonly draft?: Draft
 }
 
@@ -89,11 +92,11 @@ function answers({ reader, request }: CasePage): Html {
   })
 }
 
-function judged({ reader, request, evaluation }: CasePage): Html | null {
+function judged({ reader, request, evaluation, why }: CasePage): Html | null {
   if (evaluation === null) return null
   return card({
     content: html`<h2>${reader.words(isOpen(request) ? 'joining.case.rule' : 'joining.case.whenDecided')}</h2>
-      ${evaluation}`,
+      ${evaluation} ${why !== '' && html`<p><b>${reader.words('joining.case.why')}</b> ${why}</p>`}`,
   })
 }
 
@@ -135,22 +138,21 @@ function earlierPart({ reader, earlier }: CasePage): Html | null {
 
 /** What reviewers do among themselves. */
 function among(given: CasePage): Html | null {
-  const { reader, request } = given
+  const { reader, request, others } = given
   const { words, viewer } = reader
   const may = can(requestRules, viewer, request)
-  const others = given.team.filter(({ personId }) => personId !== viewer.id && personId !== request.personId)
-  return html`${may.handOver && others.length > 0 && handing(given, others)}
+  return html`${may.handOver && others.length > 0 && handing(given)}
   ${
     may.recuse &&
     fold({
       title: words('joining.case.recuseTitle'),
-      content: html`<p>${words('joining.case.recuseAbout')}</p>
+      content: html`<p>${words('joining.case.recuseAbout')} ${others.length === 0 && words('joining.case.recuseLast')}</p>
         ${postButton({ action: `${requestPath(request.id)}/recusal`, label: words('joining.case.recuse') })}`,
     })
   }`
 }
 
-function handing({ reader, request, draft = noDraft }: CasePage, others: readonly Teammate[]): Html {
+function handing({ reader, request, others, draft = noDraft }: CasePage): Html {
   const { words } = reader
   const fields = html`${formProblem(reader, draft)} ${draft.doubt?.notice}
     ${select({

@@ -6,8 +6,6 @@ import {
   choiceCards,
   formProblem,
   hiddenField,
-  list,
-  noticeBox,
   postForm,
   said,
   textArea,
@@ -15,11 +13,12 @@ import {
   type ButtonKind,
   type Draft,
 } from '#shell/index.ts'
-import type { Language } from '#kernel/words.ts'
-import { verdictSaid, type Evaluation } from '../../../eligibility/index.ts'
+import { verdictSaid } from '../../../eligibility/index.ts'
 import { decliningReasons, type JoinRequest, type Outcome } from '../../model.ts'
-import { decisionPath, decisionsPath, requestPath, requestsPath } from '../../paths.ts'
-import { messageMax } from '../forms.ts'
+import { decisionPath, requestPath, requestsPath } from '../../paths.ts'
+import { messageMax, noteMax } from '../forms.ts'
+import { markOf, type JudgedRequest } from '../judging-queries.ts'
+import { needsWhy } from '../model.ts'
 
 interface MessagePage {
   readonly reader: Reader
@@ -32,7 +31,7 @@ interface MessagePage {
 interface DecisionPage extends MessagePage {
   readonly outcome: Outcome
   /** How the community's rule comes out now; null where there is none. */
-  readonly judged: Evaluation | null
+  readonly judged: JudgedRequest | null
 }
 
 /** A decision with the message that tells of it, which can be changed before it goes. */
@@ -44,11 +43,11 @@ export function decisionPage(given: DecisionPage): Html {
     reader,
     request,
     title: words(`joining.decision.titles.${outcome}`, { name: request.name }),
-    about: html`${words(`joining.decision.abouts.${outcome}`)} ${judged && verdictSaid(reader, judged.verdict)}`,
+    about: html`${words(`joining.decision.abouts.${outcome}`)} ${judged && verdictSaid(reader, judged.evaluation.verdict)}`,
     form: postForm({
       action: decisionPath(request.id),
-      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('outcome', outcome)} ${judged && hiddenField('verdict', judged.verdict)}
-        ${outcome === 'declined' && reasonField(reader, draft)} ${messageField(given)}`,
+      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('outcome', outcome)} ${hiddenField('judged', markOf(judged))}
+        ${outcome === 'declined' && reasonField(reader, draft)} ${judged && needsWhy(outcome, judged.evaluation) && whyField(reader, draft)} ${messageField(given)}`,
       submit: html`<div class="row">
         ${button({ label: words(`joining.decision.acts.${outcome}`), kind })} ${draft.doubt?.act}
       </div>`,
@@ -99,7 +98,7 @@ function framed({ reader, request, title, about, form }: Framed): Html {
   })
 }
 
-function reasonField(reader: Reader, draft: Draft): Html {
+export function reasonField(reader: Reader, draft: Draft): Html {
   const { words } = reader
   return choiceCards({
     reader,
@@ -111,6 +110,22 @@ function reasonField(reader: Reader, draft: Draft): Html {
       label: words(`joining.reasons.${value}.label`),
       hint: words(`joining.reasons.${value}.hint`),
     })),
+    isRequired: true,
+  })
+}
+
+/** Asked of whoever takes in somebody who does not fit. */
+export function whyField(reader: Reader, draft: Draft): Html {
+  const { words } = reader
+  const label = words('joining.decision.why')
+  return textArea({
+    reader,
+    draft,
+    name: 'why',
+    label,
+    hint: words('joining.decision.whyHint'),
+    rows: 3,
+    maxLength: noteMax,
     isRequired: true,
   })
 }
@@ -128,54 +143,5 @@ function messageField({ reader, request, draft, message }: MessagePage): Html {
     rows: 8,
     maxLength: messageMax,
     isRequired: true,
-  })
-}
-
-interface ManyPage {
-  readonly reader: Reader
-  readonly requests: readonly JoinRequest[]
-  readonly outcome: Outcome
-  readonly draft: Draft
-  /** In each language that somebody among them reads. */
-  readonly messages: readonly { readonly language: Language; readonly text: string }[]
-}
-
-/** One decision about several, seen once more before it is sent. */
-export function manyPage({ reader, requests, outcome, draft, messages }: ManyPage): Html {
-  const { words } = reader
-  const title = words(`joining.many.titles.${outcome}`, { count: requests.length })
-  const names = requests.map(
-    (request) => html`<a href="${requestPath(request.id)}">${request.name}</a>
-      <span class="small muted">${said(reader, request.community)}</span>${hiddenField('request', request.id)}`,
-  )
-  const field = ({ language, text }: ManyPage['messages'][number]) =>
-    textArea({
-      reader,
-      draft,
-      name: language === 'en' ? 'messageEn' : 'messageFr',
-      lang: language,
-      label: words('joining.many.message', { language }),
-      value: text,
-      rows: 7,
-      maxLength: messageMax,
-      isRequired: true,
-    })
-  return wholePage({
-    reader,
-    title,
-    content: html`<header class="stack-s">
-        ${breadcrumb(reader, [{ href: requestsPath, label: words('joining.requests') }])}
-        <h1>${title}</h1>
-      </header>
-      ${noticeBox({ content: words('joining.many.about') })}
-      ${postForm({
-        action: decisionsPath,
-        content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('outcome', outcome)} ${hiddenField('seen', 'yes')}
-          ${list(names)} ${outcome === 'declined' && reasonField(reader, draft)} ${messages.map(field)}`,
-        submit: html`<div class="row">
-          ${button({ label: words(`joining.many.acts.${outcome}`, { count: requests.length }), kind: outcome === 'declined' ? 'danger' : 'main' })}
-          ${draft.doubt?.act}
-        </div>`,
-      })}`,
   })
 }
