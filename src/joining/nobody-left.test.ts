@@ -31,6 +31,21 @@ describe('a request that somebody in its team may not decide', () => {
       assert.equal((await post('ana', 'decision', approval)).status, 303)
     }))
 
+  test('is decided, once it is handed over, by somebody else', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people } = world
+      await inTeam(world, 'eve')
+      const id = await requestOf(world, 'cy', communities.circle)
+      const hand = (to: string) => ask('ana', 'POST', `/requests/${id}/handing-over`, { to, note: 'Is this outreach?' })
+      assert.equal((await hand(people.ben)).status, 404)
+      assert.equal((await hand(people.eve)).status, 303)
+      assert.equal((await ask('ana', 'POST', `/requests/${id}/decision`, approval)).status, 403)
+      assert.match((await ask('ana', 'GET', `/requests/${id}`)).body, /the decision is theirs/)
+      assert.match((await ask('eve', 'GET', `/requests/${id}`)).body, /Is this outreach\?/)
+      assert.doesNotMatch((await ask('cy', 'GET', `/requests/${id}`)).body, /Is this outreach|Eve Adler|handed/)
+      assert.equal((await ask('eve', 'POST', `/requests/${id}/decision`, approval)).status, 303)
+    }))
+
   test('is looked at once it is handed over, and no more by whoever handed it', () =>
     inWorld(async (world) => {
       const { people } = world

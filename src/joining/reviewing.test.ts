@@ -90,21 +90,6 @@ describe('a request to join', () => {
       assert.equal(steps.length, 1)
     }))
 
-  test('that is handed over is decided by somebody else', () =>
-    inWorld(async (world) => {
-      const { ask, communities, people } = world
-      await inTeam(world, 'eve')
-      const id = await requestOf(world, 'cy', communities.circle)
-      const hand = (to: string) => ask('ana', 'POST', `/requests/${id}/handing-over`, { to, note: 'Is this outreach?' })
-      assert.equal((await hand(people.ben)).status, 404)
-      assert.equal((await hand(people.eve)).status, 303)
-      assert.equal((await ask('ana', 'POST', `/requests/${id}/decision`, approval)).status, 403)
-      assert.match((await ask('ana', 'GET', `/requests/${id}`)).body, /the decision is theirs/)
-      assert.match((await ask('eve', 'GET', `/requests/${id}`)).body, /Is this outreach\?/)
-      assert.doesNotMatch((await ask('cy', 'GET', `/requests/${id}`)).body, /Is this outreach|Eve Adler|handed/)
-      assert.equal((await ask('eve', 'POST', `/requests/${id}/decision`, approval)).status, 303)
-    }))
-
   test('is not seen any more by whoever is too near to decide', () =>
     inWorld(async (world) => {
       const { ask, communities } = world
