@@ -550,6 +550,7 @@ export interface FactImportTable {
   tries: Generated<number>
   started_at: Temporal.Instant
   ended_at: Temporal.Instant | null
+  has_turned: Generated<boolean>
 }
 
 export interface FactImportLineTable {

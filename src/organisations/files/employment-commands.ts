@@ -26,7 +26,7 @@ export async function unguardedSortEmployments(tx: Tx, { id, umbrella }: Sorting
       from sorted s left join employment e on e.id = s.known_id
     ) told
     where l.import_id = ${id} and l.line = told.line
-      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
+      and (l.state, l.problem, l.was) is distinct from (told.state, told.problem, told.was)`.execute(tx)
 }
 
 async function takeLines(tx: Tx, { id, umbrella }: Pick<Sorting, 'id' | 'umbrella'>): Promise<void> {

@@ -11,10 +11,12 @@ import type { Row } from './rows.ts'
 /** What a line says, made plain; or what is wrong with it, and in which column. */
 export type Understood =
   | { readonly said: Readonly<Record<string, unknown>> }
-  | { readonly problem: Problem; readonly column: string }
+  /** Without a column it is about the line as a whole. */
+  | { readonly problem: Problem; readonly column: string | null }
 
 /** Takes one line at its word, looking at nothing but itself. */
-export function understand(kind: FileKind, { said }: Row): Understood {
+export function understand(kind: FileKind, { said, hasSurplus }: Row): Understood {
+  if (hasSurplus) return { problem: 'surplus', column: null }
   if (kind === 'organisations') return organisationLine(said)
   return kind === 'people' ? personLine(said) : employmentLine(said)
 }

@@ -11,6 +11,7 @@ export const problems = [
   'addressNotUnderstood',
   'languageUnknown',
   'tooLong',
+  'surplus',
   'oneOrganisation',
   'roleNeeded',
   'answerUnknown',
@@ -44,6 +45,8 @@ export interface FactImport {
   readonly bytes: number
   readonly bytesRead: number
   readonly lines: number
+  /** Whether what is on record changed after somebody had looked, so that nothing was written. */
+  readonly hasTurned: boolean
   readonly startedAt: Temporal.Instant
 }
 

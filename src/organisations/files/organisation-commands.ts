@@ -36,7 +36,7 @@ export async function unguardedSortOrganisations(tx: Tx, { id, umbrella }: Sorti
     left join organisation_membership m on m.organisation_id = s.owner_id and m.starts_on = s.starts_on
     ) told
     where l.import_id = ${id} and l.line = told.line
-      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
+      and (l.state, l.problem, l.was) is distinct from (told.state, told.problem, told.was)`.execute(tx)
 }
 
 /** What cannot be, of lines together and of what is on record. */

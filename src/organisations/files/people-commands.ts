@@ -31,11 +31,12 @@ export async function unguardedSortPeople(tx: Tx, { id, umbrella }: Sorting): Pr
           and (p.display_name <> s.name or p.language <> coalesce(s.language, p.language)) then 'changed'
         else 'unchanged' end)::fact_line_state as state, case when s.is_twice then 'twice' end as problem,
       'email' as problem_column,
-      case when s.is_kept then jsonb_build_object('name', p.display_name, 'language', p.language) end as was
+      case when s.is_kept and exists (select from login where login.id = s.person_id) then jsonb_build_object('hasAccount', true)
+        when s.is_kept then jsonb_build_object('name', p.display_name, 'language', p.language) end as was
       from sorted s left join person p on p.id = s.person_id
     ) told
     where l.import_id = ${id} and l.line = told.line
-      and (l.state, l.problem) is distinct from (told.state, told.problem)`.execute(tx)
+      and (l.state, l.problem, l.was) is distinct from (told.state, told.problem, told.was)`.execute(tx)
 }
 
 /** Puts them on record. Nobody gets a letter by it: whoever asks for a way in with her address gets her account. */

@@ -79,6 +79,7 @@ function visibleImports(db: Db, viewer: Viewer) {
       'bytes',
       'bytes_read as bytesRead',
       'lines',
+      'has_turned as hasTurned',
       'started_at as startedAt',
     ])
 }

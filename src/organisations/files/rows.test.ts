@@ -133,3 +133,36 @@ test('a cell that a spreadsheet would calculate is led by an apostrophe', () => 
   assert.equal(neutral("'quoted'"), "'quoted'")
   assert.equal(separatorOf('"a,b,c";d;e'), ';')
 })
+
+test('lines are counted as an editor counts them, whatever ends them within quotes', async () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['email,name', 'a@b.org,"A', 'B"', 'c@d.org,C', '"e@f.org","E', '', 'F"', 'g@h.org,G'].join(end)
+    const rows = await read(text)
+    assert.deepEqual(
+      rows.map(({ line }) => line),
+      [2, 4, 5, 8],
+      JSON.stringify(end),
+    )
+  }
+})
+
+test('an end of a line that lies in two pieces of a file is one', async () => {
+  // A piece is a quarter of a mebibyte, and each line takes eight bytes: one of these ends a piece between the two.
+  for (let more = 0; more < 8; more++) {
+    const rows = await read(`email,name${','.repeat(more)}\r\n${'a@b.c,\r\n'.repeat(40_000)}`)
+    assert.deepEqual([rows.length, rows.at(-1)?.line], [40_000, 40_001])
+  }
+})
+
+test('what a spreadsheet writes above the names says what stands between cells', async () => {
+  const [row, ...more] = await read('sep=;\r\nemail;name\r\na@b.org;Moor, Ada\r\n')
+  assert.deepEqual([row, more], [{ line: 3, said: { email: 'a@b.org', name: 'Moor, Ada' } }, []])
+})
+
+test('a line with more than the first one names is known as such; one that leaves off its end is not', async () => {
+  const rows = await read('email,name,language\na@b.org,Moor, Ada,fr\nc@d.org,C\ne@f.org,E,en,,\n')
+  assert.deepEqual(
+    rows.map(({ hasSurplus }) => hasSurplus),
+    [true, undefined, undefined],
+  )
+})

@@ -8,6 +8,8 @@ import { released } from './formulas.ts'
 export interface Row {
   readonly line: number
   readonly said: Readonly<Record<string, string>>
+  /** Whether it has more cells than the first line names: then nobody can tell which belongs where. */
+  readonly hasSurplus?: true
 }
 
 export type Refusal = 'empty' | 'columnsMissing' | 'quoteNotClosed' | 'tooLong' | 'tooManyLines'
@@ -45,7 +47,7 @@ export async function* rowsIn(path: string, { kind, progress }: Reading): AsyncG
       yield piece.text
     }
   }
-  const parser = Readable.from(text(), { objectMode: false }).pipe(parse(optionsFor(start)))
+  const parser = Readable.from(withPlainEnds(text()), { objectMode: false }).pipe(parse(optionsFor(start)))
   try {
     yield* named(kind, recordsOf(parser))
   } catch (error) {
@@ -53,9 +55,24 @@ export async function* rowsIn(path: string, { kind, progress }: Reading): AsyncG
   }
 }
 
+/** Lines that end alike wherever they end, so that they are counted as an editor counts them. */
+async function* withPlainEnds(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let isCut = false
+  for await (const text of texts) {
+    // An end of two characters may lie in two pieces.
+    const rest = isCut && text.startsWith('\n') ? text.slice(1) : text
+    if (text !== '') isCut = text.endsWith('\r')
+    yield rest.replaceAll(/\r\n?/g, '\n')
+  }
+}
+
+/** What spreadsheets write above the names of columns, to say what stands between cells. */
+const separatorNamed = /^\uFEFF?sep=([,;\t])\r?\n/i
+
 /** The first record names the columns of all that follow. */
 async function* named(kind: FileKind, records: AsyncGenerator<Parsed>): AsyncGenerator<Row> {
-  const first = await records.next()
+  let first = await records.next()
+  if (first.done !== true && /^sep=/i.test(first.value.record[0] ?? '')) first = await records.next()
   if (first.done === true) throw new Unreadable('empty', 1)
   const names = headers(kind, first.value.record)
   if (names === null) throw new Unreadable('columnsMissing', first.value.info.lines)
@@ -64,13 +81,14 @@ async function* named(kind: FileKind, records: AsyncGenerator<Parsed>): AsyncGen
     const line = lineOf(info.lines, record)
     if (record.every((cell) => cell.trim() === '')) continue
     if (++count > mostLines) throw new Unreadable('tooManyLines', line)
-    yield { line, said: rowOf(names, record) }
+    const hasSurplus = record.slice(names.length).some((cell) => cell.trim() !== '')
+    yield { line, said: rowOf(names, record), ...(hasSurplus && { hasSurplus }) }
   }
 }
 
 function optionsFor(start: string) {
   return {
-    delimiter: separatorOf(start),
+    delimiter: separatorNamed.exec(start)?.[1] ?? separatorOf(start),
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -94,7 +112,7 @@ function isParsed(given: unknown): given is Parsed {
 
 /** Where a record began: it may have had lines of its own. */
 function lineOf(lines: number, record: readonly string[]): number {
-  const own = record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+  const own = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
   return Math.max(lines - own, 1)
 }
 

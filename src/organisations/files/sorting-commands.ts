@@ -40,19 +40,23 @@ export function unguardedSorted(system: Db, kind: FactFile, sorting: Sorting): P
 
 /**
  * Writes all lines, or none: they are sorted again under the umbrella's lock, and where one has become wrong since
- * somebody looked, she is shown it instead.
+ * somebody looked, or would do anything else than it said then, she is shown that instead.
  */
 export function unguardedWritten(system: Db, kind: FactFile, sorting: Sorting): Promise<void> {
   const { id, umbrella, by, now } = sorting
   return transaction(system, async (tx) => {
     await tx.selectFrom('umbrella').select('id').where('id', '=', umbrella).forUpdate().execute()
+    await sql`
+      create temp table shown on commit drop as select line, state, was from fact_import_line where import_id = ${id}`.execute(
+      tx,
+    )
     await sorts[kind](tx, sorting)
-    const { rows } = await sql<{ wrong: number; changes: number }>`
-      select count(*) filter (where state = 'wrong')::int as wrong,
-        count(*) filter (where state in ('new', 'changed'))::int as changes
-      from fact_import_line where import_id = ${id}`.execute(tx)
-    if ((rows[0]?.wrong ?? 0) > 0) {
-      await tx.updateTable('fact_import').set({ stage: 'ready' }).where('id', '=', id).execute()
+    const { rows } = await sql<{ turned: number; changes: number }>`
+      select count(*) filter (where l.state = 'wrong' or (l.state, l.was) is distinct from (shown.state, shown.was))::int as turned,
+        count(*) filter (where l.state in ('new', 'changed'))::int as changes
+      from fact_import_line l join shown using (line) where l.import_id = ${id}`.execute(tx)
+    if ((rows[0]?.turned ?? 0) > 0) {
+      await tx.updateTable('fact_import').set({ stage: 'ready', has_turned: true }).where('id', '=', id).execute()
       return
     }
     await writes[kind](tx, sorting)

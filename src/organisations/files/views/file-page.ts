@@ -78,6 +78,12 @@ function tally({ reader: { words }, counts }: FilePage): Html {
 }
 
 function deciding(page: FilePage): Html {
+  const { sent, reader } = page
+  const turned = sent.hasTurned && noticeBox({ kind: 'care', content: reader.words('organisations.files.turned') })
+  return html`${turned} ${ways(page)}`
+}
+
+function ways(page: FilePage): Html {
   const { reader, umbrella, sent, counts } = page
   const { words } = reader
   if (counts.wrong > 0) {

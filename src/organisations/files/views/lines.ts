@@ -35,6 +35,7 @@ function lineItem(reader: Reader, { line, said, was, problem, column }: FactLine
         ${column && html`<span class="muted">${words('organisations.files.column', { column })}</span>`}
       </p>`
     }
+    ${was?.['hasAccount'] === true && html`<p class="small muted">${words('organisations.files.hasAccount')}</p>`}
     <p class="cells">${cells.map(([name, value]) => cell(reader, { name, value, was }))}</p>`
 }
 
