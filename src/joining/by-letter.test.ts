@@ -23,6 +23,18 @@ async function only({ db }: World): Promise<JoinRequestId> {
 }
 
 describe('asking to join without an account', () => {
+  test('leads whoever has an account back here once she has signed in, also from a mistake', () =>
+    inWorld(async ({ ask, communities }) => {
+      const path = `/communities/${communities.meadow}/request`
+      const to = `/sign-in?to=${encodeURIComponent(path)}`
+      const first = await ask('visitor', 'GET', path)
+      assert.equal(first.status, 200)
+      assert.ok(first.body.includes(to))
+      const wrong = await ask('visitor', 'POST', path, { practice: '' })
+      assert.equal(wrong.status, 422)
+      assert.ok(wrong.body.includes(to))
+    }))
+
   test('reaches nobody before the letter to the address was confirmed', () =>
     inWorld(async (world) => {
       const { ask, mailer } = world

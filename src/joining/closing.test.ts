@@ -53,6 +53,7 @@ describe('a request to a community that closes', () => {
       const link = linkIn(world, 'zo@example.org')
       const declined = await requestOf(world, 'ben', communities.meadow)
       await ask('cy', 'POST', `/requests/${declined}/decision`, refusal)
+      assert.match((await ask('ben', 'GET', `/requests/${declined}`)).body, /\/appeal"/)
       await ask('cy', 'POST', `${path}/running/closing`)
 
       const late = await ask('visitor', 'POST', `${path}/request`, { ...zo, words: 'What I wanted to say.' })
@@ -60,6 +61,7 @@ describe('a request to a community that closes', () => {
       assert.match(late.body, /takes no requests[^]*What I wanted to say\./)
       assert.equal((await ask('ana', 'POST', `${path}/request`, { practice })).status, 409)
       assert.equal((await ask('visitor', 'POST', `${link}/confirmation`)).status, 409)
+      assert.doesNotMatch((await ask('ben', 'GET', `/requests/${declined}`)).body, /\/appeal"/)
       assert.equal((await ask('ben', 'POST', `/requests/${declined}/appeal`, { message: 'Look again.' })).status, 409)
       assert.match((await ask('visitor', 'GET', `${path}/request`)).body, /has closed\. It takes nobody in any more/)
       assert.doesNotMatch((await ask('visitor', 'GET', path)).body, /Ask to join/)

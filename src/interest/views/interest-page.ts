@@ -94,16 +94,17 @@ function form({ reader, announced: { of }, draft, trouble }: InterestPage): Html
     ${trouble && noticeBox({ kind: 'care', content: trouble, role: 'alert' })}
     ${postForm({
       action: interestPath(of),
-      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${viewer.id === null && stranger(reader, draft)}
+      content: html`${formProblem(reader, draft)} ${draft.doubt?.notice} ${viewer.id === null && stranger(reader, draft, interestPath(of))}
         ${textArea({ reader, draft, name: 'words', label: words('interest.page.words'), hint: words(`interest.${of.kind}.wordsHint`), rows: 3, maxLength: interestWordsMax })}
         <p class="small muted">${words(`interest.${of.kind}.whoReads`, { days: keptDays[of.kind] })}</p>`,
       submit: html`<div class="row">${draft.doubt?.act}${button({ label: words(`interest.${of.kind}.act`) })}</div>`,
     })}`
 }
 
-function stranger(reader: Reader, draft: Draft): Html {
+/** Signed in, she comes back here, also from what was not understood. */
+function stranger(reader: Reader, draft: Draft, from: string): Html {
   const { words } = reader
-  const signIn = (inside: Html) => html`<a href="${signInFromPath(reader.path)}">${inside}</a>`
+  const signIn = (inside: Html) => html`<a href="${signInFromPath(from)}">${inside}</a>`
   return html`<p>${words.rich('joining.asking.haveAccount', { link: signIn })}</p>
     ${field({ reader, draft, name: 'name', label: words('people.me.name'), autocomplete: 'name', maxLength: 120, isRequired: true })}
     ${field({ reader, draft, name: 'email', kind: 'email', label: words('joining.asking.email'), hint: words('interest.page.emailHint'), autocomplete: 'email', isRequired: true })}`

@@ -10,6 +10,7 @@ import { findAdoptedAgreement } from '../../charters/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import { invitationPath, unguardedLetterTry, unguardedPost } from '../../people/index.ts'
 import { unguardedConfirmation } from '../asking/commands.ts'
+import { findDoor } from '../door/queries.ts'
 import { unguardedAddressed } from '../letter-queries.ts'
 import { linkAgainLetter } from '../letters.ts'
 import { canStillAppeal, type JoinRequest } from '../model.ts'
@@ -194,7 +195,8 @@ function mineOf(asked: Asked, { system, settings }: Outside, found: Followed): M
 async function shown({ db, viewer, reader, now }: Asked, mine: Mine, draft: Draft) {
   const { request, base, origin, applicant } = mine
   const steps = await listSteps(applicant.db, request)
-  const canAppeal = canStillAppeal(request, now)
+  const { isRunning } = await findDoor(applicant.db, { id: request.communityId })
+  const canAppeal = isRunning && canStillAppeal(request, now)
   const isAsked = requestRules.takeUp(viewer, request) && viewer.id !== null
   const agreement = isAsked ? await findAdoptedAgreement(db, viewer, request.communityId) : null
   const toRead = agreement && agreementToRead({ reader, agreement })

@@ -19,7 +19,7 @@ import type { Community } from '../../../communities/index.ts'
 import { questionFields, type Known, type Question } from '../../../eligibility/index.ts'
 import { interestPath } from '../../../interest/index.ts'
 import { freePlaces, type Door } from '../../model.ts'
-import { askingPath, requestPath, withColleagues } from '../../paths.ts'
+import { askingPath, requestPath, askingWithPath, withColleagues } from '../../paths.ts'
 import type { JoinRequest } from '../../model.ts'
 import type { Colleagues } from '../../together/model.ts'
 import { practiceMax, wordsMax } from '../forms.ts'
@@ -118,8 +118,9 @@ function about({ reader, community, door, trouble }: AskingPage): Html {
 
 function form({ reader, community, asked, colleagues, draft }: AskingPage): Html {
   const { words, viewer } = reader
+  const from = colleagues ? askingWithPath(community.id, colleagues.id) : askingPath(community.id)
   const fields = html`${formProblem(reader, draft)} ${draft.doubt?.notice}
-    ${colleagues && together(reader, colleagues)} ${viewer.id === null ? stranger(reader, draft) : known(reader)}
+    ${colleagues && together(reader, colleagues)} ${viewer.id === null ? stranger(reader, draft, from) : known(reader)}
     ${field({
       reader,
       draft,
@@ -154,9 +155,10 @@ function questions(reader: Reader, draft: Draft, asked: AskingPage['asked']): Ht
     ${questionFields({ reader, draft, ...asked })}`
 }
 
-function stranger(reader: Reader, draft: Draft): Html {
+/** Signed in, she comes back here, also from what was not understood. */
+function stranger(reader: Reader, draft: Draft, from: string): Html {
   const { words } = reader
-  const signIn = (inside: Html) => html`<a href="${signInFromPath(reader.path)}">${inside}</a>`
+  const signIn = (inside: Html) => html`<a href="${signInFromPath(from)}">${inside}</a>`
   return html`<p>${words.rich('joining.asking.haveAccount', { link: signIn })}</p>
     ${field({ reader, draft, name: 'name', label: words('people.me.name'), hint: words('joining.asking.nameHint'), autocomplete: 'name', maxLength: 120, isRequired: true })}
     ${field({ reader, draft, name: 'email', kind: 'email', label: words('joining.asking.email'), hint: words('joining.asking.emailHint'), autocomplete: 'email', isRequired: true })}`
