@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   Forbidden: 403,
   NotFound: 404,
   Conflict: 409,
+  Overtaken: 409,
   Invalid: 422,
   TooMany: 429,
   Unavailable: 503,

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { page, type Answer } from '#kernel/answer.ts'
 import { brokenConstraint } from '#kernel/db.ts'
-import { Conflict, Invalid, NotFound, Refusal, TooMany } from '#kernel/errors.ts'
+import { Conflict, Invalid, NotFound, Overtaken, Refusal, TooMany } from '#kernel/errors.ts'
 import { readerFor } from '#kernel/http/asked.ts'
 import type { Manners } from '#kernel/http/doors.ts'
 import { send } from '#kernel/http/reply.ts'
@@ -46,7 +46,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal | null {
   if (broken === 'gathering_is_closed') return new Conflict('attendance.problems.closed')
   if (broken === 'track_is_closed') return new Conflict('tracks.problems.closed')
   if (broken === 'track_answer_prompt_id_gathering_id_fkey') return new Conflict('tracks.problems.gone')
-  if (broken === 'decision_is_settled') return new Conflict('outcomes.problems.settled')
+  if (broken === 'decision_is_settled') return new Overtaken('outcomes.problems.settled')
   if (error.statusCode === 429) return new TooMany('errors.tooMany')
   if (error.statusCode === 413) return new Invalid('errors.tooLarge')
   if (error.statusCode !== undefined && error.statusCode < 500) return new Invalid('errors.badRequest')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CommunityId, PaperId, PaperKind } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -103,7 +103,7 @@ export type Unready = 'overtaken' | NonNullable<ReturnType<typeof missingIn>>
 export function consult(db: Db, viewer: Viewer, place: Place, { seen, now }: Reading): Promise<Unready | null> {
   return transaction(db, async (tx) => {
     const paper = await lockPaper(tx, viewer, place)
-    if (stateOf(paper) === 'consulted') throw new Conflict('charters.conflicts.consulted')
+    if (stateOf(paper) === 'consulted') throw new Overtaken('charters.conflicts.consulted')
     refuseAdopted(paper)
     authorize(paperRules, 'consult', viewer, paper)
     const unready = whyNot(paper, seen)
@@ -125,9 +125,9 @@ export function discardDraft(db: Db, viewer: Viewer, place: Place, { seen, now }
   return transaction(db, async (tx) => {
     const paper = await lockPaper(tx, viewer, place)
     refuseAdopted(paper)
-    if (stateOf(paper) === 'consulted') throw new Conflict('charters.conflicts.consulted')
+    if (stateOf(paper) === 'consulted') throw new Overtaken('charters.conflicts.consulted')
     authorize(paperRules, 'discard', viewer, paper)
-    if (paper.revision !== seen) throw new Conflict('charters.conflicts.changed')
+    if (paper.revision !== seen) throw new Overtaken('charters.conflicts.changed')
 
     await tx.deleteFrom('paper').where('id', '=', paper.id).execute()
 
@@ -165,7 +165,7 @@ function whyNot(paper: Paper, seen: number): Unready | null {
 }
 
 function refuseAdopted(paper: Paper): void {
-  if (!isUnderway(paper)) throw new Conflict('charters.conflicts.adopted')
+  if (!isUnderway(paper)) throw new Overtaken('charters.conflicts.adopted')
 }
 
 interface What {

@@ -81,7 +81,10 @@ describe('a charter at the same moment', () => {
         (['ana', 'ben'] as const).map((who) => ask(who, 'POST', `${path}/adoption`, { seen })),
       )
       assert.deepEqual(statusesOf(done), ['303', '409'])
-      assert.match(done.find(({ status }) => status === 409)?.body ?? '', /was adopted a moment ago/)
+      assert.match(
+        done.find(({ status }) => status === 409)?.body ?? '',
+        /<h1>Somebody was faster<\/h1>\s*<p>This version was adopted a moment ago/,
+      )
       const standing = await db.selectFrom('paper').select('number').where('superseded_at', 'is', null).execute()
       assert.deepEqual(standing, [{ number: 2 }])
     }))

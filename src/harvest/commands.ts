@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { GatheringId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
@@ -24,13 +24,13 @@ interface Of {
 export function confirmHarvest(db: Db, viewer: Viewer, { id, now }: Of): Promise<void> {
   return transaction(db, async (tx) => {
     const place = await findHarvestPlace(tx, viewer, { id, now })
-    if (harvestRules.read(viewer, place) && place.harvestedAt !== null) throw new Conflict('harvest.problems.already')
+    if (harvestRules.read(viewer, place) && place.harvestedAt !== null) throw new Overtaken('harvest.problems.already')
     authorize(harvestRules, 'confirm', viewer, place)
     const parked = await listParkedItems(tx, viewer, id)
     if (parked.some(({ state }) => state === 'open')) throw new Conflict('harvest.problems.parked')
 
     const { rows } = await sql<{ done: boolean }>`select harvest_gathering(${id}, ${now}) as done`.execute(tx)
-    if (rows[0]?.done !== true) throw new Conflict('harvest.problems.already')
+    if (rows[0]?.done !== true) throw new Overtaken('harvest.problems.already')
     await unguardedTakenOn(tx, viewer, place, now)
 
     await record<HarvestEvent>(tx, viewer, 'gathering.harvested', { subject: id, community: place.communityId, now })
@@ -45,7 +45,7 @@ export function takeHarvestBack(db: Db, viewer: Viewer, { id, now }: Of): Promis
     authorize(harvestRules, 'takeBack', viewer, place)
 
     const { rows } = await sql<{ done: boolean }>`select take_harvest_back(${id}) as done`.execute(tx)
-    if (rows[0]?.done !== true) throw new Conflict('harvest.problems.changed')
+    if (rows[0]?.done !== true) throw new Overtaken('harvest.problems.changed')
     await unguardedRevival(tx, viewer, id)
 
     await record<HarvestEvent>(tx, viewer, 'gathering.harvestTakenBack', {
@@ -64,7 +64,7 @@ export function closeGathering(db: Db, viewer: Viewer, { id, now }: Of): Promise
     authorize(harvestRules, 'close', viewer, place)
 
     const { rows } = await sql<{ done: boolean }>`select close_gathering(${id}, ${now}) as done`.execute(tx)
-    if (rows[0]?.done !== true) throw new Conflict('harvest.problems.changed')
+    if (rows[0]?.done !== true) throw new Overtaken('harvest.problems.changed')
 
     await record<HarvestEvent>(tx, viewer, 'gathering.closed', { subject: id, community: place.communityId, now })
   })

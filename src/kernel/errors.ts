@@ -33,9 +33,13 @@ export class NotFound extends Refusal {
   readonly status = 404
 }
 
+/** It cannot be done as things are. */
 export class Conflict extends Refusal {
   readonly status = 409
 }
+
+/** It could have been done, had somebody not done something else in between. */
+export class Overtaken extends Conflict {}
 
 export class Invalid extends Refusal {
   readonly status = 422

@@ -1,6 +1,6 @@
 import type { GatheringId, OutcomeActionId, OutcomeDecisionId, OutcomeLearningId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -52,7 +52,7 @@ interface Acting {
 export function rewordDecision(db: Db, viewer: Viewer, { id, text, now }: Acting & { readonly text: string }) {
   return transaction(db, async (tx) => {
     const decision = await lockDecision(tx, viewer, id)
-    if (decision.state !== 'proposed') throw new Conflict('outcomes.problems.settled')
+    if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'reword', viewer, decision)
     if (decision.text === text) return
 
@@ -66,7 +66,7 @@ export function rewordDecision(db: Db, viewer: Viewer, { id, text, now }: Acting
 export function settleDecision(db: Db, viewer: Viewer, { id, as, now }: Acting & { readonly as: Settling }) {
   return transaction(db, async (tx) => {
     const decision = await lockDecision(tx, viewer, id)
-    if (decision.state !== 'proposed') throw new Conflict('outcomes.problems.settled')
+    if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'settle', viewer, decision)
     const said = as === 'decided' && needsNoObjection(decision.rule) ? await listVoices(tx, viewer, decision) : []
     if (said.some(({ voice, isOutdated }) => voice === 'object' && !isOutdated))

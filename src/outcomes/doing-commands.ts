@@ -1,6 +1,6 @@
 import type { OutcomeActionId, OutcomeDecisionId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -26,7 +26,7 @@ export function sayOfDecision(
 ): Promise<Decision> {
   return transaction(db, async (tx) => {
     const decision = await findDecision(tx, viewer, id)
-    if (decision.state !== 'proposed') throw new Conflict('outcomes.problems.settled')
+    if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'say', viewer, decision)
 
     const said = { ...form, said_at: now }
@@ -77,7 +77,7 @@ export function reopenAction(db: Db, viewer: Viewer, { id, now }: Acting): Promi
 export function takeAction(db: Db, viewer: Viewer, { id, now }: Acting): Promise<Action> {
   return transaction(db, async (tx) => {
     const action = await lockAction(tx, viewer, id)
-    if (action.ownerId !== null || action.state !== 'open') throw new Conflict('outcomes.problems.taken')
+    if (action.ownerId !== null || action.state !== 'open') throw new Overtaken('outcomes.problems.taken')
     authorize(actionRules, 'take', viewer, action)
 
     await tx

@@ -1,6 +1,6 @@
 import type { GatheringId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { shorten } from '#kernel/text.ts'
 import type { Viewer } from '#kernel/viewer.ts'
@@ -30,7 +30,7 @@ export function beginAgenda(
     authorize(agendaRules, 'set', viewer, place)
     await unguardedLock(tx, place)
     const known = await listItems(tx, viewer, id)
-    if (known.length > 0) throw new Conflict('agendas.problems.begunAlready')
+    if (known.length > 0) throw new Overtaken('agendas.problems.begunAlready')
 
     const begun = from === 'last' ? await stepsOfLast(tx, viewer, place) : from.steps.map(columnsOfTemplate)
     const steps = withOpenActions(begun, await openActions(tx, viewer, place.communityId))

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AgendaRole, GatheringId, PersonId } from '#database'
 import { brokenConstraint, transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, Forbidden } from '#kernel/errors.ts'
+import { Conflict, Forbidden, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -116,7 +116,7 @@ async function giveTurn(
       )
       .execute()
   } catch (error) {
-    if (brokenConstraint(error) === 'one_for_each') throw new Conflict('agendas.roles.problems.taken')
+    if (brokenConstraint(error) === 'one_for_each') throw new Overtaken('agendas.roles.problems.taken')
     throw error
   }
 }

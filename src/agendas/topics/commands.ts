@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { AgendaTopicId, GatheringId, ProtocolId, ThreadId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId, parseId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -145,7 +145,7 @@ export function scheduleTopic(db: Db, viewer: Viewer, { id, now }: Of<AgendaTopi
     await unguardedLock(tx, place)
     const topic = await findTopic(tx, viewer, id)
     if (topic.state === 'covered') throw new Conflict('agendas.topics.problems.covered')
-    if (topic.state === 'scheduled') throw new Conflict('agendas.topics.problems.scheduledAlready')
+    if (topic.state === 'scheduled') throw new Overtaken('agendas.topics.problems.scheduledAlready')
 
     const item = await unguardedScheduled(tx, viewer, { place, topic, now })
     await tx.updateTable('agenda_topic').set({ item_id: item, parked_at: null }).where('id', '=', id).execute()

@@ -1,6 +1,6 @@
 import type { PaperCommentId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId, type Id } from '#kernel/id.ts'
 import { languageOf } from '#kernel/language-of.ts'
@@ -56,7 +56,7 @@ export function settle(db: Db, viewer: Viewer, place: Place, { id, form, now }: 
     refuseAdopted(paper)
     authorize(paperRules, 'settle', viewer, paper)
     const found = await lockComment(tx, viewer, paper.id, id)
-    if (!isOpen(found)) throw new Conflict('charters.conflicts.settled')
+    if (!isOpen(found)) throw new Overtaken('charters.conflicts.settled')
 
     const settled = { settled_at: now, settled_by: signedIn(viewer), is_taken_up: form.taken === 'yes' }
     await tx
@@ -87,14 +87,14 @@ export function withdrawComment(db: Db, viewer: Viewer, place: Place, { id, now 
       .where('id', '=', id)
       .where('settled_at', 'is', null)
       .executeTakeFirst()
-    if (numDeletedRows === 0n) throw new Conflict('charters.conflicts.settled')
+    if (numDeletedRows === 0n) throw new Overtaken('charters.conflicts.settled')
 
     await record<CommentEvent>(tx, viewer, `${paper.kind}.commentWithdrawn`, happening(paper, id, now))
   })
 }
 
 function refuseAdopted(paper: Paper): void {
-  if (!isUnderway(paper)) throw new Conflict('charters.conflicts.adopted')
+  if (!isUnderway(paper)) throw new Overtaken('charters.conflicts.adopted')
 }
 
 function happening({ communityId, number }: Paper, subject: Id<string>, now: Temporal.Instant) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FlagId, FlagOutcome, PostId, RedactionId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -85,5 +85,5 @@ async function settle(
     .where('settled_at', 'is', null)
     .returning('id')
     .execute()
-  if (settled.length === 0) throw new Conflict('conversations.flags.settledAlready')
+  if (settled.length === 0) throw new Overtaken('conversations.flags.settledAlready')
 }

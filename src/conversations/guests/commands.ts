@@ -1,6 +1,6 @@
 import type { GuestId, ThreadId } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -24,7 +24,7 @@ export function askGuest(db: Db, viewer: Viewer, id: ThreadId, { form, now }: As
   return transaction(db, async (tx) => {
     const thread = await lockThread(tx, viewer, id)
     authorize(threadRules, 'askGuests', viewer, thread)
-    if (isClosed(thread)) throw new Conflict('conversations.problems.closedMeanwhile')
+    if (isClosed(thread)) throw new Overtaken('conversations.problems.closedMeanwhile')
 
     const { communityId } = thread
     const { umbrellaId } = await enterCommunity(tx, viewer, communityId)

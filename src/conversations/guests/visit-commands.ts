@@ -1,6 +1,6 @@
 import type { PostId, ThreadId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { NotFound, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -25,7 +25,7 @@ export function answerAsGuest(system: Db, viewer: Viewer, id: ThreadId, { form, 
 
   return transaction(system, async (tx) => {
     const thread = await lockVisited(tx, viewer, id, now)
-    if (thread.closedAt !== null) throw new Conflict('conversations.problems.closedMeanwhile')
+    if (thread.closedAt !== null) throw new Overtaken('conversations.problems.closedMeanwhile')
 
     const words = await settleWords(tx, viewer, thread.communityId, form.body)
     const seq = thread.lastSeq + 1

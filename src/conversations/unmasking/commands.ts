@@ -1,6 +1,6 @@
 import type { PostId, UnmaskingId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -83,6 +83,6 @@ export function refuse(db: Db, viewer: Viewer, id: UnmaskingId, { now }: Decidin
 async function lockOpen(tx: Tx, viewer: Viewer, id: UnmaskingId): Promise<Unmasking> {
   await tx.selectFrom('unmasking').select('id').where('id', '=', id).forUpdate().execute()
   const unmasking = await findUnmasking(tx, viewer, id)
-  if (!isOpen(unmasking)) throw new Conflict('conversations.unmasking.decidedAlready')
+  if (!isOpen(unmasking)) throw new Overtaken('conversations.unmasking.decidedAlready')
   return unmasking
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { GatheringId, GatheringSeriesId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -105,7 +105,7 @@ export function cancelGathering(
 ): Promise<void> {
   return transaction(db, async (tx) => {
     const gathering = await lockGathering(tx, viewer, id)
-    if (gathering.cancelledAt !== null) throw new Conflict('gatherings.problems.cancelledAlready')
+    if (gathering.cancelledAt !== null) throw new Overtaken('gatherings.problems.cancelledAlready')
     refuseEnded(gathering, now)
     authorize(gatheringRules, 'cancel', viewer, gathering)
 

@@ -1,6 +1,6 @@
 import type { GatheringId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -46,7 +46,7 @@ export function approveMinutes(
 ): Promise<void> {
   return transaction(db, async (tx) => {
     const place = await open(tx, viewer, { id, now })
-    if (place.written === 'approved') throw new Conflict('harvest.problems.changed')
+    if (place.written === 'approved') throw new Overtaken('harvest.problems.changed')
     authorize(minutesRules, 'approve', viewer, place)
 
     const { numUpdatedRows } = await tx
@@ -57,7 +57,7 @@ export function approveMinutes(
       .where('approved_at', 'is', null)
       .where('waived_at', 'is', null)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Conflict('harvest.problems.changed')
+    if (numUpdatedRows === 0n) throw new Overtaken('harvest.problems.changed')
 
     await record<HarvestEvent>(tx, viewer, 'minutes.approved', { subject: id, community: place.communityId, now })
   })
@@ -80,7 +80,7 @@ export function reopenMinutes(db: Db, viewer: Viewer, { id, now }: Of): Promise<
 export function waiveMinutes(db: Db, viewer: Viewer, { id, now }: Of): Promise<void> {
   return transaction(db, async (tx) => {
     const place = await open(tx, viewer, { id, now })
-    if (place.written === 'approved') throw new Conflict('harvest.problems.changed')
+    if (place.written === 'approved') throw new Overtaken('harvest.problems.changed')
     authorize(minutesRules, 'waive', viewer, place)
     await begin(tx, viewer, place, now)
 
@@ -90,7 +90,7 @@ export function waiveMinutes(db: Db, viewer: Viewer, { id, now }: Of): Promise<v
       .where('gathering_id', '=', id)
       .where('approved_at', 'is', null)
       .executeTakeFirst()
-    if (numUpdatedRows === 0n) throw new Conflict('harvest.problems.changed')
+    if (numUpdatedRows === 0n) throw new Overtaken('harvest.problems.changed')
 
     await record<HarvestEvent>(tx, viewer, 'minutes.waived', { subject: id, community: place.communityId, now })
   })

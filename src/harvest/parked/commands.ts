@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AgendaTopicId, GatheringId, OutcomeActionId, RoomParkedId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -28,12 +28,12 @@ interface Settling {
 export function settleParked(db: Db, viewer: Viewer, { id, parked, form, now }: Settling): Promise<void> {
   return transaction(db, async (tx) => {
     const place = await findHarvestPlace(tx, viewer, { id, now })
-    if (place.harvestedAt !== null) throw new Conflict('harvest.problems.already')
+    if (place.harvestedAt !== null) throw new Overtaken('harvest.problems.already')
     authorize(harvestRules, 'confirm', viewer, place)
     await tx.selectFrom('room_parked').select('id').where('id', '=', parked).forUpdate().execute()
     const item = (await listParkedItems(tx, viewer, id)).find((one) => one.id === parked)
     if (!item) throw new NotFound('errors.notFound')
-    if (item.state === 'action' || item.state === 'topic') throw new Conflict('harvest.problems.settled')
+    if (item.state === 'action' || item.state === 'topic') throw new Overtaken('harvest.problems.settled')
 
     const settled = await become(tx, viewer, { place, item, form, now })
     const was = { owner_id: null, settled_at: null, dropped_at: null }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CommunityId, JoinRequestId, PersonId, Role } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Overtaken } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { theSystem, type Viewer } from '#kernel/viewer.ts'
 import { unguardedAcknowledgement } from '../../charters/index.ts'
@@ -30,7 +30,7 @@ interface Member {
 export async function unguardedArrival(tx: Tx, member: Member, roles: readonly Role[]): Promise<boolean> {
   const { community, person, agreed, now } = member
   if (!(await unguardedAcknowledgement(tx, { community, person, paper: agreed, now }))) {
-    throw new Conflict('joining.problems.newAgreement')
+    throw new Overtaken('joining.problems.newAgreement')
   }
   const taken = await tx
     .updateTable('join_request')

@@ -1,6 +1,6 @@
 import type { JoinRequestId, PersonId, RequestState } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound, Overtaken } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { withinItsSize } from '../../communities/index.ts'
@@ -63,7 +63,7 @@ export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<Decision
 
     await passThroughReview(tx, viewer, { request, to: form.outcome, now })
     const judged = await findJudged(tx, request, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
-    if (form.seen !== null && form.seen !== markOf(judged)) throw new Conflict('joining.problems.turned')
+    if (form.seen !== null && form.seen !== markOf(judged)) throw new Overtaken('joining.problems.turned')
     if (judged) await keepJudgement(tx, id, { ...judged, why: whyOf(judged, form) })
     const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
     const waiting = { waits_since: now, held_by: null, answer_by: null }
@@ -119,8 +119,8 @@ async function lockOpen(tx: Tx, viewer: Viewer, id: JoinRequestId): Promise<Join
 /** By whom, and how: whoever comes second knows both who review with her. */
 async function settledMeanwhile(tx: Tx, request: JoinRequest): Promise<Conflict> {
   const last = (await listSteps(tx, request)).findLast(({ kind }) => outcomes.some((outcome) => outcome === kind))
-  if (!last?.actorName) return new Conflict('joining.problems.decidedMeanwhile')
-  return new Conflict('joining.problems.decidedBy', { name: last.actorName, outcome: last.kind })
+  if (!last?.actorName) return new Overtaken('joining.problems.decidedMeanwhile')
+  return new Overtaken('joining.problems.decidedBy', { name: last.actorName, outcome: last.kind })
 }
 
 interface Passing {
@@ -132,7 +132,7 @@ interface Passing {
 /** A decision on what nobody has looked at yet is looking at it. */
 async function passThroughReview(tx: Tx, viewer: Viewer, { request, to, now }: Passing): Promise<void> {
   if (request.state === to || mayBecome(request.state, to)) return
-  if (!mayBecome(request.state, 'under_review')) throw new Conflict('joining.problems.decidedMeanwhile')
+  if (!mayBecome(request.state, 'under_review')) throw new Overtaken('joining.problems.decidedMeanwhile')
   await take(tx, viewer, request, now)
 }
 

@@ -1,6 +1,6 @@
 import type { CommunityId, HandOverId, PersonId } from '#database'
 import { brokenConstraint, transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict, NotFound } from '#kernel/errors.ts'
+import { Conflict, NotFound, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
@@ -44,7 +44,7 @@ export function agreeHandOver(db: Db, viewer: Viewer, { community, id, now }: De
   return transaction(db, async (tx) => {
     const { umbrellaId } = await lockCommunity(tx, viewer, community)
     const handOver = await lockHandOver(tx, viewer, community, id)
-    if (handOver.state !== 'proposed') throw new Conflict('joining.seats.settled')
+    if (handOver.state !== 'proposed') throw new Overtaken('joining.seats.settled')
     authorize(handOverRules, 'agree', viewer, handOver)
 
     const { roles } = await findMember(tx, viewer, community, handOver.personId)
@@ -63,7 +63,7 @@ export function agreeHandOver(db: Db, viewer: Viewer, { community, id, now }: De
 export function declineHandOver(db: Db, viewer: Viewer, { community, id, now }: Deciding): Promise<void> {
   return transaction(db, async (tx) => {
     const handOver = await lockHandOver(tx, viewer, community, id)
-    if (handOver.state !== 'proposed') throw new Conflict('joining.seats.settled')
+    if (handOver.state !== 'proposed') throw new Overtaken('joining.seats.settled')
     authorize(handOverRules, 'decline', viewer, handOver)
 
     const declined = { state: 'declined', decided_at: now, decided_by: signedIn(viewer) }

@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import type { CommunityId, Database, PersonId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
@@ -77,7 +77,7 @@ export function keepMember(
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     const { doubted } = await lockStanding(tx, viewer, community, person)
-    if (doubted === null) throw new Conflict('joining.standing.settled')
+    if (doubted === null) throw new Overtaken('joining.standing.settled')
 
     const kept = { kept_at: now, kept_by: signedIn(viewer), kept_because: form.reason, confirmed_at: now }
     await update(tx, { community, person }, { ...noDoubt, ...kept })
@@ -91,7 +91,7 @@ export function endDoubted(db: Db, viewer: Viewer, { community, person, now }: O
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     const { doubted } = await lockStanding(tx, viewer, community, person)
-    if (doubted === null) throw new Conflict('joining.standing.settled')
+    if (doubted === null) throw new Overtaken('joining.standing.settled')
     await keepACoordinator(tx, await findMember(tx, viewer, community, person))
 
     const ended = { ended_at: now, ended_by: signedIn(viewer), ended_because: 'lapsed' }
@@ -130,7 +130,7 @@ export function resumeMember(db: Db, viewer: Viewer, { community, person, now }:
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     const standing = await lockStanding(tx, viewer, community, person)
-    if (standing.reviewAt === null) throw new Conflict('joining.standing.settled')
+    if (standing.reviewAt === null) throw new Overtaken('joining.standing.settled')
     if (isForOfficers(standing, now)) throw new Conflict('joining.standing.forOfficers')
 
     await withinItsSize(() => update(tx, { community, person }, { ...open, ...noSuspension }))
@@ -144,7 +144,7 @@ export function endSuspended(db: Db, viewer: Viewer, { community, person, now }:
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     const { reviewAt } = await lockStanding(tx, viewer, community, person)
-    if (reviewAt === null) throw new Conflict('joining.standing.settled')
+    if (reviewAt === null) throw new Overtaken('joining.standing.settled')
 
     await update(tx, { community, person }, { ended_because: 'removed', ...noSuspension })
 

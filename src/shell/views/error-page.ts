@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel/errors.ts'
+import { Overtaken, type Refusal } from '#kernel/errors.ts'
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
@@ -32,10 +32,16 @@ const sentences: Readonly<Record<number, Sentences>> = {
   401: { icon: 'key', title: 'shell.errors.401.title', next: 'shell.errors.401.next' },
   403: { icon: 'lock', title: 'shell.errors.403.title', next: 'shell.errors.403.next' },
   404: { icon: 'search', title: 'shell.errors.404.title', next: 'shell.errors.404.next' },
-  409: { icon: 'undo', title: 'shell.errors.409.title', next: 'shell.errors.409.next' },
+  409: { icon: 'problem', title: 'shell.errors.409.title', next: 'shell.errors.409.next' },
   422: { icon: 'problem', title: 'shell.errors.422.title', next: 'shell.errors.422.next' },
   429: { icon: 'clock', title: 'shell.errors.429.title', next: 'shell.errors.429.next' },
   503: { icon: 'clock', title: 'shell.errors.503.title', next: 'shell.errors.503.next' },
+}
+
+const overtaken: Sentences = {
+  icon: 'undo',
+  title: 'shell.errors.overtaken.title',
+  next: 'shell.errors.overtaken.next',
 }
 
 const broken: Sentences = { icon: 'care', title: 'shell.errors.500.title', next: 'shell.errors.500.next' }
@@ -43,7 +49,7 @@ const broken: Sentences = { icon: 'care', title: 'shell.errors.500.title', next:
 /** What Hearth would not do, and why, in a sentence; then what to do now. */
 export function refusalPage({ reader, refusal, kept = '' }: RefusalPage): Html {
   const { words } = reader
-  const sentence = sentences[refusal.status] ?? broken
+  const sentence = refusal instanceof Overtaken ? overtaken : (sentences[refusal.status] ?? broken)
   return errorPage(reader, sentence, { said: [words(refusal.key, refusal.values), words(sentence.next)], kept })
 }
 
