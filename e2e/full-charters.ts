@@ -18,7 +18,7 @@ export async function writeCharters(journey: Journey): Promise<void> {
     ...marks,
     ...rest,
     mottoFr: 'Écouter, c’est agir.',
-    reviewOn: '2026-01-01',
+    reviewOn: '2026-03-02',
   })
   await say(journey, 'ana', `${place}/charter`, {})
   const second = { ...marks, domainEn: 'How we listen and rest at work.', domainFr: 'L’écoute et le repos au travail.' }

@@ -120,6 +120,21 @@ describe('a charter', () => {
       assert.match((await ask('ana', 'GET', `${shelf(circle)}/1`)).body, /Only this/)
     }))
 
+  test('is not to be looked at again on a day that is over, unless that day stood there before', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const path = await charter(world, 'draft', { ...marks, reviewOn: '2026-03-02' })
+      const past = await write(world, 'ana', path, { ...marks, rhythmEn: 'Each month', reviewOn: '2020-01-01' })
+      assert.equal(past.status, 422)
+      assert.match(past.body, /This day is past[^]*value="2020-01-01"/)
+      assert.match(past.body, /Each month/)
+      const before = Temporal.PlainDate.from('2026-02-01')
+      await db.updateTable('paper').set({ review_on: before }).execute()
+      assert.equal((await write(world, 'ana', path, { ...marks, reviewOn: '2026-02-01' })).status, 303)
+      assert.equal((await write(world, 'ana', path, { ...marks, reviewOn: '2026-02-02' })).status, 422)
+      assert.match((await ask('ana', 'GET', path)).body, /datetime="2026-02-01"/)
+    }))
+
   test('is nobody’s business outside, and an administrator’s no more than a stranger’s', () =>
     inWorld(async (world) => {
       const {

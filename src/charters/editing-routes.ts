@@ -14,7 +14,7 @@ import { offeredUnder, type OfferedClause } from './clauses.ts'
 import { adopt, consult, discardDraft, editPaper, type Unready } from './commands.ts'
 import { clausesSent, fieldsTyped, paperForms, type Act, type PaperForm } from './forms.ts'
 import { findLimits } from './limits/queries.ts'
-import type { Paper, Part } from './model.ts'
+import type { Content, Paper, Part } from './model.ts'
 import { paperEditingPath, paperPath, shelfPath } from './paths.ts'
 import { paperView, placeIn } from './paper-view.ts'
 import { findPaper, type Place } from './queries.ts'
@@ -77,6 +77,10 @@ async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {
 
   const { content, seen, act } = form.value
   const paper = await findPaper(db, viewer, place)
+  if (isPastAnew(asked, paper, content)) {
+    const draft = { entered: body, problems: { reviewOn: 'charters.forms.dayPast' } } as const
+    return again(await editing(asked, kind, () => ({ ...asSent(paper, body), draft })))
+  }
   const doubt = doubtOf(reader, body, { fields: fieldsTyped(body), known: wordsOf(paper) })
   const doubted = { content, draft: { entered: body, problems: {}, doubt } }
   if (doubt) return again(await editing(asked, kind, () => doubted))
@@ -90,6 +94,12 @@ async function saving(asked: Asked, kind: PaperKind): Promise<Answer> {
   const at = { ...place, communityId: place.community }
   if (act) return seeOther(paperEditingPath(at), { key: 'charters.notices.saved' })
   return seeOther(paperPath(at), { key: 'charters.notices.saved' })
+}
+
+/** Whether it is to be looked at again on a day that is over. One that stood there before may stay. */
+function isPastAnew({ viewer, now }: Asked, paper: Paper, { reviewOn }: Content): boolean {
+  if (reviewOn === null || paper.reviewOn?.equals(reviewOn)) return false
+  return Temporal.PlainDate.compare(reviewOn, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()) < 0
 }
 
 async function rearranged(asked: Asked, parts: readonly Part[], act: Act): Promise<readonly Part[]> {
