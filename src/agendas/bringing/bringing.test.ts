@@ -55,6 +55,20 @@ describe('a conversation is brought to a gathering', () => {
       assert.match((await ask('ben', 'GET', lead)).body, /On the agenda/)
     }))
 
+  test('once, whoever brings it at the same moment', () =>
+    inWorld(async (world) => {
+      const { db, threads } = world
+      const gathering = await planned(world)
+      const sent = await Promise.all(
+        (['ben', 'fay', 'ana'] as const).map((who) => bring(world, who, threads.waiting, { gathering })),
+      )
+      assert.deepEqual(
+        sent.map(({ status }) => status).toSorted((a, b) => a - b),
+        [303, 409, 409],
+      )
+      assert.equal((await db.selectFrom('agenda_topic').select('id').execute()).length, 1)
+    }))
+
   test('by nobody who cannot read it, and to no gathering of another community', () =>
     inWorld(async (world) => {
       const { threads } = world

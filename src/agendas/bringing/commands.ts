@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ThreadId, TopicKind } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
@@ -25,6 +26,8 @@ export function bringConversation(db: Db, viewer: Viewer, { thread: id, form, no
     const place = await findAgendaPlace(tx, viewer, form.gathering)
     if (place.communityId !== thread.communityId) throw new NotFound('errors.notFound')
     authorize(agendaRules, 'propose', viewer, place)
+    // Of two who bring it at once, the second waits until the first one's is there.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`bring ${id}`}, 0))`.execute(tx)
     const brought = await listBrought(tx, viewer, id)
     if (brought.some(({ gatheringId, state }) => gatheringId === place.id && state !== 'covered'))
       throw new Conflict('agendas.bringing.already')
