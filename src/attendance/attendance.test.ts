@@ -109,7 +109,14 @@ describe('who was there', () => {
       const form = { 'person-0': people.ben, 'minutes-0': '85', 'person-1': '', 'minutes-1': '60' }
       assert.equal((await ask('ben', 'POST', path, form)).status, 403)
       assert.equal((await ask('ana', 'POST', path, form)).status, 303)
-      const rows = await db.selectFrom('attendance').select(['person_id', 'minutes', 'source']).execute()
-      assert.deepEqual(rows, [{ person_id: people.ben, minutes: 85, source: 'report' }])
+      const rows = () =>
+        db.selectFrom('attendance').select(['person_id', 'minutes', 'state', 'source']).orderBy('source').execute()
+      const ben = { person_id: people.ben, minutes: 85, state: 'present', source: 'report' }
+      assert.deepEqual(await rows(), [ben])
+      await ask('fay', 'POST', path.replace('report/confirming', 'mine'), { state: 'absent' })
+      const again = { ...form, 'person-1': people.ben, 'person-2': people.fay, 'minutes-2': '3' }
+      await ask('ana', 'POST', path, again)
+      const fay = { person_id: people.fay, minutes: null, state: 'absent', source: 'self' }
+      assert.deepEqual(await rows(), [fay, { ...ben, minutes: 145 }])
     }))
 })

@@ -129,6 +129,12 @@ async function keep(tx: Tx, viewer: Viewer, { gathering, person, state, minutes,
   await tx
     .insertInto('attendance')
     .values({ gathering_id: gathering.id, community_id: gathering.communityId, person_id: person, ...said })
-    .onConflict((known) => known.columns(['gathering_id', 'person_id']).doUpdateSet(said))
+    .onConflict((known) =>
+      known
+        .columns(['gathering_id', 'person_id'])
+        .doUpdateSet(said)
+        // What somebody said of herself holds against a report: she knows best.
+        .where((where) => where.or([where('attendance.source', '<>', 'self'), sql<boolean>`${source !== 'report'}`])),
+    )
     .execute()
 }

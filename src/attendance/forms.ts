@@ -29,7 +29,7 @@ export function notedIn(entered: Entered): readonly Noting[] {
 
 /** Whom a report was found to name: those left out are not among them. */
 export function reportedIn(entered: Entered): readonly Noting[] {
-  return Object.keys(entered).flatMap((name) => {
+  const rows: readonly Noting[] = Object.keys(entered).flatMap((name) => {
     const row = /^person-(\d{1,4})$/.exec(name)?.[1]
     const person = parseId<PersonId>(typed(entered, name))
     if (row === undefined || person === null) return []
@@ -37,4 +37,14 @@ export function reportedIn(entered: Entered): readonly Noting[] {
     const isKnown = typed(entered, `minutes-${row}`) !== '' && Number.isInteger(minutes) && minutes >= 0
     return [{ person, state: 'present' as const, minutes: isKnown ? Math.min(minutes, 2880) : null }]
   })
+  // Whoever came by two names was there for both together.
+  return Map.groupBy(rows, ({ person }) => person)
+    .values()
+    .map((own) => own.reduce(together))
+    .toArray()
+}
+
+function together(one: Noting, other: Noting): Noting {
+  const [a = null, b = null] = [one.minutes, other.minutes]
+  return { ...one, minutes: a === null ? b : b === null ? a : Math.min(a + b, 2880) }
 }

@@ -77,10 +77,9 @@ async function readReport(asked: Asked): Promise<Answer> {
   const gathering = await entered(asked)
   authorize(attendanceRules, 'note', viewer, gathering)
   const [file] = files
-  const refuse = async (key: 'attendance.forms.file' | 'attendance.forms.unread' | 'attendance.forms.large') =>
+  const refuse = async (key: 'attendance.forms.file' | 'attendance.forms.unread') =>
     again(await shown(asked, { sending: { entered: {}, problems: { file: key } } }))
   if (file === undefined || file.bytes === 0) return refuse('attendance.forms.file')
-  if (file.problem !== null) return refuse('attendance.forms.large')
   const joined = joinedIn(await textIn(file.path))
   if (joined === null || joined.length === 0) return refuse('attendance.forms.unread')
 

@@ -8,8 +8,8 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { findGathering } from '../gatherings/index.ts'
 import type { OutcomeEvent } from './events.ts'
 import type { ActionForm, DecisionForm, LearningForm } from './forms.ts'
-import { needsNoObjection, type Settling } from './model.ts'
-import { lockDecision } from './queries.ts'
+import { isAsRead, isForbidden, type Settling } from './model.ts'
+import { holdWording, lockDecision } from './queries.ts'
 import { decisionRules, outcomeRules } from './rules.ts'
 import { findTaker } from './takers-queries.ts'
 import { listVoices } from './voices-queries.ts'
@@ -49,11 +49,17 @@ interface Acting {
 }
 
 /** Changes the proposal, to take up what was objected: what was said of the words before is said of other words. */
-export function rewordDecision(db: Db, viewer: Viewer, { id, text, now }: Acting & { readonly text: string }) {
+export function rewordDecision(
+  db: Db,
+  viewer: Viewer,
+  { id, text, seen, now }: Acting & { readonly text: string; readonly seen?: number | undefined },
+) {
   return transaction(db, async (tx) => {
+    await holdWording(tx, id, 'alone')
     const decision = await lockDecision(tx, viewer, id)
     if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'reword', viewer, decision)
+    if (!isAsRead(decision, seen)) throw new Overtaken('outcomes.problems.reworded')
     if (decision.text === text) return
 
     await tx.updateTable('outcome_decision').set({ text, worded_at: now }).where('id', '=', id).execute()
@@ -62,15 +68,20 @@ export function rewordDecision(db: Db, viewer: Viewer, { id, text, now }: Acting
   })
 }
 
-/** Says what became of a proposal. By consent or consensus nothing is decided over an objection. */
-export function settleDecision(db: Db, viewer: Viewer, { id, as, now }: Acting & { readonly as: Settling }) {
+interface SettlingOf extends Acting {
+  readonly as: Settling
+  readonly seen?: number | undefined
+}
+
+/** Says what became of a proposal as it was read. What its rule forbids is not decided. */
+export function settleDecision(db: Db, viewer: Viewer, { id, as, seen, now }: SettlingOf) {
   return transaction(db, async (tx) => {
     const decision = await lockDecision(tx, viewer, id)
     if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'settle', viewer, decision)
-    const said = as === 'decided' && needsNoObjection(decision.rule) ? await listVoices(tx, viewer, decision) : []
-    if (said.some(({ voice, isOutdated }) => voice === 'object' && !isOutdated))
-      throw new Conflict('outcomes.problems.objection')
+    if (!isAsRead(decision, seen)) throw new Overtaken('outcomes.problems.reworded')
+    if (as === 'decided' && isForbidden(decision.rule, await listVoices(tx, viewer, decision)))
+      throw new Conflict(decision.rule === 'vote' ? 'outcomes.problems.outvoted' : 'outcomes.problems.objection')
 
     const settled = { state: as, settled_at: now, settled_by: signedIn(viewer) }
     await tx.updateTable('outcome_decision').set(settled).where('id', '=', id).execute()

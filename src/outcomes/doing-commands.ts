@@ -6,8 +6,8 @@ import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { OutcomeEvent } from './events.ts'
 import type { VoiceForm } from './forms.ts'
-import type { Action, Decision } from './model.ts'
-import { findDecision, lockAction } from './queries.ts'
+import { isAsRead, type Action, type Decision } from './model.ts'
+import { findDecision, holdWording, lockAction } from './queries.ts'
 import { actionRules, decisionRules } from './rules.ts'
 
 interface Acting {
@@ -16,8 +16,8 @@ interface Acting {
 }
 
 /**
- * Says with her name what she makes of a proposal; the last word counts. Others find it where they look, so nothing is
- * recorded. Whoever settles it at the same moment comes before or after, by a trigger of the database.
+ * Says with her name what she makes of a proposal as she read it; the last word counts. Others find it where they look, so
+ * nothing is recorded. Whoever settles it at the same moment comes before or after, by a trigger of the database.
  */
 export function sayOfDecision(
   db: Db,
@@ -25,11 +25,14 @@ export function sayOfDecision(
   { id, form, now }: { readonly id: OutcomeDecisionId; readonly form: VoiceForm; readonly now: Temporal.Instant },
 ): Promise<Decision> {
   return transaction(db, async (tx) => {
+    await holdWording(tx, id, 'together')
     const decision = await findDecision(tx, viewer, id)
     if (decision.state !== 'proposed') throw new Overtaken('outcomes.problems.settled')
     authorize(decisionRules, 'say', viewer, decision)
+    if (!isAsRead(decision, form.seen)) throw new Overtaken('outcomes.problems.reworded')
 
-    const said = { ...form, said_at: now }
+    const { seen: _seen, ...voice } = form
+    const said = { ...voice, said_at: now }
     await tx
       .insertInto('outcome_voice')
       .values({ decision_id: id, community_id: decision.communityId, person_id: signedIn(viewer), ...said })

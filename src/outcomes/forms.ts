@@ -54,16 +54,19 @@ export type ActionForm = z.infer<typeof actionForm>
 export const learningForm = z.object({ text: written(lengths.learning) })
 export type LearningForm = z.infer<typeof learningForm>
 
+/** Which words of a proposal stood on the page from which a form is sent (`wordingOf`). */
+const seen = z.coerce.number().int().optional()
+
 export const voiceForm = z
-  .object({ voice: z.enum(voices, 'outcomes.forms.voice'), words: passage(lengths.words).default('') })
+  .object({ voice: z.enum(voices, 'outcomes.forms.voice'), words: passage(lengths.words).default(''), seen })
   .refine(({ voice, words }) => voice !== 'object' || words !== '', {
     path: ['words'],
     message: 'outcomes.forms.reason',
   })
 export type VoiceForm = z.infer<typeof voiceForm>
 
-export const wordingForm = z.object({ text: written(lengths.decision) })
-export const settlingForm = z.object({ as: z.enum(settlings, 'forms.notUnderstood') })
+export const wordingForm = z.object({ text: written(lengths.decision), seen })
+export const settlingForm = z.object({ as: z.enum(settlings, 'forms.notUnderstood'), seen })
 export const closingForm = z.object({ as: z.enum(['done', 'dropped'], 'forms.notUnderstood').default('done') })
 
 /** From where it was pressed: whoever did it at home stays there. */

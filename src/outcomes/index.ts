@@ -2,7 +2,7 @@ export { recordAction, recordDecision, recordLearning, rewordDecision, settleDec
 export { closeAction, reopenAction, sayOfDecision } from './doing-commands.ts'
 export type { OutcomeEvent } from './events.ts'
 export { actionDay, actionForm, actionOwner, decisionForm, learningForm, settlingForm, voiceForm } from './forms.ts'
-export { countVoices, settlings, voices } from './model.ts'
+export { countVoices, settlings, voices, wordingOf } from './model.ts'
 export type { Action, Decision, Learning, Outcomes, Voice, VoiceAt } from './model.ts'
 export { decisionPath, gatheringOutcomesPath, outcomesPath } from './paths.ts'
 export { findDecision, listOutcomes, openActions, ownActions } from './queries.ts'

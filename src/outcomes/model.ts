@@ -84,6 +84,15 @@ export function needsNoObjection(rule: DecisionRule): boolean {
   return rule === 'consent' || rule === 'consensus'
 }
 
+/**
+ * Whether what was said forbids that a proposal is decided: by consent and consensus one objection does, by vote as many as
+ * agree. Where nobody said anything here, it was said aloud.
+ */
+export function isForbidden(rule: DecisionRule, said: readonly Pick<Voice, 'voice' | 'isOutdated'>[]): boolean {
+  const { agree, object } = countVoices(said)
+  return object > 0 && (needsNoObjection(rule) || (rule === 'vote' && object >= agree))
+}
+
 /** What was said of the words that stand, counted. */
 export function countVoices(
   said: readonly Pick<Voice, 'voice' | 'isOutdated'>[],
@@ -94,4 +103,14 @@ export function countVoices(
 
 export function isLate({ due, state }: Pick<Action, 'due' | 'state'>, today: Temporal.PlainDate): boolean {
   return state === 'open' && due !== null && Temporal.PlainDate.compare(due, today) < 0
+}
+
+/** Tells one wording of a proposal from another. */
+export function wordingOf({ wordedAt }: Pick<Decision, 'wordedAt'>): number {
+  return wordedAt.epochMilliseconds
+}
+
+/** Whether these are the words that somebody had before her; so they are where her form does not say. */
+export function isAsRead(decision: Pick<Decision, 'wordedAt'>, seen: number | undefined): boolean {
+  return seen === undefined || seen === wordingOf(decision)
 }

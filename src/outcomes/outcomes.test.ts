@@ -172,13 +172,55 @@ describe('a proposal', () => {
       assert.equal((await ask('ana', 'POST', `${path}/wording`, { text: 'Other' })).status, 409)
     }))
 
-  test('by vote or advice is decided with its objections beside it', () =>
+  test('by advice is decided with its objections beside it, and by vote where more agree than object', () =>
     inWorld(async (world) => {
       const { ask } = world
-      const path = `/decisions/${await proposed(world, await planned(world), { rule: 'vote' })}`
-      await ask('ben', 'POST', `${path}/voice`, { voice: 'object', words: 'Too soon.' })
-      assert.equal((await ask('fay', 'POST', `${path}/settling`, { as: 'decided' })).status, 303)
-      assert.match((await ask('ben', 'GET', path)).body, /Decided[\s\S]*Too soon/)
+      for (const rule of ['advice', 'vote'] as const) {
+        const path = `/decisions/${await proposed(world, await planned(world), { rule })}`
+        const settle = async () => (await ask('fay', 'POST', `${path}/settling`, { as: 'decided' })).status
+        await ask('ben', 'POST', `${path}/voice`, { voice: 'object', words: 'Too soon.' })
+        if (rule === 'vote') {
+          assert.equal(await settle(), 409)
+          await ask('fay', 'POST', `${path}/voice`, { voice: 'agree' })
+          assert.match(
+            (await ask('ana', 'POST', `${path}/settling`, { as: 'decided' })).body,
+            /As many object as agree/,
+          )
+          await ask('ana', 'POST', `${path}/voice`, { voice: 'agree' })
+        }
+        assert.equal(await settle(), 303)
+        assert.match((await ask('ben', 'GET', path)).body, /Decided[\s\S]*Too soon/)
+      }
+    }))
+
+  test('is answered, changed and settled as it was read: whoever had other words before her is told, and loses none', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const path = `/decisions/${await proposed(world, await planned(world))}`
+      const seenBy = async (who: 'ana' | 'ben' | 'fay') =>
+        /name="seen" value="(\d+)"/.exec((await ask(who, 'GET', path)).body)?.[1] ?? assert.fail('no mark')
+      const [ana, ben, fay] = [await seenBy('ana'), await seenBy('ben'), await seenBy('fay')]
+      world.clock.pass({ minutes: 1 })
+      assert.equal(
+        (await ask('ana', 'POST', `${path}/wording`, { text: 'A round, each Monday.', seen: ana })).status,
+        303,
+      )
+      const late = await ask('ben', 'POST', `${path}/voice`, { voice: 'agree', words: 'Gladly so.', seen: ben })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /A round, each Monday[\s\S]*The words of this proposal changed[\s\S]*Gladly so\./)
+      assert.deepEqual(await db.selectFrom('outcome_voice').selectAll().execute(), [])
+      const reworded = await ask('fay', 'POST', `${path}/wording`, { text: 'A round, each Friday.', seen: fay })
+      assert.equal(reworded.status, 409)
+      assert.match(reworded.body, /A round, each Friday\./)
+      assert.equal((await ask('fay', 'POST', `${path}/settling`, { as: 'decided', seen: fay })).status, 409)
+      assert.equal(
+        (await ask('ben', 'POST', `${path}/voice`, { voice: 'agree', seen: await seenBy('ben') })).status,
+        303,
+      )
+      assert.equal(
+        (await ask('fay', 'POST', `${path}/settling`, { as: 'decided', seen: await seenBy('fay') })).status,
+        303,
+      )
     }))
 
   test('settled twice at once is settled once', () =>

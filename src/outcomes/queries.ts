@@ -146,6 +146,12 @@ export async function findDecision(db: Db, viewer: Viewer, id: OutcomeDecisionId
   return found
 }
 
+/** While many answer together, nobody changes the words; whoever changes them does it alone. */
+export async function holdWording(tx: Tx, id: OutcomeDecisionId, how: 'alone' | 'together'): Promise<void> {
+  const lock = how === 'alone' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`
+  await sql`select ${lock}(hashtextextended(${`wording ${id}`}, 0))`.execute(tx)
+}
+
 /** Whoever settles or rewords it waits here for whoever came before, and for those who are saying something. */
 export async function lockDecision(tx: Tx, viewer: Viewer, id: OutcomeDecisionId): Promise<Decision> {
   await tx.selectFrom('outcome_decision').select('id').where('id', '=', id).forUpdate().execute()

@@ -1,6 +1,7 @@
 import type { CommunityId, GatheringId, OutcomeActionId, OutcomeDecisionId } from '#database'
 import { again, page, seeOther } from '#kernel/answer.ts'
-import { parse, typed } from '#kernel/form.ts'
+import { Conflict } from '#kernel/errors.ts'
+import { parse, typed, type Problems } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -94,8 +95,9 @@ function decidingRoutes(at: Routes): void {
     const doubt = doubtOf(reader, body, { fields: ['words'] })
     if (doubt) return again(await one(asked, { saying: { entered: body, problems: {}, doubt } }))
 
-    const decision = await sayOfDecision(db, viewer, { id: id('id'), form: form.value, now })
-    return seeOther(decisionPath(decision.id), { key: 'outcomes.notices.said' })
+    const refused = await rewordedMeanwhile(() => sayOfDecision(db, viewer, { id: id('id'), form: form.value, now }))
+    if (refused) return page(await one(asked, { saying: { entered: body, problems: refused } }), 409)
+    return seeOther(decisionPath(id('id')), { key: 'outcomes.notices.said' })
   })
 
   at.post('/decisions/:id/wording', async (asked) => {
@@ -105,7 +107,8 @@ function decidingRoutes(at: Routes): void {
     const doubt = doubtOf(reader, body, { fields: ['text'] })
     if (doubt) return again(await one(asked, { wording: { entered: body, problems: {}, doubt } }))
 
-    await rewordDecision(db, viewer, { id: id('id'), text: form.value.text, now })
+    const refused = await rewordedMeanwhile(() => rewordDecision(db, viewer, { id: id('id'), ...form.value, now }))
+    if (refused) return page(await one(asked, { wording: { entered: body, problems: refused } }), 409)
     return seeOther(decisionPath(id('id')), { key: 'outcomes.notices.reworded' })
   })
 
@@ -114,10 +117,23 @@ function decidingRoutes(at: Routes): void {
     const form = parse(settlingForm, body)
     if (!form.ok) return again(await one(asked))
 
-    await settleDecision(db, viewer, { id: id('id'), as: form.value.as, now })
+    await settleDecision(db, viewer, { id: id('id'), ...form.value, now })
     return seeOther(decisionPath(id('id')), { key: 'outcomes.notices.settled' })
   })
 }
+
+/** What is said where the words of a proposal changed meanwhile: what was typed stands in its form again, below the new ones. */
+async function rewordedMeanwhile(work: () => Promise<unknown>): Promise<Problems | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (!(error instanceof Conflict) || error.key !== reworded) throw error
+    return { '': reworded }
+  }
+}
+
+const reworded = 'outcomes.problems.reworded'
 
 function doingRoutes(at: Routes): void {
   at.post('/actions/:id/closing', async ({ db, viewer, id, body, now }) => {

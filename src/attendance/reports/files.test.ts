@@ -43,6 +43,6 @@ describe('a report given as a file', () => {
       assert.match(small.body, /No table of participants was found in this file/)
       const large = await give('calls.ics', calendar(10_000_000))
       assert.equal(large.status, 422)
-      assert.match(large.body, /larger than a report of this kind/)
+      assert.match(large.body, /larger than the 2 MB that are taken here/)
     }))
 })

@@ -1,6 +1,6 @@
 import type { GatheringId, ThreadId } from '#database'
 import { transaction, type Db, type Tx } from '#kernel/db.ts'
-import { Conflict } from '#kernel/errors.ts'
+import { Conflict, Overtaken } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
@@ -20,7 +20,7 @@ interface Sharing {
 
 /**
  * Posts what was learned into a conversation of the community, with the writer's name. Gives the conversation. Whoever
- * presses a second time, or at the same moment, finds the one that there is, and nothing is posted again.
+ * presses a second time finds the one that there is, and nothing is posted again; somebody else who does is told.
  */
 export function shareHarvest(db: Db, viewer: Viewer, { id, form, now }: Sharing): Promise<ThreadId> {
   return transaction(db, async (tx) => {
@@ -29,6 +29,7 @@ export function shareHarvest(db: Db, viewer: Viewer, { id, form, now }: Sharing)
     await lockSharing(tx, id)
     const known = await findShared(tx, viewer, id)
     if (known?.isDeleted === true) throw new Conflict('harvest.problems.deleted')
+    if (known?.isMine === false) throw new Overtaken('harvest.problems.shared')
     if (known !== null) return known.thread
 
     const post = form.into === null ? begin : add

@@ -18,6 +18,7 @@ export function idsOf(gathering: GatheringId): { readonly thread: ThreadId; read
 interface Shared {
   readonly thread: ThreadId
   readonly isDeleted: boolean
+  readonly isMine: boolean
 }
 
 /** The conversation in which a harvest is talked about; null before. */
@@ -31,6 +32,7 @@ export async function findShared(db: Db, viewer: Viewer, gathering: GatheringId)
     .where(sql<boolean>`t.id in (${ids.thread}, (select said.thread_id from post said where said.id = ${ids.post}))`)
     .limit(1)
     .select(['t.id as thread', sql<boolean>`(t.deleted_at is not null or p.deleted_at is not null)`.as('isDeleted')])
+    .select(sql<boolean>`coalesce(p.author_id, t.author_id) = ${viewer.id}`.as('isMine'))
     .executeTakeFirst()
   return found ?? null
 }

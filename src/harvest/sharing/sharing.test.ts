@@ -33,17 +33,20 @@ test('what was learned is posted once, into a conversation of its own, by those 
     const before = (await db.selectFrom('thread').select('id').execute()).length
     const both = await Promise.all([ask('ana', 'POST', path, form), ask('fay', 'POST', path, form)])
     assert.deepEqual(
-      both.map(({ status }) => status),
-      [303, 303],
+      both.map(({ status }) => status).toSorted((one, other) => one - other),
+      [303, 409],
     )
-    assert.equal(both[0]?.location, both[1]?.location)
+    const [late, shared] = both[0]?.status === 409 ? both : both.toReversed()
+    assert.match(late?.body ?? '', /(Somebody has shared this already|l’a déjà partagé)[\s\S]*Silence/)
+    const sharer = both[0]?.status === 303 ? 'ana' : 'fay'
+    assert.equal((await ask(sharer, 'POST', path, form)).location, shared?.location, 'pressed twice is once')
     assert.equal((await db.selectFrom('thread').select('id').execute()).length, before + 1)
-    assert.equal((await ask('ana', 'GET', path)).location, both[0]?.location)
-    const thread = both[0]?.location ?? ''
+    assert.equal((await ask('ana', 'GET', path)).location, shared?.location)
+    const thread = shared?.location ?? ''
     assert.match((await ask('ben', 'GET', thread)).body, /Silence helps/)
     assert.match((await ask('ben', 'GET', `/gatherings/${id}/harvest`)).body, new RegExp(`href="${thread}"`))
 
-    assert.equal((await ask('ana', 'POST', `${thread}/deletion`)).status, 303)
+    assert.equal((await ask(sharer, 'POST', `${thread}/deletion`)).status, 303)
     assert.equal((await ask('fay', 'POST', path, form)).status, 409)
   }))
 
@@ -64,7 +67,8 @@ test('or into one that there is, of this community alone', () =>
     const replies = async () =>
       (await db.selectFrom('post').select('id').where('thread_id', '=', threads.listening).execute()).length
     const count = await replies()
-    assert.equal((await ask('fay', 'POST', path, form)).location, `/threads/${threads.listening}`)
+    assert.equal((await ask('ana', 'POST', path, form)).location, `/threads/${threads.listening}`)
+    assert.equal((await ask('fay', 'POST', path, form)).status, 409)
     assert.equal(await replies(), count)
     assert.match((await ask('ben', 'GET', `/gatherings/${id}/harvest`)).body, /The conversation about it/)
   }))

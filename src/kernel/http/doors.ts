@@ -37,18 +37,22 @@ function limitsOf({ fileBytes = 0, fileCount = 1 }: RouteOptions, token: string 
 
 type VisitOnce = <T>(work: (visit: Visit) => Promise<T>) => Promise<T>
 
-async function takenIn(incoming: Incoming, { takeIn }: RouteOptions, visitOnce: VisitOnce): Promise<TakenIn> {
+async function takenIn(
+  incoming: Incoming,
+  { takeIn, fileBytes }: RouteOptions,
+  visitOnce: VisitOnce,
+): Promise<TakenIn> {
   const { files } = incoming
-  if (takeIn === undefined) return nothingTakenOf(files)
+  if (takeIn === undefined) return nothingTakenOf(files, fileBytes ?? 0)
   if (files.length === 0) return nothingTaken
   return takeIn({ files, visit: (work) => visitOnce((visit) => work(askedOf(incoming, visit))) })
 }
 
 /** A form with one file of its own purpose is nothing without it. */
-function nothingTakenOf(files: readonly UploadedFile[]): TakenIn {
+function nothingTakenOf(files: readonly UploadedFile[], most: number): TakenIn {
   const problem = files.find((file) => file.problem !== null)?.problem
   if (problem === 'errors.noRoom') throw new Unavailable(problem)
-  if (problem) throw new Invalid(problem)
+  if (problem) throw new Invalid('errors.fileTooLarge', { megabytes: Math.floor(most / 1024 ** 2) })
   return nothingTaken
 }
 

@@ -1,9 +1,20 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { button, chip, fold, list, postButton, postForm, textArea, type Draft } from '#shell/index.ts'
+import {
+  button,
+  chip,
+  fold,
+  formProblem,
+  hiddenField,
+  list,
+  postButton,
+  postForm,
+  textArea,
+  type Draft,
+} from '#shell/index.ts'
 import { placePage, type Community, type CommunityCan } from '../../communities/index.ts'
 import { lengths } from '../forms.ts'
-import { countVoices, settlings, voices, type Decision, type Voice } from '../model.ts'
+import { countVoices, settlings, voices, wordingOf, type Decision, type Voice } from '../model.ts'
 import { gatheringOutcomesPath, outcomesPath, settlingPath, voicePath, wordingPath } from '../paths.ts'
 import type { decisionRules } from '../rules.ts'
 import type { Can } from '#kernel/rules.ts'
@@ -80,7 +91,8 @@ function sayForm({ reader, may, decision, said, saying }: DecisionPage): Html | 
     <h2 id="say">${words(mine ? 'outcomes.say.again' : 'outcomes.say.title')}</h2>
     ${postForm({
       action: voicePath(decision.id),
-      content: voiceFields({ reader, draft: saying, at: 'field', label: words('outcomes.say.label'), mine }),
+      content: html`${formProblem(reader, saying)} ${hiddenField('seen', String(wordingOf(decision)))}
+        ${voiceFields({ reader, draft: saying, at: 'field', label: words('outcomes.say.label'), mine })}`,
       submit: html`<div class="row">${button({ label: words('outcomes.say.send') })} ${saying.doubt?.act}</div>`,
     })}
   </section>`
@@ -92,7 +104,7 @@ function settle({ reader, may, decision }: DecisionPage): Html | false {
   return html`<section class="stack-s" aria-labelledby="settle">
     <h2 id="settle">${words('outcomes.settle.title')}</h2>
     <p class="small muted">${words(`outcomes.settle.${decision.rule}`)}</p>
-    <div class="row">${settlings.map((as) => postButton({ action: settlingPath(decision.id), label: words(`outcomes.settle.as.${as}`), values: { as }, kind: as === 'withdrawn' ? 'plain' : 'quiet' }))}</div>
+    <div class="row">${settlings.map((as) => postButton({ action: settlingPath(decision.id), label: words(`outcomes.settle.as.${as}`), values: { as, seen: String(wordingOf(decision)) }, kind: as === 'withdrawn' ? 'plain' : 'quiet' }))}</div>
   </section>`
 }
 
@@ -105,7 +117,8 @@ function reword({ reader, may, decision, wording }: DecisionPage): Html | false 
     isOpen: Object.keys(wording.entered).length > 0,
     content: postForm({
       action: wordingPath(decision.id),
-      content: html`${wording.doubt?.notice} ${textArea({ ...text, label: words('outcomes.reword.label'), hint: words('outcomes.reword.hint'), value: decision.text })}`,
+      content: html`${formProblem(reader, wording)} ${wording.doubt?.notice} ${hiddenField('seen', String(wordingOf(decision)))}
+        ${textArea({ ...text, label: words('outcomes.reword.label'), hint: words('outcomes.reword.hint'), value: decision.text })}`,
       submit: html`<div class="row">${button({ label: words('outcomes.reword.save'), kind: 'quiet' })} ${wording.doubt?.act}</div>`,
     }),
   })

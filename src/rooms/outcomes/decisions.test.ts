@@ -85,6 +85,29 @@ describe('a proposal in a room', () => {
       assert.ok(people.ben)
     }))
 
+  test('whose words changed while somebody wrote gives hers back in the room, below the new ones', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const id = await openedRoom(world, 'ben')
+      const room = `/gatherings/${id}/room`
+      const decision = await put(world, id)
+      const [, seen = ''] = /name="seen" value="(\d+)"/.exec((await ask('ben', 'GET', room)).body) ?? []
+      world.clock.pass({ seconds: 20 })
+      await sent(world, 'fay', `/decisions/${decision}/wording`, { text: 'We meet on Mondays.' })
+      const late = await ask('ben', 'POST', `${room}/decisions/${decision}/voice`, {
+        voice: 'agree',
+        words: 'Gladly.',
+        seen,
+      })
+      assert.equal(late.status, 409)
+      assert.match(late.body, /We meet on Mondays[\s\S]*The words of this proposal changed[\s\S]*Gladly\./)
+      assert.equal(
+        (await ask('fay', 'POST', `${room}/decisions/${decision}/settling`, { as: 'decided', seen })).status,
+        409,
+      )
+      assert.deepEqual(await voicesOf(world), [])
+    }))
+
   test('that is settled while somebody writes gives her words back in the room', () =>
     inWorld(async (world) => {
       const { ask } = world

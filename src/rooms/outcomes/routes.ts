@@ -77,16 +77,25 @@ function decidingRoutes(at: Routes, again: Again): void {
     const doubt = doubtOf(reader, body, { fields: ['words'] })
     if (doubt) return again(asked, typed({ entered: body, problems: {}, doubt }))
 
-    await sayOfDecision(db, viewer, { id, form: form.value, now })
+    try {
+      await sayOfDecision(db, viewer, { id, form: form.value, now })
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      return again(asked, typed({ entered: body, problems: { '': error.key } }), 409)
+    }
     return seeOther(roomPath(asked.id('id')), { key: 'outcomes.notices.said' })
   })
 
+  settlingRoute(at, again)
+}
+
+function settlingRoute(at: Routes, again: Again): void {
   at.post(`${place}/decisions/:decision/settling`, async (asked) => {
     const { db, viewer, body, now } = asked
-    const { as } = whatCame(parse(settlingForm, body))
+    const { as, seen } = whatCame(parse(settlingForm, body))
     const { id } = await foundHere(asked)
     try {
-      await settleDecision(db, viewer, { id, as, now })
+      await settleDecision(db, viewer, { id, as, seen, now })
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       return again(asked, { form: 'settling', of: id, draft: { entered: {}, problems: { '': error.key } } }, 409)

@@ -35,7 +35,7 @@ interface Beginning {
 /** What it still wants, as the database says; for those who lead. */
 export async function listWants(db: Db, { run, supportId, hasSkill, now }: Beginning): Promise<Want[]> {
   const { rows } = await sql<{ missing: string[] | null }>`
-    select missing_for_run(${run}, ${supportId}, ${hasSkill}, ${now}) as missing`.execute(db)
+    select missing_for_run(${run}, ${supportId}, null, ${hasSkill}, ${now}) as missing`.execute(db)
   return wantsIn(rows[0]?.missing ?? ['lead'])
 }
 

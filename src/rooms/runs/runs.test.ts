@@ -51,7 +51,7 @@ test('a sensitive protocol begins where people are looked after, and the refusal
       /n’a pas d’entente en vigueur[\s\S]*savoir comment l’animer[\s\S]*Personne n’anime avec vous/,
     )
     await agreement(world, 'fay')
-    const ready = { skill: 'yes', support: people.ben, presenter: people.ben }
+    const ready = { skill: 'yes', support: people.ben, presenter: people.ana }
     const notAll = await begin('fay', ready)
     assert.equal(notAll.status, 422)
     assert.match(notAll.body, /Toutes les personnes présentes n’ont pas accepté/)
@@ -66,18 +66,54 @@ test('a sensitive protocol begins where people are looked after, and the refusal
 
     assert.equal((await begin('fay', ready)).status, 303)
     const kept = await db.selectFrom('room_run').selectAll().executeTakeFirstOrThrow()
-    assert.deepEqual([kept.skill_said_by, kept.support_id, kept.presenter_id], [people.fay, people.ben, people.ben])
-    assert.match((await ask('ben', 'GET', room)).body, /No reason needed/)
-    assert.doesNotMatch((await ask('ana', 'GET', room)).body, /No reason needed/)
+    assert.deepEqual([kept.skill_said_by, kept.support_id, kept.presenter_id], [people.fay, people.ben, people.ana])
+    assert.match((await ask('ana', 'GET', room)).body, /No reason needed/)
+    assert.doesNotMatch((await ask('ben', 'GET', room)).body, /No reason needed/)
     await sent(world, 'fay', `${room}/move`, { to: 'next', seen: '1' })
+  }))
+
+test('a sensitive protocol waits for whoever reads without scripts as well, and for somebody beside whoever presents', () =>
+  inWorld(async (world) => {
+    const { ask, clock, people } = world
+    const { room, run } = await beforeConsultancy(world)
+    await agreement(world, 'fay')
+    const ready = { skill: 'yes', support: people.ben, presenter: people.ana, seen: '0' }
+    clock.pass({ minutes: 3 })
+    const begin = (fields: Readonly<Record<string, string>>) =>
+      ask('fay', 'POST', `${run}/beginning`, { ...ready, ...fields })
+    assert.match((await begin({})).body, /Toutes les personnes présentes n’ont pas accepté/)
+    await agreement(world, 'ben')
+    await ask('ben', 'GET', room)
+    assert.equal((await begin({ presenter: people.ben })).status, 422)
+    assert.equal((await begin({})).status, 303)
+  }))
+
+test('what was stopped is not taken in again, and the room goes past it', () =>
+  inWorld(async (world) => {
+    const { ask, db, people } = world
+    const { room, run } = await beforeConsultancy(world)
+    await agreement(world, 'fay', 'ben')
+    await sent(world, 'fay', `${run}/beginning`, {
+      skill: 'yes',
+      support: people.ben,
+      presenter: people.ana,
+      seen: '0',
+    })
+    await sent(world, 'fay', `${run}/stopping`)
+    const steps = await db.selectFrom('room_step').select('id').where('run_id', 'is not', null).execute()
+    assert.ok(steps.length > 0)
+    for (const { id } of steps) {
+      assert.equal((await ask('fay', 'POST', `${room}/steps/${id}/skipping`, { wish: 'takeIn' })).status, 409)
+    }
   }))
 
 test('whoever presents stops it at any moment, nobody keeps who it was, and the room goes on', () =>
   inWorld(async (world) => {
     const { ask, db, people } = world
     const { room, run } = await beforeConsultancy(world)
-    await agreement(world, 'fay', 'ben')
-    const ready = { skill: 'yes', support: people.ben, presenter: people.ben, seen: '0' }
+    await agreement(world, 'fay', 'ben', 'ana')
+    await ask('ana', 'GET', room)
+    const ready = { skill: 'yes', support: people.ana, presenter: people.ben, seen: '0' }
     await sent(world, 'fay', `${run}/beginning`, ready)
     assert.equal((await ask('ana', 'POST', `${run}/stopping`)).status, 403)
     await Promise.all([sent(world, 'ben', `${run}/stopping`), sent(world, 'fay', `${run}/stopping`)])

@@ -104,7 +104,11 @@ export function skipStep(
     const room = await lockRoom(tx, viewer, id)
     authorize(roomRules, 'lead', viewer, room)
     const steps = await listSteps(tx, viewer, id)
-    if (!steps.some((one) => one.id === step)) throw new NotFound('errors.notFound')
+    const its = steps.find((one) => one.id === step)
+    if (!its) throw new NotFound('errors.notFound')
+    // What was stopped is not gone on with: the room would come to it, and not past it.
+    if (!isSkipped && its.runId !== null && (await findRun(tx, viewer, { id, run: its.runId })).isStopped)
+      throw new Conflict('rooms.problems.stopped')
     if (room.stepId === step) throw new Conflict('rooms.problems.stepIsOn')
 
     await tx

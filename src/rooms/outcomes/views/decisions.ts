@@ -11,6 +11,7 @@ import {
   settlings,
   voiceFields,
   voices,
+  wordingOf,
   type Decision,
   type VoiceAt,
 } from '../../../outcomes/index.ts'
@@ -86,26 +87,29 @@ function heard({ reader: { words }, voices: all }: Shown, { id }: Decision): Htm
 /** The others stand on the page of the decision. */
 const reasons_max = 30
 
-function sayForm({ reader, room, voices: all, typed }: Shown, { id, rule }: Decision): Html {
+function sayForm({ reader, room, voices: all, typed }: Shown, decision: Decision): Html {
   const { words, viewer } = reader
+  const { id, rule } = decision
   const mine = all.find(({ decisionId, personId }) => decisionId === id && personId === viewer.id)
   const draft = typed?.form === 'saying' && typed.of === id ? typed.draft : noDraft
   const at = `${draft === noDraft ? 'say' : 'say-again'}-${id}`
   const label = words(`rooms.decisions.ask.${rule}`)
   return html`${mine && html`<p class="mine">${words('rooms.decisions.mine', { voice: words(`outcomes.voices.${mine.voice}.label`) })}</p>`}
+    ${formProblem(reader, draft)} <input type="hidden" name="seen" value="${wordingOf(decision)}" form="${at}" />
     <form method="post" action="${sayingPath(room.id, id)}" class="form" id="${at}" data-turbo-permanent novalidate>
       ${voiceFields({ reader, draft, at, label, mine })}
       <div class="row">${button({ label: words('outcomes.say.send'), kind: mine ? 'quiet' : 'main' })} ${draft.doubt?.act}</div>
     </form>`
 }
 
-function settle({ words }: Reader, { id, gatheringId, rule, text }: Decision): Html {
+function settle({ words }: Reader, decision: Decision): Html {
+  const { id, gatheringId, rule, text } = decision
   const act = (as: (typeof settlings)[number]) =>
     postButton({
       action: settlingPath(gatheringId, id),
       label: words(`outcomes.settle.as.${as}`),
       about: text,
-      values: { as },
+      values: { as, seen: String(wordingOf(decision)) },
       kind: as === 'withdrawn' ? 'plain' : 'quiet',
     })
   return html`<p class="small muted">${words(`outcomes.settle.${rule}`)}</p><div class="row">${settlings.map(act)}</div>`
