@@ -1,5 +1,5 @@
 import type { CommunityId } from '#database'
-import { page } from '#kernel/answer.ts'
+import { again, page } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
@@ -8,7 +8,7 @@ import { can } from '#kernel/rules.ts'
 import { communityRules, findCommunity, isOver, type Community } from '../communities/index.ts'
 import { questionsFor } from './asking/model.ts'
 import { buildingRoutes } from './building/routes.ts'
-import { declarationIn } from './facts/forms.ts'
+import { contradictionsIn, declarationIn } from './facts/forms.ts'
 import { evaluate } from './judging/evaluating.ts'
 import type { Rule } from './model.ts'
 import { findRule, type KeptRule } from './queries.ts'
@@ -34,6 +34,10 @@ export function eligibilityRoutes(at: Routes, outside: Outside): void {
     async (asked) => {
       const check = await checked(asked)
       const { rule, known } = check.kept
+      const problems = contradictionsIn(check.questions, asked.body)
+      if (Object.keys(problems).length > 0) {
+        return again(selfCheckPage({ ...check, draft: { entered: asked.body, problems }, evaluation: null }))
+      }
       const said = declarationIn(check.questions, asked.body)
       const nobody = { employments: [], initiativeRoles: [], memberships: {} }
       const on = asked.now.toZonedDateTimeISO(asked.viewer.timeZone).toPlainDate()

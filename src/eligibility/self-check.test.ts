@@ -87,6 +87,22 @@ describe('the self-check', () => {
       assert.match(odd.body, /We cannot tell from this/)
     }))
 
+  test('asks again where a stream and none of them are both chosen, and keeps what was chosen', () =>
+    inWorld(async (world) => {
+      const { ask, communities } = world
+      const { outreach } = await withRules(world)
+      const path = `/communities/${communities.meadow}/eligibility`
+      const both = await ask('visitor', 'POST', path, { ...yes, streams: [outreach, 'none'] })
+      assert.equal(both.status, 422)
+      assert.equal(both.headers['cache-control'], 'no-store')
+      assert.equal(both.body.split('contradict each other. Take one of them off').length, 2)
+      assert.doesNotMatch(both.body, /This community looks right for you/)
+      assert.match(both.body, new RegExp(`value="${outreach}" checked`))
+      assert.match(both.body, /value="none" checked/)
+      assert.match(both.body, /name="caseload" value="yes" checked/)
+      assert.equal((await ask('visitor', 'POST', path, { ...yes, streams: [outreach] })).status, 200)
+    }))
+
   test('keeps nothing of what was answered: no row, no cookie, no copy on the way', () =>
     inWorld(async (world) => {
       const { ask, communities, db } = world

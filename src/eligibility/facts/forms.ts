@@ -7,8 +7,9 @@ import type {
   MemberOrganisationId,
   ProgrammeStreamId,
 } from '#database'
-import type { Entered } from '#kernel/form.ts'
+import type { Entered, Problems } from '#kernel/form.ts'
 import { parseId, type Id } from '#kernel/id.ts'
+import type { WordKey } from '#kernel/words.ts'
 import type { Question } from '../asking/model.ts'
 import { initiativeKinds, initiativeParts } from '../model.ts'
 import type { Declaration, DeclaredEmployment, DeclaredRole } from './model.ts'
@@ -46,6 +47,22 @@ export function declarationIn(
     initiativeRoles: roles.length === 0 ? null : roles.flatMap((role) => roleIn(role)),
     attests: byKey('attests'),
   }
+}
+
+/** Questions that were answered with something and with "none of these" at once: nobody can tell which is meant. */
+export function contradictionsIn(questions: readonly Question[], entered: Entered): Problems {
+  const problems = questions.flatMap(({ ask, name }) => {
+    const given = [entered[name] ?? []].flat()
+    const key = contradicting[ask]
+    return key && given.includes(none) && given.length > 1 ? [[name, key] as const] : []
+  })
+  return Object.fromEntries(problems)
+}
+
+const contradicting: Readonly<Partial<Record<Question['ask'], WordKey>>> = {
+  worksInStream: 'organisations.forms.streamsContradict',
+  streamFundedBy: 'eligibility.forms.noneContradicts',
+  initiativeRole: 'eligibility.forms.noneContradicts',
 }
 
 const noJob: DeclaredEmployment = {

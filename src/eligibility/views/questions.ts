@@ -87,6 +87,11 @@ function severalOf({ reader, draft, name, label, choices }: Several): Html {
   return html`<fieldset class="choices">
     <legend>${label}</legend>
     <p class="hint">${reader.words('eligibility.answers.severalHint')}</p>
-    ${all.map((choice) => checkbox({ reader, draft, name, ...choice, id: `field-${name}-${choice.value}` }))}
+    ${all.map((choice) => checkbox({ reader, draft: choice.value === none ? draft : boxDraft(draft), name, ...choice, id: `field-${name}-${choice.value}` }))}
   </fieldset>`
+}
+
+/** What is wrong with several answers is said once, at the last of them. */
+function boxDraft({ entered }: Draft): Draft {
+  return { entered, problems: {} }
 }
