@@ -146,7 +146,7 @@ function among(given: CasePage): Html | null {
     may.recuse &&
     fold({
       title: words('joining.case.recuseTitle'),
-      content: html`<p>${words('joining.case.recuseAbout')} ${others.length === 0 && words('joining.case.recuseLast')}</p>
+      content: html`<p>${words('joining.case.recuseAbout')} ${may.decide && others.length === 0 && words('joining.case.recuseLast')}</p>
         ${postButton({ action: `${requestPath(request.id)}/recusal`, label: words('joining.case.recuse') })}`,
     })
   }`
