@@ -56,7 +56,11 @@ const concerned = {
       select family_reviewer.person_id from family_reviewer where family_reviewer.family_id = community.family_id
       union
       select above.person_id from umbrella_administrator above
-      where above.umbrella_id = community.umbrella_id and request.above_since is not null
+      where request.above_since is not null and above.umbrella_id in (
+        with recursive roof as (
+          select umbrella.id, umbrella.parent_id from umbrella where umbrella.id = community.umbrella_id
+          union select umbrella.id, umbrella.parent_id from umbrella join roof on roof.parent_id = umbrella.id
+        ) select roof.id from roof)
     ) reviewer
     where reviewer.person_id is distinct from request.person_id
       and (request.held_by is null or request.held_by = reviewer.person_id)

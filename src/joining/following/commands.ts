@@ -75,6 +75,7 @@ export function appeal({ db, viewer, lock }: Applicant, { form, now }: Answering
       .where('id', '=', request.id)
       .execute()
 
+    // That it is an appeal is told of below: whoever has to look at it hears of it once.
     await sql`select bring_above(${request.id}, ${now})`.execute(tx)
     await unguardedStep(tx, viewer, request, { kind: 'appealed', message: form.message, now })
   })
