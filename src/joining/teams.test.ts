@@ -69,6 +69,11 @@ describe('several requests', () => {
       const chosen = { request: [one, other], outcome: 'declined' }
       const seen = await ask('ana', 'POST', '/requests/decisions', chosen)
       assert.match(seen.body, /Decline 2 requests/)
+      assert.equal(seen.status, 200)
+      const scripts = { headers: { accept: 'text/vnd.turbo-stream.html, text/html' } }
+      const shown = await ask('ana', 'POST', '/requests/decisions', chosen, scripts)
+      assert.equal(shown.status, 422, 'scripts show no page that calls itself a success')
+      assert.match(shown.body, /Decline 2 requests/)
       assert.match(seen.body, /lang="fr"[^>]*>\s*Bonjour/)
       assert.equal(await stateOf(world, one), 'submitted')
 

@@ -20,7 +20,7 @@ export async function opened(request: FastifyRequest, answer: Answer): Promise<O
 
 /** Sends what a handler gave back. What does not say otherwise is never stored by anybody on the way. */
 export function send(request: FastifyRequest, reply: FastifyReply, answer: Answer | OpenedAnswer): FastifyReply {
-  reply.code(answer.status).header('cache-control', 'no-store').headers(answer.headers)
+  reply.code(statusFor(request, answer)).header('cache-control', 'no-store').headers(answer.headers)
   for (const cookie of answer.cookies) reply.header('set-cookie', cookie)
   if (answer.notice) {
     reply.setCookie(noticeCookie, `${answer.notice.key}|${answer.notice.undo ?? ''}`, noticeOptions)
@@ -33,6 +33,13 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   if (encoding !== null) reply.header('content-encoding', encoding)
   const { vary } = answer.headers
   return reply.header('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding').send(body)
+}
+
+/** Where scripts send a form, a page that answers it is shown only if it is not called a success: `Form responses must redirect`. */
+function statusFor({ method, headers }: FastifyRequest, answer: Answer | OpenedAnswer): number {
+  const isPage = answer.headers['content-type']?.startsWith('text/html') === true
+  const isSentByScripts = method === 'POST' && headers.accept?.includes('text/vnd.turbo-stream.html') === true
+  return isPage && isSentByScripts && answer.status === 200 ? 422 : answer.status
 }
 
 type Part = Pick<OpenedAnswer, 'status' | 'headers' | 'body'>
