@@ -1418,6 +1418,7 @@ export interface ProtocolTable {
   edited_at: Temporal.Instant
   edited_by: PersonId | null
   removed_at: Temporal.Instant | null
+  at_least: Generated<Sensitivity>
 }
 
 export interface PublicQuestionTable {

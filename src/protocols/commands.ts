@@ -1,4 +1,4 @@
-import type { CommunityId, ProtocolId } from '#database'
+import type { CommunityId, ProtocolId, Sensitivity } from '#database'
 import { transaction, type Db } from '#kernel/db.ts'
 import { Conflict } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
@@ -14,11 +14,13 @@ import { protocolRules, shelfRules } from './rules.ts'
 interface Adding {
   readonly community: CommunityId
   readonly form: ProtocolForm
+  /** How sensitive what it was adapted from is. */
+  readonly atLeast: Sensitivity
   readonly now: Temporal.Instant
 }
 
 /** Writes a protocol of a community's own, new or after another. Gives its id. */
-export function addProtocol(db: Db, viewer: Viewer, { community, form, now }: Adding): Promise<ProtocolId> {
+export function addProtocol(db: Db, viewer: Viewer, { community, form, atLeast, now }: Adding): Promise<ProtocolId> {
   return transaction(db, async (tx) => {
     const place = await lockCommunity(tx, viewer, community)
     authorize(shelfRules, 'add', viewer, { communityId: community, isOver: isOver(place) })
@@ -29,7 +31,7 @@ export function addProtocol(db: Db, viewer: Viewer, { community, form, now }: Ad
     const written = { edited_at: now, edited_by: signedIn(viewer) }
     await tx
       .insertInto('protocol')
-      .values({ id, community_id: community, ...columnsOf(form), ...written, created_at: now })
+      .values({ id, community_id: community, ...columnsOf(form), at_least: atLeast, ...written, created_at: now })
       .execute()
 
     await record<ProtocolEvent>(tx, viewer, 'protocol.added', { subject: id, community, now })
@@ -87,7 +89,7 @@ export function returnProtocol(db: Db, viewer: Viewer, { now, ...own }: Which): 
   })
 }
 
-function columnsOf({ people, needsSkill, stages, steps, seen: _seen, ...words }: ProtocolForm) {
+function columnsOf({ people, needsSkill, stages, steps, seen: _seen, after: _after, ...words }: ProtocolForm) {
   return {
     ...words,
     people_from: people.from,

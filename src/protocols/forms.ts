@@ -109,6 +109,8 @@ const aboutForm = z
     needsSkill: z.literal('yes').optional().transform(Boolean),
     stages: chosenStages,
     seen: z.coerce.number('forms.notUnderstood').int().catch(0),
+    /** What it is adapted from: a slug of the library, or an id. */
+    after: z.string().max(80).default(''),
   })
   .refine(({ from, to }) => to === null || to >= from, { path: ['to'], message: 'protocols.problems.order' })
   .transform(({ from, to, ...form }) => ({ ...form, people: { from, to } }))

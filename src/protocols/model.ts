@@ -42,6 +42,8 @@ export interface ShippedProtocol extends Protocol {
 
 /** One of a community's own, in one language. */
 export interface OwnProtocol extends Protocol {
+  /** As sensitive as what it was adapted from, at the least. */
+  readonly atLeast: Sensitivity
   readonly id: ProtocolId
   readonly communityId: CommunityId
   readonly language: Language
@@ -82,6 +84,11 @@ export const whos = [
 export type Who = (typeof whos)[number]
 
 export const sensitivities = ['low', 'medium', 'high'] as const satisfies readonly Sensitivity[]
+
+/** Whether something is gentler than what it was adapted from. */
+export function isMilder(sensitivity: Sensitivity, atLeast: Sensitivity): boolean {
+  return sensitivities.indexOf(sensitivity) < sensitivities.indexOf(atLeast)
+}
 
 /** Developmental stages of a community, in their usual order. */
 export const stages = ['potential', 'coalescing', 'maturing', 'stewardship', 'transformation'] as const

@@ -84,6 +84,23 @@ describe('a way of working of a community’s own', () => {
       assert.equal((await ask('ana', 'POST', `${shelf}/troika/removal`)).status, 404)
     }))
 
+  test('stays as sensitive as what it was adapted from, and so does a copy of the copy', () =>
+    inWorld(async ({ ask, db, communities }) => {
+      const shelf = shelfOf(communities.circle)
+      const page = (await ask('ana', 'GET', `${shelf}/new?from=fears-of-being-judged`)).body
+      assert.match(page, /name="after" value="fears-of-being-judged"/)
+      const mild = await ask('ana', 'POST', shelf, { ...twoSteps, after: 'fears-of-being-judged' })
+      assert.equal(mild.status, 422)
+      assert.match(mild.body, /What is on your mind[\s\S]*more sensitive than that/)
+      const made = await ask('ana', 'POST', shelf, { ...twoSteps, after: 'fears-of-being-judged', sensitivity: 'high' })
+      assert.equal(made.status, 303)
+      const edited = await ask('ana', 'POST', `${made.location}/editing`, { ...twoSteps, seen: '1' })
+      assert.equal(edited.status, 422)
+      const again = { ...twoSteps, after: made.location.split('/').at(-1) ?? '' }
+      assert.equal((await ask('ana', 'POST', shelf, again)).status, 422)
+      await assert.rejects(db.updateTable('protocol').set({ sensitivity: 'low' }).execute(), /as_sensitive/)
+    }))
+
   test('has its steps moved, added and taken out without losing a word', () =>
     inWorld(async ({ ask, communities, db }) => {
       const shelf = shelfOf(communities.circle)

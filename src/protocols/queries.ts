@@ -92,6 +92,7 @@ function visibleProtocols(db: Db, viewer: Viewer) {
       'protocol.people_from as from',
       'protocol.people_to as to',
       'protocol.sensitivity',
+      'protocol.at_least as atLeast',
       'protocol.needs_skill as needsSkill',
       'protocol.stages',
       'protocol.steps',

@@ -1,4 +1,4 @@
-import type { CommunityId } from '#database'
+import type { CommunityId, Sensitivity } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse, typed } from '#kernel/form.ts'
@@ -10,7 +10,7 @@ import { doubtOf } from '../confidentiality/index.ts'
 import type { Draft } from '#shell/index.ts'
 import { addProtocol, editProtocol, removeProtocol, returnProtocol } from './commands.ts'
 import { emptyForm, enteredOf, protocolForm, rearranged, wordFields, type ProtocolForm } from './forms.ts'
-import { isOwn, type OwnProtocol } from './model.ts'
+import { isMilder, isOwn, type OwnProtocol } from './model.ts'
 import { protocolPath } from './paths.ts'
 import { findProtocol, ownId } from './queries.ts'
 import { protocolRules, shelfRules } from './rules.ts'
@@ -26,17 +26,18 @@ export function writingRoutes(at: Routes): void {
     const community = await toAdd(asked)
     const from = typed(query, 'from')
     const after = from === '' ? null : await findProtocol(db, viewer, { community: community.id, which: from })
-    const filled = after ? enteredOf(after, reader.language) : emptyForm(reader.language)
+    const filled = after ? { ...enteredOf(after, reader.language), after: from } : emptyForm(reader.language)
     return page(writing(asked, { community, draft: { entered: filled, problems: {} }, protocol: null }))
   })
 
   at.post(shelf, async (asked) => {
-    const { db, viewer, now } = asked
+    const { db, viewer, body, now } = asked
     const community = await toAdd(asked)
-    const read = readForm(asked, (draft) => writing(asked, { community, draft, protocol: null }))
+    const atLeast = await modelOf(asked, community, typed(body, 'after'))
+    const read = readForm(asked, (draft) => writing(asked, { community, draft, protocol: null }), { atLeast })
     if (!read.ok) return read.answer
 
-    const id = await addProtocol(db, viewer, { community: community.id, form: read.form, now })
+    const id = await addProtocol(db, viewer, { community: community.id, form: read.form, atLeast, now })
     return seeOther(protocolPath(community.id, id), { key: 'protocols.notices.added' })
   })
 
@@ -54,7 +55,8 @@ function changingRoutes(at: Routes): void {
     const { db, viewer, body, now } = asked
     const { community, protocol } = await toEdit(asked)
     const known = Object.values(enteredOf(protocol, protocol.language)).flat().join('\n')
-    const read = readForm(asked, (draft) => writing(asked, { community, draft, protocol }), known)
+    const { atLeast } = protocol
+    const read = readForm(asked, (draft) => writing(asked, { community, draft, protocol }), { atLeast, known })
     if (!read.ok) return read.answer
 
     const isSaved = await editProtocol(db, viewer, { community: community.id, id: protocol.id, form: read.form, now })
@@ -82,12 +84,29 @@ function changingRoutes(at: Routes): void {
 
 type Read = { readonly ok: true; readonly form: ProtocolForm } | { readonly ok: false; readonly answer: Answer }
 
+interface Against {
+  readonly atLeast: Sensitivity
+  /** Words that stand there already: they point to nobody anew. */
+  readonly known?: string
+}
+
+/** How sensitive what somebody adapts is: a copy of it is no gentler because it is said to be. */
+async function modelOf({ db, viewer }: Asked, community: Community, which: string): Promise<Sensitivity> {
+  if (which === '') return 'low'
+  const after = await findProtocol(db, viewer, { community: community.id, which })
+  return isOwn(after) ? after.atLeast : after.sensitivity
+}
+
 /** The form that was sent, or the page that shows it again: rearranged, with what is wrong, or with a doubt. */
-function readForm({ reader, body }: Asked, show: (draft: Draft) => Html, known = ''): Read {
+function readForm({ reader, body }: Asked, show: (draft: Draft) => Html, { atLeast, known = '' }: Against): Read {
   const changed = rearranged(body)
   if (changed) return { ok: false, answer: page(show({ entered: changed, problems: {} })) }
   const form = parse(protocolForm, body)
   if (!form.ok) return { ok: false, answer: again(show(form)) }
+  if (isMilder(form.value.sensitivity, atLeast)) {
+    const problems = { sensitivity: 'protocols.problems.milder' } as const
+    return { ok: false, answer: again(show({ entered: body, problems })) }
+  }
   const doubt = doubtOf(reader, body, { fields: wordFields(body), known })
   if (doubt) return { ok: false, answer: again(show({ entered: body, problems: {}, doubt })) }
   return { ok: true, form: form.value }

@@ -76,7 +76,7 @@ function theForm(page: EditingPage): Html {
   }))
   return postForm({
     action: protocol ? protocolEditingPath(community.id, protocol.id) : protocolsPath(community.id),
-    content: html`${saves} ${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('seen', typed(draft.entered, 'seen'))}
+    content: html`${saves} ${formProblem(reader, draft)} ${draft.doubt?.notice} ${hiddenField('seen', typed(draft.entered, 'seen'))} ${hiddenField('after', typed(draft.entered, 'after'))}
       ${choicePills({ reader, draft, name: 'language', label: words('protocols.editing.language'), choices: languages })}
       ${field({ ...text, name: 'title', label: words('protocols.editing.name'), maxLength: lengths.title, isRequired: true })}
       ${textArea({ ...text, name: 'purpose', label: words('protocols.editing.purpose'), hint: words('protocols.editing.purposeHint'), maxLength: lengths.purpose, rows: 2 })}
