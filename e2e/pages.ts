@@ -110,6 +110,7 @@ function memberPages(house: Full): SomePage[] {
     { who, path: `/communities/${grove}`, status: 404 },
     { who, path: `/communities/${circle}/invitations`, status: 403 },
     { who, path: `/umbrellas/${harbour}/audit`, status: 404 },
+    ...seen(who, ['/safety/noted']),
     { who, path: '/announcements', status: 404 },
   ]
 }
@@ -226,7 +227,8 @@ function othersPages(house: Full): SomePage[] {
     wrong('fay', '/me', { displayName: '', timeZone: 'Mars/North' }),
     ...seen(who, ['/', place, `${place}/editing`, `${place}/umbrellas/new`, `${place}/families/new`]),
     ...seen(who, [`${place}/families/${family}`, `${place}/communities/new`, `${place}/administrators`]),
-    ...seen(who, [`${place}/audit`, '/announcements/new', `/communities/${circle}`]),
+    ...seen(who, [`${place}/audit`, '/safety/noted', '/announcements/new', `/communities/${circle}`]),
+    ...seen('ivy', [`${place}/audit`, '/safety/noted']),
     { who, path: `/communities/${circle}/people`, status: 403 },
     ...seen(who, [`${place}/imports`, ...Object.values(imports).map((id) => `/imports/${id}`)]),
     ...seen(who, [`${place}/administrators/${people.ivy}/help`]),

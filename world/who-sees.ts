@@ -34,7 +34,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   event: (row, viewer) =>
     (inside(row['community_id'], viewer) && !String(row['kind']).startsWith('words.')) ||
     row['actor_id'] === viewer.id ||
-    (row['community_id'] === null && governs(row, viewer)),
+    (row['community_id'] === null && (governs(row, viewer) || looksAfter(row, viewer))),
   fact_change: (row, viewer) => (viewer.id !== null && row['person_id'] === viewer.id) || governs(row, viewer),
   fact_import: governs,
   fact_import_line: (_row, viewer) => viewer.administers.length > 0,

@@ -40,6 +40,8 @@ export const signOutPath = '/sign-out'
 export const exitPath = '/exit'
 /** What leaving quickly does, and what it cannot do. */
 export const aboutLeavingPath = '/safety'
+/** What somebody did of what is noted. */
+export const ownAuditPath = '/safety/noted'
 export const communityPath = (id: CommunityId) => `/communities/${id}`
 /** A training that is announced. */
 export const trainingPath = (id: TrainingId) => `/trainings/${id}`

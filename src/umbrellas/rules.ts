@@ -13,7 +13,6 @@ export const umbrellaRules = {
   endAdministration: governs,
   helpAdministrator: governs,
   endPrivacyOffice: governs,
-  readAudit: governs,
 } satisfies Rules<Umbrella>
 
 function governs(viewer: Viewer, umbrella: Umbrella): boolean {

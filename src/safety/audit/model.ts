@@ -1,3 +1,5 @@
+import type { UmbrellaId } from '#database'
+import type { Names } from '#kernel/viewer.ts'
 import type { LimitsEvent } from '../../charters/index.ts'
 import type { CommunityEvent } from '../../communities/index.ts'
 import type { AnnouncementEvent, MaskEvent, OfficerEvent } from '../../conversations/index.ts'
@@ -25,16 +27,26 @@ export type AuditedEvent =
   | HelpEvent
   | Exclude<InvitationEvent, 'member.joined'>
 
+/** As what somebody acted who is not named: somebody invited, or who coordinated there, or who is not known any more. */
+export type ActedAs = 'administrator' | 'officer' | 'coordinator' | 'invited' | 'gone'
+
 export interface AuditEntry {
   readonly id: string
   readonly kind: AuditedEvent
   readonly at: Temporal.Instant
-  /** Null where whoever did it is no longer known here. */
+  /** Null where whoever did it is not named to the viewer, or not known any more. */
   readonly who: string | null
+  readonly actedAs: ActedAs
   /** What it was done to, where that is still there. */
   readonly nameEn: string | null
   readonly nameFr: string | null
   /** Of an invitation: what it invites to. */
   readonly invitedTo: 'administrator' | 'privacyOfficer' | 'community' | 'account' | 'network' | null
   readonly facts: unknown
+}
+
+/** An umbrella of which somebody may read what was done to it. */
+export interface Audited {
+  readonly id: UmbrellaId
+  readonly name: Names
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import type { UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
-import type { Viewer } from '#kernel/viewer.ts'
-import type { Umbrella } from '../../umbrellas/index.ts'
-import type { AuditEntry } from './model.ts'
+import { NotFound } from '#kernel/errors.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import type { ActedAs, Audited, AuditEntry } from './model.ts'
 import { auditedKinds, isAudited } from './sentences.ts'
 
 const pageSize = 50
@@ -13,46 +14,71 @@ export interface AuditPage {
   readonly older: string | null
 }
 
+/** The umbrella, for whoever may read what was done to it. */
+export async function findAudited(db: Db, viewer: Viewer, id: UmbrellaId): Promise<Audited> {
+  const [umbrella] = await visibleUmbrellas(db, viewer).where('id', '=', id).execute()
+  if (!umbrella) throw new NotFound('errors.notFound')
+  return audited(umbrella)
+}
+
+/** All of which the viewer may read it, by name. */
+export async function listAudited(db: Db, viewer: Viewer): Promise<Audited[]> {
+  const byName = sql`coalesce(name_en, name_fr)`
+  const umbrellas = await visibleUmbrellas(db, viewer).orderBy(byName).orderBy('id').execute()
+  return umbrellas.map(audited)
+}
+
 /** The umbrella's own entries and those of all below it, the newest first, from before this one. */
-export async function listAudit(db: Db, viewer: Viewer, umbrella: Umbrella, before: string | null): Promise<AuditPage> {
-  const rows = await visibleAudit(db, viewer)
-    .where(under(umbrella))
+export async function listAudit(db: Db, viewer: Viewer, { id }: Audited, before: string | null): Promise<AuditPage> {
+  return paged(visibleAudit(db, viewer).where(under(id)), before)
+}
+
+/** What the viewer did herself of what is noted, wherever it was. */
+export async function listOwnAudit(db: Db, viewer: Viewer, before: string | null): Promise<AuditPage> {
+  return paged(visibleAudit(db, viewer).where('event.actor_id', '=', signedIn(viewer)), before)
+}
+
+async function paged(entriesOf: ReturnType<typeof visibleAudit>, before: string | null): Promise<AuditPage> {
+  const rows = await entriesOf
     .$if(before !== null, (some) => some.where('event.id', '<', before))
     .orderBy('event.id', 'desc')
-    .limit(pageSize + 1)
+    .limit(sql.lit(pageSize + 1))
     .execute()
   const entries = rows.slice(0, pageSize).flatMap(({ kind, ...rest }) => (isAudited(kind) ? [{ kind, ...rest }] : []))
   return { entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
-function under({ id }: Umbrella) {
+function under(id: UmbrellaId) {
   return sql<boolean>`event.umbrella_id in (
     with recursive below as (
       select ${id}::uuid as id union select u.id from umbrella u join below on u.parent_id = below.id
     ) select below.id from below)`
 }
 
-const invitedTo = sql<AuditEntry['invitedTo']>`case
-  when invitation.office = 'administrator' then 'administrator'
-  when invitation.office = 'privacy_officer' then 'privacyOfficer'
-  when invitation.community_id is not null then 'community'
-  when invitation.person_id is not null then 'account'
-  when invitation.id is not null then 'network' end`
+function audited({ id, en, fr }: { id: UmbrellaId; en: string | null; fr: string | null }): Audited {
+  return { id, name: { en, fr } }
+}
 
-/** The only way in: says in SQL what `umbrellaRules.readAudit` says in TypeScript. */
+interface Told {
+  acted_as: ActedAs
+  invited_to: AuditEntry['invitedTo']
+  name_en: string | null
+  name_fr: string | null
+}
+
+/** The only way in: says in SQL what `auditRules.read` says in TypeScript, and that each may read what she did herself. */
 function visibleAudit(db: Db, viewer: Viewer) {
   return db
     .selectFrom('event')
     .leftJoin('person as actor', 'actor.id', 'event.actor_id')
-    .leftJoin('invitation', 'invitation.id', 'event.subject_id')
     .leftJoin('umbrella', 'umbrella.id', 'event.subject_id')
     .leftJoin('family', 'family.id', 'event.subject_id')
     .leftJoin('training', 'training.id', 'event.subject_id')
+    .leftJoin('community', 'community.id', 'event.subject_id')
     .leftJoin('person', 'person.id', 'event.subject_id')
-    .leftJoin('community', (on) =>
-      on.on(sql<boolean>`community.id = coalesce(invitation.community_id, event.subject_id)`),
-    )
-    .where(sql<boolean>`event.umbrella_id = any (${viewer.administers}::uuid[])`)
+    .innerJoinLateral(sql<Told>`told_of_audit(event.id)`.as('told'), (on) => on.onTrue())
+    .where(sql<boolean>`(event.umbrella_id = any (${[...viewer.administers, ...viewer.protects]}::uuid[])
+      or (event.umbrella_id is not null and event.actor_id = ${viewer.id}))`)
     .where('event.kind', 'in', auditedKinds)
     .select([
       'event.id',
@@ -60,12 +86,19 @@ function visibleAudit(db: Db, viewer: Viewer) {
       'event.at',
       'event.facts',
       'actor.display_name as who',
-      invitedTo.as('invitedTo'),
-      sql<
-        string | null
-      >`coalesce(umbrella.name_en, family.name_en, community.name_en, training.name_en, person.display_name)`.as(
-        'nameEn',
-      ),
-      sql<string | null>`coalesce(umbrella.name_fr, family.name_fr, community.name_fr, training.name_fr)`.as('nameFr'),
+      'told.acted_as as actedAs',
+      'told.invited_to as invitedTo',
+      sql<string | null>`coalesce(umbrella.name_en, family.name_en, training.name_en,
+        told.name_en, community.name_en, person.display_name)`.as('nameEn'),
+      sql<string | null>`coalesce(umbrella.name_fr, family.name_fr, training.name_fr,
+        told.name_fr, community.name_fr)`.as('nameFr'),
     ])
+}
+
+/** The only way to the umbrellas themselves. */
+function visibleUmbrellas(db: Db, { administers, protects }: Viewer) {
+  return db
+    .selectFrom('umbrella')
+    .where(sql<boolean>`id = any (${[...administers, ...protects]}::uuid[])`)
+    .select(['id', 'name_en as en', 'name_fr as fr'])
 }

@@ -1,7 +1,7 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { WordKey } from '#kernel/words.ts'
-import { exitPath, mePath, noticeBox, wholePage } from '#shell/index.ts'
+import { exitPath, mePath, noticeBox, ownAuditPath, wholePage } from '#shell/index.ts'
 
 /** What leaving quickly does and what it cannot, said before somebody relies on it. Open to everybody. */
 export function safetyPage(reader: Reader): Html {
@@ -27,7 +27,8 @@ export function safetyPage(reader: Reader): Html {
       </section>
       ${part(reader, 'safety.page.cannot.title', cannot)} ${part(reader, 'safety.page.traces.title', traces)}
       ${part(reader, 'safety.page.shared.title', shared)} ${part(reader, 'safety.page.watched.title', watched)}
-      ${part(reader, 'safety.page.here.title', here)}`,
+      ${part(reader, 'safety.page.here.title', here)}
+      ${reader.viewer.id !== null && html`<p><a href="${ownAuditPath}">${words('safety.audit.own.title')}</a></p>`}`,
   })
 }
 

@@ -1,7 +1,7 @@
 import type { FlagId, HeldPostId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { emptyState, homePath, linkButton, list, wholePage, type Draft } from '#shell/index.ts'
+import { emptyState, homePath, linkButton, list, ownAuditPath, wholePage, type Draft } from '#shell/index.ts'
 import type { Flag } from '../../flags/model.ts'
 import { flagItem } from '../../flags/views/flag-item.ts'
 import type { KeptOut } from '../../keeping-out/model.ts'
@@ -51,6 +51,7 @@ export function waitingPage(page: WaitingPage): Html {
     content: html`<header class="stack-s">
         <h1>${title}</h1>
         <p>${words('conversations.held.about')}</p>
+        ${viewer.protects.length > 0 && html`<p><a href="${ownAuditPath}">${words('safety.audit.title')}</a></p>`}
       </header>
       ${sections.filter(({ items }) => items.length > 0).map(section)} ${sections.every(({ items }) => items.length === 0) && none(reader)}`,
   })
