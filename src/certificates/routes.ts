@@ -99,7 +99,7 @@ async function made(asked: Asked, { settings }: Outside): Promise<Answer> {
 
 /** The way to it, on the page of a gathering that is over. It asks nothing. */
 export const certificateWay: GatheringPart = ({ viewer, reader, now }, gathering) => {
-  const isBehind = gathering.endedAt !== null || hasEnded(gathering, now)
+  const isBehind = hasEnded(gathering, now)
   if (!isBehind || !certificateRules.ask(viewer, gathering)) return Promise.resolve({})
   const way = html`<p class="small"><a href="${certificatePath(gathering.id)}">${reader.words('certificates.way')}</a></p>`
   return Promise.resolve({ below: way })

@@ -76,10 +76,9 @@ async function choosing({ db, viewer, reader, id }: Asked, draft: Draft = noDraf
 /** From its end on, the way to how it was; for those who convene before, to what will be asked. It asks nothing. */
 export const feedbackWay: GatheringPart = ({ viewer, reader, now }, gathering) => {
   const { words } = reader
-  const { cancelledAt, endedAt } = gathering
   const href = feedbackPath(gathering.id)
-  if (cancelledAt !== null) return Promise.resolve({})
-  if (endedAt !== null || hasEnded(gathering, now))
+  if (gathering.cancelledAt !== null) return Promise.resolve({})
+  if (hasEnded(gathering, now))
     return Promise.resolve({ below: html`<p><a href="${href}">${words('feedback.way')}</a></p>` })
   const act = linkButton({ href, label: words('feedback.title'), kind: 'quiet', icon: 'list' })
   return Promise.resolve(feedbackTeamRules.choose(viewer, gathering) ? { act } : {})

@@ -88,8 +88,11 @@ export function endOf({ startsAt, minutes }: Pick<Gathering, 'startsAt' | 'minut
   return startsAt.add({ minutes })
 }
 
-export function hasEnded(gathering: Pick<Gathering, 'startsAt' | 'minutes'>, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(endOf(gathering), now) <= 0
+type Ending = Pick<Gathering, 'startsAt' | 'minutes' | 'endedAt'>
+
+/** Whether it is over: since its room ended, or by the clock. */
+export function hasEnded(gathering: Ending, now: Temporal.Instant): boolean {
+  return gathering.endedAt !== null || Temporal.Instant.compare(endOf(gathering), now) <= 0
 }
 
 /** Whether the viewer answered for another time than the one that holds. */

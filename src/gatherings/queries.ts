@@ -30,7 +30,7 @@ export async function listComing(db: Db, viewer: Viewer, page: ListedPage): Prom
 export async function listPast(db: Db, viewer: Viewer, page: ListedPage): Promise<Gathering[]> {
   const rows = await visibleGatherings(db, viewer)
     .where('g.community_id', '=', page.community)
-    .where('g.starts_at', '<=', page.now)
+    .where('g.starts_at', '<=', page.now.add({ hours: 24 }))
     .where((where) => where.not(isAhead(page.now)))
     .where(page.after === null ? sql<boolean>`true` : isBeyond(page.after, sql`<`))
     .orderBy('g.starts_at', 'desc')
@@ -93,9 +93,10 @@ export async function lockSeries(tx: Tx, viewer: Viewer, id: GatheringSeriesId):
 /** None lasts longer; said beside the rule itself, it lets the index find them. */
 const minutes_max = 2_880
 
+/** Also what goes on past its time; not what ended before it. */
 function isAhead(now: Temporal.Instant) {
-  return sql<boolean>`(g.starts_at > ${now.subtract({ minutes: minutes_max })}
-    and g.starts_at > ${now}::timestamptz - make_interval(mins => g.minutes))`
+  return sql<boolean>`(g.starts_at > ${now.subtract({ minutes: minutes_max })} and g.ended_at is null
+    and (g.starts_at > ${now}::timestamptz - make_interval(mins => g.minutes) or g.live_at is not null))`
 }
 
 function isBeyond(last: GatheringId, than: ReturnType<typeof sql>) {

@@ -1,5 +1,4 @@
 export type { HarvestEvent } from './events.ts'
-export { isPast } from './model.ts'
 export { harvestPath, minutesPath } from './paths.ts'
 export { harvestOf, harvestRoutes } from './routes.ts'
 export { harvestRules } from './rules.ts'

@@ -1,6 +1,6 @@
 import type { AgendaTopicId, GatheringId, PersonId, RoomParkedId, ThreadId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
-import { hasEnded, type Gathering } from '../gatherings/index.ts'
+import type { Gathering } from '../gatherings/index.ts'
 import type { Outcomes } from '../outcomes/index.ts'
 
 /** A gathering as it is harvested: whether it is over. */
@@ -66,9 +66,4 @@ export function lacking({ outcomes, notes, parked, came }: Harvest): Lack[] {
     attendance: came === 0,
   }
   return lacks.filter((one) => isMissing[one])
-}
-
-/** Whether it is over: by the clock, or since its room ended. */
-export function isPast(gathering: Pick<Gathering, 'startsAt' | 'minutes' | 'endedAt'>, now: Temporal.Instant): boolean {
-  return gathering.endedAt !== null || hasEnded(gathering, now)
 }

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { GatheringId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { hasRole, type Viewer } from '#kernel/viewer.ts'
-import { findGathering, type Gathering } from '../gatherings/index.ts'
+import { findGathering, hasEnded, type Gathering } from '../gatherings/index.ts'
 import { findNotes } from '../notes/index.ts'
 import { listOutcomes } from '../outcomes/index.ts'
-import { isPast, type Harvest, type HarvestPlace, type LeftTopic, type NextGathering } from './model.ts'
+import type { Harvest, HarvestPlace, LeftTopic, NextGathering } from './model.ts'
 import { minutesState } from './minutes/queries.ts'
 import { listParkedItems } from './parked/queries.ts'
 import { findSharedThread } from './sharing/queries.ts'
@@ -17,7 +17,7 @@ export async function findHarvestPlace(
   { id, now }: { readonly id: GatheringId; readonly now: Temporal.Instant },
 ): Promise<HarvestPlace> {
   const gathering = await findGathering(db, viewer, id)
-  return { ...gathering, isPast: isPast(gathering, now), written: await minutesState(db, viewer, gathering) }
+  return { ...gathering, isPast: hasEnded(gathering, now), written: await minutesState(db, viewer, gathering) }
 }
 
 /** All that it came to. Who asks reads the gathering: of what is left over and of how many came, those who keep notes are told. */

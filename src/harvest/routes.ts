@@ -7,10 +7,9 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
-import type { GatheringPart } from '../gatherings/index.ts'
+import { hasEnded, type GatheringPart } from '../gatherings/index.ts'
 import { listTakers } from '../outcomes/index.ts'
 import { closeGathering, confirmHarvest, takeHarvestBack } from './commands.ts'
-import { isPast } from './model.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { settleParked } from './parked/commands.ts'
 import { settlingForm } from './parked/forms.ts'
@@ -79,4 +78,4 @@ async function shown({ db, viewer, reader, id, now }: Asked, settling?: Settling
 
 /** On the page of a gathering that is over: the way to its harvest. It asks the database nothing. */
 export const harvestOf: GatheringPart = ({ reader, now }, gathering) =>
-  Promise.resolve(harvestPart(reader, { ...gathering, isPast: isPast(gathering, now), written: 'none' }))
+  Promise.resolve(harvestPart(reader, { ...gathering, isPast: hasEnded(gathering, now), written: 'none' }))

@@ -26,6 +26,28 @@ test('a room that nobody ends is over by itself, and forgets as if somebody had'
     assert.match((await ask('ben', 'GET', `/gatherings/${id}/room`)).body, /This gathering has ended/)
   }))
 
+test('a gathering is over when its room is, and goes on as long as it does', () =>
+  inWorld(async (world) => {
+    const { ask, clock, communities } = world
+    const id = await openedRoom(world, 'ben')
+    const page = `/gatherings/${id}`
+    const listed = async (which: string) => {
+      const { body } = await ask('ben', 'GET', `/communities/${communities.circle}/gatherings${which}`)
+      return body.includes(`href="${page}"`)
+    }
+    const comes = /name="answer"/
+    clock.pass({ minutes: 95 })
+    assert.deepEqual([await listed(''), await listed('/past')], [true, false])
+    clock.pass({ minutes: -65 })
+    assert.match((await ask('ben', 'GET', page)).body, comes)
+
+    await sent(world, 'fay', `${page}/room/ending`)
+    assert.deepEqual([await listed(''), await listed('/past')], [false, true])
+    assert.doesNotMatch((await ask('ben', 'GET', page)).body, comes)
+    assert.equal((await ask('ben', 'POST', `${page}/answer`, { answer: 'comes' })).status, 409)
+    assert.doesNotMatch((await ask('fay', 'GET', `${page}/feedback`)).body, /asked how it was once/)
+  }))
+
 test('a step put in on the spot is looked through before others see it', () =>
   inWorld(async (world) => {
     const id = await openedRoom(world)

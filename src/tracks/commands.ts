@@ -49,7 +49,7 @@ export function arrangeTrack(db: Db, viewer: Viewer, { id, form, now }: Of & { r
 }
 
 function isBehind(gathering: Gathering, now: Temporal.Instant): boolean {
-  return gathering.cancelledAt === null && (gathering.endedAt !== null || hasEnded(gathering, now))
+  return gathering.cancelledAt === null && hasEnded(gathering, now)
 }
 
 function isPast(closesAt: Temporal.Instant, now: Temporal.Instant): boolean {

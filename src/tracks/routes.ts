@@ -108,7 +108,7 @@ async function arranging(asked: Asked, draft: Draft = noDraft, isOvertaken = fal
 /** The way in for those who were not there, on the page of the gathering. It asks nothing. */
 export const trackWay: GatheringPart = ({ viewer, reader, now }, gathering) => {
   if (gathering.cancelledAt !== null) return Promise.resolve({})
-  const isBehind = gathering.endedAt !== null || hasEnded(gathering, now)
+  const isBehind = hasEnded(gathering, now)
   const arranges = isBehind && trackRules.arrange(viewer, { ...gathering, isOpen: false })
   return Promise.resolve({ first: wayIn(reader, gathering), act: arranges && wayToArrange(reader, gathering) })
 }

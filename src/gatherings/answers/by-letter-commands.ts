@@ -15,6 +15,7 @@ export interface AskedByLetter {
   readonly startsAt: Temporal.Instant
   readonly starts: Temporal.PlainDateTime
   readonly minutes: number
+  readonly endedAt: Temporal.Instant | null
   readonly zone: string
   readonly isOff: boolean
   /** Whether its community is closed. */
@@ -75,6 +76,7 @@ function unguardedAsked(system: Db, { person, gathering }: LetterAsks) {
       'g.starts_at as startsAt',
       'g.starts',
       'g.minutes',
+      'g.ended_at as endedAt',
       'g.zone',
       sql<boolean>`g.cancelled_at is not null`.as('isOff'),
       sql<boolean>`c.closed_at is not null`.as('isClosed'),

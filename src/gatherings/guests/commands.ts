@@ -94,11 +94,12 @@ export async function unguardedGatheringArrival(
     .selectFrom('gathering_guest as v')
     .innerJoin('gathering as g', 'g.id', 'v.gathering_id')
     .where('v.invitation_id', '=', invitation)
-    .select(['v.id', 'v.community_id', 'v.ended_at', 'g.cancelled_at', 'g.starts_at as startsAt', 'g.minutes'])
+    .select(['v.id', 'v.community_id', 'v.ended_at as takenBackAt', 'g.cancelled_at'])
+    .select(['g.starts_at as startsAt', 'g.minutes', 'g.ended_at as endedAt'])
     .forUpdate('v')
     .executeTakeFirst()
   if (!asked) return false
-  if (asked.ended_at !== null || asked.cancelled_at !== null || hasEnded(asked, now)) {
+  if (asked.takenBackAt !== null || asked.cancelled_at !== null || hasEnded(asked, now)) {
     throw new Conflict('people.invitations.over')
   }
 

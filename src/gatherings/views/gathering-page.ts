@@ -87,7 +87,7 @@ function called({ reader, gathering }: GatheringPage): Html | false {
 /** The way in from afar: the link where it is open, from when on where it is not. */
 function into({ reader, gathering, wayIn }: GatheringPage): Html | false {
   const { words } = reader
-  if (wayIn === null || hasEnded(gathering, reader.now)) return false
+  if (wayIn === null || (!isGoingOn(gathering) && hasEnded(gathering, reader.now))) return false
   if (wayIn.opensAt !== null) {
     return html`<p class="when">${icon('lock')}<span>${words('gatherings.link.opens', { when: startSaid(reader, wayIn.opensAt) })}</span></p>`
   }
@@ -100,6 +100,11 @@ function into({ reader, gathering, wayIn }: GatheringPage): Html | false {
     }
     ${wayIn.dialIn !== '' && html`<p>${words('gatherings.link.dialIn', { number: wayIn.dialIn })}</p>`}
   </section>`
+}
+
+/** While a room is open, whoever was cut off finds her way back, however late it has become. */
+function isGoingOn({ liveAt, endedAt, harvestedAt }: Gathering): boolean {
+  return liveAt !== null && endedAt === null && harvestedAt === null
 }
 
 function hostOf(url: string): string {
