@@ -131,6 +131,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'conversations',
     'gatherings',
     'agendas',
+    'boards',
     'notes',
     'outcomes',
     'attendance',

@@ -2,6 +2,7 @@ import type { AgendaTopicId, GatheringId, PersonId, RoomParkedId, ThreadId } fro
 import type { Names } from '#kernel/viewer.ts'
 import type { Gathering } from '../gatherings/index.ts'
 import type { Outcomes } from '../outcomes/index.ts'
+import type { Brought } from './brought/model.ts'
 
 /** A gathering as it is harvested: whether it is over. */
 export interface HarvestPlace extends Gathering {
@@ -44,6 +45,7 @@ export interface Harvest {
   /** The shared notes, as Markdown; empty where there are none. */
   readonly notes: string
   readonly parked: readonly ParkedItem[]
+  readonly brought: Brought
   readonly left: readonly LeftTopic[]
   readonly next: NextGathering | null
   /** How many were there, for those who keep notes. */
@@ -52,14 +54,16 @@ export interface Harvest {
   readonly thread: ThreadId | null
 }
 
-export const lacks = ['parked', 'notes', 'outcomes', 'owners', 'attendance'] as const
+export const lacks = ['parked', 'proposals', 'boards', 'notes', 'outcomes', 'owners', 'attendance'] as const
 export type Lack = (typeof lacks)[number]
 
 /** What is still missing. Only what is parked has to be settled before it can be confirmed. */
-export function lacking({ outcomes, notes, parked, came }: Harvest): Lack[] {
+export function lacking({ outcomes, notes, parked, brought, came }: Harvest): Lack[] {
   const { decisions, actions, learnings } = outcomes
   const isMissing: Readonly<Record<Lack, boolean>> = {
     parked: parked.some(({ state }) => state === 'open'),
+    proposals: decisions.some(({ state }) => state === 'proposed'),
+    boards: brought.boards.some(({ isOpen }) => isOpen),
     notes: notes === '',
     outcomes: decisions.length + actions.length + learnings.length === 0,
     owners: actions.some(({ state, ownerId }) => state === 'open' && ownerId === null),

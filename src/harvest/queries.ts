@@ -6,6 +6,7 @@ import { findGathering, hasEnded, type Gathering } from '../gatherings/index.ts'
 import { findNotes } from '../notes/index.ts'
 import { listOutcomes } from '../outcomes/index.ts'
 import type { Harvest, HarvestPlace, LeftTopic, NextGathering } from './model.ts'
+import { findBrought } from './brought/queries.ts'
 import { minutesState } from './minutes/queries.ts'
 import { listParkedItems } from './parked/queries.ts'
 import { findSharedThread } from './sharing/queries.ts'
@@ -23,16 +24,17 @@ export async function findHarvestPlace(
 /** All that it came to. Who asks reads the gathering: of what is left over and of how many came, those who keep notes are told. */
 export async function findHarvest(db: Db, viewer: Viewer, place: HarvestPlace): Promise<Harvest> {
   const isKept = keepsNotes(viewer, place.communityId)
-  const [outcomes, notes, parked, left, next, came, thread] = await Promise.all([
+  const [outcomes, notes, parked, brought, left, next, came, thread] = await Promise.all([
     listOutcomes(db, viewer, place.id),
     findNotes(db, viewer, place.id),
     listParkedItems(db, viewer, place.id),
+    findBrought(db, viewer, place.id),
     isKept && place.harvestedAt === null ? listLeft(db, viewer, place.id) : [],
     findNext(db, viewer, place),
     isKept ? countWhoCame(db, place.id) : null,
     findSharedThread(db, viewer, place.id),
   ])
-  return { outcomes, notes: notes?.words.trim() ?? '', parked, left, next, came, thread }
+  return { outcomes, notes: notes?.words.trim() ?? '', parked, brought, left, next, came, thread }
 }
 
 function keepsNotes(viewer: Viewer, community: Gathering['communityId']): boolean {

@@ -43,6 +43,9 @@ export interface VoiceAt extends Omit<Voice, 'isMine'> {
   readonly personId: PersonId
 }
 
+/** What was said of a proposal, by nobody in particular. */
+export type SaidAt = Pick<VoiceAt, 'decisionId' | 'voice' | 'words'>
+
 /** What somebody does until a day. */
 export interface Action {
   readonly id: OutcomeActionId
@@ -95,9 +98,9 @@ export function isForbidden(rule: DecisionRule, said: readonly Pick<Voice, 'voic
 
 /** What was said of the words that stand, counted. */
 export function countVoices(
-  said: readonly Pick<Voice, 'voice' | 'isOutdated'>[],
+  said: readonly (Pick<Voice, 'voice'> & Partial<Pick<Voice, 'isOutdated'>>)[],
 ): Readonly<Record<DecisionVoice, number>> {
-  const count = (voice: DecisionVoice) => said.filter((one) => one.voice === voice && !one.isOutdated).length
+  const count = (voice: DecisionVoice) => said.filter((one) => one.voice === voice && one.isOutdated !== true).length
   return { agree: count('agree'), reserve: count('reserve'), object: count('object'), aside: count('aside') }
 }
 

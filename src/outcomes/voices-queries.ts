@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { GatheringId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import type { Decision, Voice, VoiceAt } from './model.ts'
+import type { Decision, SaidAt, Voice, VoiceAt } from './model.ts'
 
 /** What members say of a proposal, by name, objections first. */
 export function listVoices(db: Db, viewer: Viewer, decision: Decision): Promise<Voice[]> {
@@ -34,6 +34,17 @@ export function listVoicesAt(db: Db, viewer: Viewer, gathering: GatheringId): Pr
       'v.words',
       sql<boolean>`v.said_at < d.worded_at`.as('isOutdated'),
     ])
+    .execute()
+}
+
+/** What stands of what was said of all that was proposed at a gathering, without names. */
+export function listSaidAt(db: Db, viewer: Viewer, gathering: GatheringId): Promise<SaidAt[]> {
+  return visibleVoices(db, viewer)
+    .innerJoin('outcome_decision as d', 'd.id', 'v.decision_id')
+    .where('d.gathering_id', '=', gathering)
+    .whereRef('v.said_at', '>=', 'd.worded_at')
+    .limit(3000)
+    .select(['d.id as decisionId', 'v.voice', 'v.words'])
     .execute()
 }
 

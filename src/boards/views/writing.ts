@@ -72,11 +72,11 @@ function takeBack(shown: BoardShown, note: OwnNote): Html {
   })
 }
 
-/** What came too late, or was written under another promise: still hers, and what she can do with it. */
+/** What came too late, was never shown or was written under another promise: still hers, and what she can do with it. */
 export function keptNotes(shown: BoardShown): Html | false {
   const { reader, board, contents, may } = shown
   const { words } = reader
-  const kept = contents.own.filter(({ keptAt }) => keptAt !== null)
+  const kept = contents.own.filter(({ keptAt }) => keptAt !== null || board.closedAt !== null)
   if (kept.length === 0) return false
   const offer = (note: OwnNote) =>
     postButton({

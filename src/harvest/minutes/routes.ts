@@ -8,6 +8,7 @@ import { authorize, can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../../communities/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
+import { listSaidAt } from '../../outcomes/index.ts'
 import { harvestPath, minutesPath } from '../paths.ts'
 import { findHarvest, findHarvestPlace } from '../queries.ts'
 import { minutesRules } from '../rules.ts'
@@ -65,12 +66,14 @@ async function found({ db, viewer, reader, id, now }: Asked) {
   const place = await findHarvestPlace(db, viewer, { id: id<GatheringId>('id'), now })
   authorize(minutesRules, 'read', viewer, place)
   const may = can(minutesRules, viewer, place)
-  const [community, written, harvest] = await Promise.all([
+  const proposes = may.write && place.written === 'none'
+  const [community, written, harvest, said] = await Promise.all([
     enterCommunity(db, viewer, place.communityId),
     findMinutes(db, viewer, place),
-    may.write && place.written === 'none' ? findHarvest(db, viewer, place) : null,
+    proposes ? findHarvest(db, viewer, place) : null,
+    proposes ? listSaidAt(db, viewer, place.id) : [],
   ])
-  const proposal = harvest === null ? '' : proposedMinutes(reader, harvest)
+  const proposal = harvest === null ? '' : proposedMinutes(reader, harvest, said)
   return { reader, community, can: can(communityRules, viewer, community), may, place, minutes: written, proposal }
 }
 

@@ -11,6 +11,7 @@ import { notesPath, notesShown } from '../../notes/index.ts'
 import { gatheringOutcomesPath, outcomeLists, type Taker } from '../../outcomes/index.ts'
 import type { Harvest, HarvestPlace } from '../model.ts'
 import type { harvestRules, minutesRules } from '../rules.ts'
+import { broughtSections } from '../brought/views/brought.ts'
 import { confirmCard, lackNotice } from './confirming.ts'
 import { parkedSection } from './parked.ts'
 import { afterwards } from './standing.ts'
@@ -43,7 +44,8 @@ export function harvestPage(page: HarvestPage): Html {
     gathering: place,
     title: reader.words('harvest.title'),
     content: html`${whenSaid(reader, place)} ${place.harvestedAt === null ? lackNotice(page) : afterwards(page)}
-      ${outcomes(page)} ${parkedSection(page)} ${left(page)} ${notes(page)} ${attendance(page)}
+      ${outcomes(page)} ${parkedSection(page)} ${left(page)}
+      ${broughtSections(reader, page.harvest.brought)} ${notes(page)} ${attendance(page)}
       ${may.confirm && confirmCard(page)}`,
   })
 }
