@@ -132,6 +132,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'gatherings',
     'agendas',
     'boards',
+    'rooms',
     'notes',
     'outcomes',
     'attendance',

@@ -1,4 +1,6 @@
 export { listAsked } from './asked-queries.ts'
+export type { Picture } from './checks/model.ts'
+export { moodList } from './checks/views/check.ts'
 export type { RoomEvent } from './events.ts'
 export { roomJobs } from './jobs.ts'
 export { roomPath } from './paths.ts'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { opened, tea, wrote } from '../../boards/testing/boards.ts'
 import { proposed } from '../../outcomes/testing/recording.ts'
 import { openedRoom, sent } from '../../rooms/testing/rooms.ts'
@@ -96,6 +97,24 @@ describe('what groups and boards brought', () => {
       const votes = await db.selectFrom('board_vote').select('board_id').execute()
       assert.deepEqual(votes, [{ board_id: named }])
       assert.match((await ask('ben', 'GET', `/gatherings/${id}/harvest`)).body, /1 dot/)
+    }))
+
+  test('has how the group arrived, once that was shown to everybody', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const id = await openedRoom(world, 'ben')
+      const { step_id: step } = await db.selectFrom('room').select('step_id').executeTakeFirstOrThrow()
+      const check = `/gatherings/${id}/room/steps/${step}/check`
+      await sent(world, 'ben', check, { mood: 'calm' })
+      await sql`update room_mood_count set count = case mood when 'calm' then 6 when 'tired' then 5 else 0 end`.execute(
+        db,
+      )
+      await sent(world, 'fay', `${check}/closing`, { act: 'close' })
+      const harvest = async () => (await ask('ana', 'GET', `/gatherings/${id}/harvest`)).body
+      await sent(world, 'fay', `/gatherings/${id}/room/ending`)
+      assert.doesNotMatch(await harvest(), /How people were/)
+      await sql`update room_picture set shared_at = ${world.clock.now().toString()}`.execute(db)
+      assert.match(await harvest(), /How people were[\s\S]*Check-in[\s\S]*6<\/span> calm/)
     }))
 
   test('comes with what was objected, and nobody’s name, where a proposal is', () =>

@@ -1,9 +1,19 @@
-import type { BoardId } from '#database'
+import type { AgendaKind, BoardId } from '#database'
+import type { Names } from '#kernel/viewer.ts'
+import type { Picture } from '../../rooms/index.ts'
 
-/** What small groups wrote down for all, and what all have seen on boards: never who. */
+/** How the group arrived and went, what small groups wrote down for all, and what all have seen on boards: never who. */
 export interface Brought {
+  readonly moods: readonly MoodBrought[]
   readonly breakouts: readonly GroupsBrought[]
   readonly boards: readonly BoardBrought[]
+}
+
+/** How people were at a check-in or a check-out, where that was shown to everybody. */
+export interface MoodBrought {
+  readonly title: Names
+  readonly kind: AgendaKind | null
+  readonly parts: NonNullable<Picture['parts']>
 }
 
 /** What the groups of one breakout brought back. */

@@ -12,6 +12,11 @@ export async function findBrought(db: Db, viewer: Viewer, gathering: GatheringId
     from board_note n where n.board_id = b.id and n.held_at is null and ${where}), '[]')`
   const { rows } = await sql<Brought>`
     select
+      coalesce((select json_agg(json_build_object('kind', s.kind, 'parts', p.parts,
+          'title', json_build_object('en', s.title_en, 'fr', s.title_fr)) order by s.place)
+        from room_picture p join room_step s on s.id = p.step_id
+        where p.gathering_id = ${gathering} and p.community_id = any (${mine}::uuid[])
+          and p.shared_at is not null and p.parts is not null), '[]') as moods,
       coalesce((select json_agg(json_build_object('prompt', came.prompt, 'groups', came.groups) order by came.opened_at, came.id)
         from (select b.id, b.prompt, b.opened_at,
             json_agg(json_build_object('number', g.number, 'words', n.words) order by g.number) as groups

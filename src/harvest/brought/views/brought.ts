@@ -1,15 +1,29 @@
 import { html, type Html } from '#kernel/html.ts'
-import type { Reader } from '#kernel/reader.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { chip } from '#shell/index.ts'
 import { boardPath } from '../../../boards/index.ts'
-import { shownBoards, type BoardBrought, type Brought, type GroupsBrought, type NoteBrought } from '../model.ts'
+import { moodList } from '../../../rooms/index.ts'
+import {
+  shownBoards,
+  type BoardBrought,
+  type Brought,
+  type GroupsBrought,
+  type MoodBrought,
+  type NoteBrought,
+} from '../model.ts'
 
-/** What came back from small groups, then what stands on boards, the weightiest first. */
-export function broughtSections(reader: Reader, brought: Brought): Html | false {
+/** How the group was, what came back from small groups, then what stands on boards, the weightiest first. */
+export function broughtSections(reader: Reader, brought: Brought): Html {
   const { words } = reader
   const boards = shownBoards(brought)
-  if (brought.breakouts.length === 0 && boards.length === 0) return false
   return html`${
+    brought.moods.length > 0 &&
+    html`<section class="stack-s" aria-labelledby="moods">
+      <h2 id="moods">${words('harvest.brought.moods')}</h2>
+      ${brought.moods.map((one) => mood(reader, one))}
+    </section>`
+  }
+  ${
     brought.breakouts.length > 0 &&
     html`<section class="stack-s" aria-labelledby="groups">
       <h2 id="groups">${words('harvest.brought.groups')}</h2>
@@ -23,6 +37,13 @@ export function broughtSections(reader: Reader, brought: Brought): Html | false 
       ${boards.map((one) => board(reader, one))}
     </section>`
   }`
+}
+
+function mood(reader: Reader, { title, kind, parts }: MoodBrought): Html {
+  const { words, language } = reader
+  const { text } = inLanguage(title, language)
+  const called = text !== '' ? text : kind === null ? words('rooms.check.title') : words(`agendas.kinds.${kind}`)
+  return html`<div class="card stack-s"><h3>${called}</h3>${moodList(words, parts)}</div>`
 }
 
 function breakout({ words }: Reader, { prompt, groups }: GroupsBrought): Html {

@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Words } from '#kernel/words.ts'
 import { button, icon } from '#shell/index.ts'
 import type { Room, RoomStep } from '../../model.ts'
 import { roomStepsPath } from '../../paths.ts'
@@ -55,7 +56,11 @@ function result({ words }: Reader, picture: Picture | null): Html {
   if (picture === null) return html`<p>${words('rooms.check.closed')}</p>`
   const { parts } = picture
   if (parts === null) return html`<p>${words('rooms.check.tooFew')}</p>`
+  return html`<p><b>${words('rooms.check.result')}</b></p> ${moodList(words, parts)}`
+}
+
+/** How a group arrived, or went: how many chose what, no part smaller than five. */
+export function moodList(words: Words, parts: NonNullable<Picture['parts']>): Html {
   const shown = [...moods, 'passed' as const, 'other' as const].filter((mood) => mood in parts)
-  return html`<p><b>${words('rooms.check.result')}</b></p>
-    <ul class="row picture">${shown.map((mood) => html`<li><span class="count">${parts[mood]}</span> ${words(`rooms.check.moods.${mood}`)}</li>`)}</ul>`
+  return html`<ul class="row picture">${shown.map((mood) => html`<li><span class="count">${parts[mood]}</span> ${words(`rooms.check.moods.${mood}`)}</li>`)}</ul>`
 }
