@@ -16,10 +16,12 @@ import { buddyRules } from '../../src/newcomers/buddies/rules.ts'
 import { protocolRules, shelfRules as protocolShelfRules } from '../../src/protocols/rules.ts'
 import { topicRules } from '../../src/knowledge/rules.ts'
 import { handOverRules } from '../../src/joining/seats/rules.ts'
+import type { JoinRequest } from '../../src/joining/model.ts'
 import { requestRules } from '../../src/joining/rules.ts'
 import { askingRules, invitationRules } from '../../src/people/invitations/rules.ts'
 import { employmentRules, recordRules } from '../../src/organisations/rules.ts'
 import { trainingRules } from '../../src/trainings/rules.ts'
+import { auditRules } from '../../src/safety/audit/rules.ts'
 import { umbrellaRules } from '../../src/umbrellas/rules.ts'
 import {
   communityId,
@@ -42,8 +44,11 @@ import {
   board,
   buddyship,
 } from './subjects.ts'
+import { actsOfJoining } from './acts.ts'
 import { gatherings } from './gatherings.ts'
 import { request, seat } from './request.ts'
+import { otherwise } from './otherwise.ts'
+import { roles } from './roles.ts'
 import { table } from './table.ts'
 
 /** Who may do what, as tables made from the rules themselves. */
@@ -56,6 +61,13 @@ told the same as of something that is missing. The database says \`read\` a seco
 *Elsewhere* coordinates another community under the same umbrella. *Author* began the conversation, or wrote the reply.
 *Administrator* looks after the umbrella and belongs to none of its communities.
 
+The first tables are of acts, as each role finds them on the page where they are done; a test presses each as each, through
+the front door. In them the *applicant* has an account under the umbrella and a request that is looked at, the *guest* was
+asked into one conversation by a letter, the *alumna* stays in touch, the *reviewer* looks at requests to the communities of
+a family without belonging to this one, whose leadership group sees requests.
+
+${actsOfJoining()}
+${otherwise}
 ${communities()}
 ${table('Asking somebody to be a member', askingRules, asking)}
 ${table('Asking somebody to coordinate', askingRules, { ...asking, roles: ['coordinator'] })}
@@ -111,8 +123,9 @@ ${table('A reply that is hidden because it was flagged', postRules, { ...reply, 
 
 function ofUmbrellas(): string {
   const own = table('An umbrella', umbrellaRules, umbrella)
+  const audit = table('The record of what was done to look after an umbrella', auditRules, umbrella)
   const kept = table('What an umbrella keeps on record', recordRules, { umbrellaId: umbrella.id })
-  return `${own}\n${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
+  return `${own}\n${audit}\n${kept}\n${table('Where the author works', employmentRules, { umbrellaId: umbrella.id, personId: author })}`
 }
 
 /** Of what is announced. */
@@ -156,16 +169,18 @@ ${table('A note of somebody else on a board', noteRules, { communityId, isOver: 
 ${table('The same when it is held back', noteRules, { communityId, isOver: false, isMine: false, heldAt: once })}`
 }
 
-/** Of asking to join, where the author is she who asks and the leadership group sees requests. */
+/** Of asking to join, where the leadership group sees requests. */
 function requests(): string {
-  return `${table('A request to join, of which the author asked, that nobody has looked at', requestRules, request({}))}
-${table('The same when reviewers asked for more', requestRules, request({ state: 'info_requested' }))}
-${table('The same when it waits for a place', requestRules, request({ state: 'waitlisted' }))}
-${table('The same when it was approved', requestRules, request({ state: 'approved' }))}
-${table('The same when the coordinator declined it', requestRules, request({ state: 'declined', decidedBy: coordinator }))}
-${table('The same when nobody in its team may decide about it', requestRules, request({ state: 'under_review', handedBy: coordinator, isAbove: true }))}
-${table('The same when the author asked that somebody else look at it', requestRules, request({ state: 'under_review', decidedBy: coordinator, appealedAt: once }))}
-${table('The same when the coordinator handed it to somebody else', requestRules, request({ state: 'under_review', handedBy: coordinator }))}
+  const of = (title: string, differs: Partial<JoinRequest>) => table(title, requestRules, request(differs), roles)
+  const reviewed = { state: 'under_review' } as const
+  return `${of('A request to join of the applicant’s that nobody has looked at', {})}
+${of('The same when reviewers asked for more', { state: 'info_requested' })}
+${of('The same when it waits for a place', { state: 'waitlisted' })}
+${of('The same when it was approved', { state: 'approved' })}
+${of('The same when the coordinator declined it', { state: 'declined', decidedBy: coordinator })}
+${of('The same when nobody in its team may decide about it', { ...reviewed, handedBy: coordinator, isAbove: true })}
+${of('The same when the applicant asked that somebody else look at it', { ...reviewed, decidedBy: coordinator, appealedAt: once })}
+${of('The same when the coordinator handed it to somebody else', { ...reviewed, handedBy: coordinator })}
 ${table('A seat that the author wants to pass on', handOverRules, seat)}
 ${table('The same when those who coordinate have agreed', handOverRules, { ...seat, state: 'agreed' })}`
 }

@@ -3,9 +3,9 @@ import type { JoinRequest } from '../../src/joining/model.ts'
 import type { HandOver } from '../../src/joining/seats/model.ts'
 import { newId } from '../../src/kernel/id.ts'
 import { hasRole, type Viewer } from '../../src/kernel/viewer.ts'
-import { author, community, communityId, once } from './subjects.ts'
+import { applicant, author, community, communityId, once, reviewer } from './subjects.ts'
 
-/** A request of which the author asked, as somebody sees it where the leadership group sees requests. */
+/** A request of the applicant’s, as somebody sees it where the leadership group sees requests. */
 export function request(differs: Partial<JoinRequest>) {
   return (viewer: Viewer): JoinRequest => ({
     id: newId<JoinRequestId>(),
@@ -13,7 +13,7 @@ export function request(differs: Partial<JoinRequest>) {
     umbrellaId: community.umbrellaId,
     community: community.name,
     visibility: 'listed',
-    personId: author,
+    personId: applicant,
     name: '',
     language: 'en',
     state: 'submitted',
@@ -32,8 +32,8 @@ export function request(differs: Partial<JoinRequest>) {
     takenAt: null,
     colleaguesId: null,
     organisation: null,
-    isMine: viewer.id === author,
-    isReviewer: hasRole(viewer, communityId, 'coordinator'),
+    isMine: viewer.id === applicant,
+    isReviewer: viewer.id === reviewer || hasRole(viewer, communityId, 'coordinator'),
     isOnlooker: hasRole(viewer, communityId, 'core_member'),
     isRecused: false,
     ...differs,

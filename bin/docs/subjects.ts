@@ -27,6 +27,9 @@ export const communityId = newId<CommunityId>()
 const elsewhere = newId<CommunityId>()
 export const author = newId<PersonId>()
 export const coordinator = newId<PersonId>()
+/** Who asks to join, and who looks at requests without belonging there. */
+export const applicant = newId<PersonId>()
+export const reviewer = newId<PersonId>()
 export const once = Temporal.Instant.from('2026-01-01T00:00:00Z')
 
 /** The people in the tables, in the order of their columns. */
