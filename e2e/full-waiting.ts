@@ -1,4 +1,4 @@
-import type { FlagId, KeptOutId, PersonId, PostId } from '#database'
+import type { EmergencyId, FlagId, KeptOutId, PersonId, PostId } from '#database'
 import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
 import type { Journey } from './browser.ts'
@@ -27,7 +27,8 @@ export async function holdWords({ clone, people, communities, threads }: Journey
 }
 
 /** A post that Fay flagged, and somebody else whom Ivy, a privacy officer, keeps out of Circle until today. */
-export async function flagWords({ clone, people, communities }: Journey, post: PostId): Promise<FlagId> {
+export async function flagWords(journey: Journey, post: PostId): Promise<FlagId> {
+  const { clone, people, communities } = journey
   const [flag, person] = [newId<FlagId>(), newId<PersonId>()]
   const at = { community_id: communities.circle, umbrella_id: communities.harbour, flagged_at: morning }
   const db = clone.system
@@ -57,14 +58,40 @@ export async function flagWords({ clone, people, communities }: Journey, post: P
     .insertInto('kept_out')
     .values({ ...kept, kept_at: morning, kept_by: people.ivy })
     .execute()
+  await readInEmergency(journey)
   return flag
 }
 
+const emergency = newId<EmergencyId>()
+
+/** Dee reads a conversation of Circle in an emergency. */
+async function readInEmergency({ clone, people, communities, threads }: Journey): Promise<void> {
+  const { harbour: umbrella_id, circle: community_id } = communities
+  const reason = 'A member wrote that somebody may come to harm tonight.'
+  const until = morning.add({ hours: 1 })
+  const db = clone.system
+  await db
+    .insertInto('emergency')
+    .values({ id: emergency, community_id, umbrella_id, opened_by: people.dee, reason, began_at: morning, until })
+    .execute()
+  await db
+    .insertInto('emergency_reading')
+    .values({ emergency_id: emergency, thread_id: threads.listening, umbrella_id, read_at: morning })
+    .execute()
+}
+
 /** What waits for a privacy officer. */
-export function officerPages({ masked, flag }: Full): SomePage[] {
+export function officerPages({ masked, flag, threads, communities }: Full): SomePage[] {
+  const [emergencies, one] = ['/emergencies', `/emergencies/${emergency}`]
+  const begin = `/communities/${communities.circle}/emergency`
   const keepingOut = `/waiting/flags/${flag}/keeping-out`
   return [
     ...seen('ivy', ['/', '/waiting', `/waiting/masks/${masked.asked}`, keepingOut]),
     wrong('ivy', keepingOut, { message: '', days: '100' }),
+    ...seen('ivy', [emergencies, one]),
+    ...seen('ana', [emergencies, one]),
+    ...seen('fay', [emergencies]),
+    ...seen('dee', [emergencies, one, `${one}/threads/${threads.listening}`, begin]),
+    wrong('dee', begin, { reason: 'x' }),
   ]
 }

@@ -14,15 +14,16 @@ import { communitiesUnder, communityRoutes, firstRunRoutes, memberPath } from '.
 import {
   announcementRoutes,
   conversationRoutes,
-  guestRoutes,
-  visitsSection,
-  unguardedGuestArrival,
-  unmaskingRoutes,
   draftRoutes,
+  emergencyFace,
+  guestRoutes,
   latestIn,
   marksOn,
   placeOfFile,
   readingRoutes,
+  unguardedGuestArrival,
+  unmaskingRoutes,
+  visitsSection,
 } from './conversations/index.ts'
 import { cardsInRoom, debriefRoutes, debriefWay } from './debriefs/index.ts'
 import { directoryRoutes } from './directory/index.ts'
@@ -83,7 +84,7 @@ import { umbrellaRoutes, unguardedAppointment } from './umbrellas/index.ts'
 export type App = FastifyInstance
 
 /** What features tell on the public page of a community, in this order. */
-const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace]
+const faces = [charterFace, settledFace, eligibilityFace, joiningFace, interestFace, trainingsFace, emergencyFace]
 
 /** What other rooms show on the page of a gathering, in this order. */
 const gatheringParts: readonly GatheringPart[] = [

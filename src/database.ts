@@ -14,6 +14,7 @@ export type ColleagueGroupId = Id<'colleague_group'>
 export type CommunityId = Id<'community'>
 export type CredentialId = Id<'credential'>
 export type DraftId = Id<'draft'>
+export type EmergencyId = Id<'emergency'>
 export type EmploymentId = Id<'employment'>
 export type EventId = Id<'event'>
 export type FactImportId = Id<'fact_import'>
@@ -484,6 +485,25 @@ export interface EligibilityRuleTable {
   made_by: PersonId | null
   made_at: Temporal.Instant
   superseded_at: Temporal.Instant | null
+}
+
+export interface EmergencyTable {
+  id: EmergencyId
+  community_id: CommunityId
+  umbrella_id: UmbrellaId
+  opened_by: PersonId | null
+  reason: string
+  began_at: Temporal.Instant
+  until: Temporal.Instant
+  ended_at: Temporal.Instant | null
+  ended_by: PersonId | null
+}
+
+export interface EmergencyReadingTable {
+  emergency_id: EmergencyId
+  thread_id: ThreadId
+  umbrella_id: UmbrellaId
+  read_at: Temporal.Instant
 }
 
 export interface EmploymentTable {
@@ -1982,6 +2002,8 @@ export interface Database {
   directory_entry: DirectoryEntryTable
   draft: DraftTable
   eligibility_rule: EligibilityRuleTable
+  emergency: EmergencyTable
+  emergency_reading: EmergencyReadingTable
   employment: EmploymentTable
   employment_stream: EmploymentStreamTable
   event: EventTable

@@ -43,3 +43,14 @@ export async function fillOutcomes(
     await statement.execute(system)
   }
 }
+
+/** Dee reads a conversation of Circle in an emergency. */
+export async function fillEmergencies(system: Clone['system'], { people, communities, threads }: Known): Promise<void> {
+  const at = morning.toString()
+  await sql`insert into emergency (id, community_id, umbrella_id, opened_by, reason, began_at, until)
+    values (gen_random_uuid(), ${communities.circle}, ${communities.harbour}, ${people.dee}, 'Somebody may come to harm.', ${at},
+      ${at}::timestamptz + interval '1 hour')`.execute(system)
+  await sql`insert into emergency_reading select id, ${threads.listening}, umbrella_id, began_at from emergency`.execute(
+    system,
+  )
+}

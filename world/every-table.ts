@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Clone } from './clone.ts'
-import { fillOutcomes } from './every-outcome.ts'
+import { fillEmergencies, fillOutcomes } from './every-outcome.ts'
 import { fillRooms } from './live-rooms.ts'
 import { morning } from './people.ts'
 import type { Known } from './template.ts'
@@ -80,7 +80,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     await statement.execute(system)
   }
   await fillRequests(system, people, communities)
-  await fillComings(system, { people, communities, threads })
+  for (const fill of [fillComings, fillEmergencies]) await fill(system, { people, communities, threads })
   await fillFacts(system, people.ben, communities)
   await fillWelcomes(system, people)
   await fillTrainings(system, communities)

@@ -5,7 +5,7 @@ import type { Viewer } from '#kernel/viewer.ts'
 const ofOwners =
   'calendar_feed calendar_wish alone_words draft flagging muting note_opening reading lesson_read welcome_tick welcome_put_away'
 
-/** Of tables whose rows are somebody's, who sees which rows, as a condition on the row and on who asks. A new table has to be added here. */
+/** Who sees which rows of a table, as a condition on the row and on who asks. A new table has to be added here. */
 export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   ...Object.fromEntries(ofOwners.split(' ').map((table) => [table, isHers] as const)),
   // Seen where the community itself is: Circle by those who signed in, Meadow by all, Grove by few. Below.
@@ -29,6 +29,8 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     row['superseded_at'] === null
       ? seesCommunity(row['community_id'], viewer)
       : viewer.administers.length > 0 || viewer.rolesIn(row['community_id'] as never).includes('coordinator'),
+  emergency: (row, viewer) => announces(row, viewer) || looksAfter(row, viewer),
+  emergency_reading: (row, viewer) => viewer.name === 'Ana Wells' || announces(row, viewer) || looksAfter(row, viewer),
   employment: (row, viewer) => row['person_id'] === viewer.id || governs(row, viewer),
   employment_stream: (_row, viewer) => viewer.name === 'Ben Ito' || viewer.administers.length > 0,
   event: (row, viewer) =>
@@ -232,8 +234,7 @@ function reviews(row: Row, viewer: Viewer): boolean {
 }
 
 function looksAfter(row: Row, viewer: Viewer): boolean {
-  const coordinates = viewer.rolesIn(row['community_id'] as never).includes('coordinator')
-  return coordinates || viewer.protects.some((id) => id === row['umbrella_id'])
+  return acts(row, viewer, 'coordinator') || viewer.protects.some((id) => id === row['umbrella_id'])
 }
 
 function announces(row: Row, viewer: Viewer): boolean {

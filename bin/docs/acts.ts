@@ -1,5 +1,6 @@
 import { shelfRules, paperRules } from '../../src/charters/rules.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
+import { emergencyPlaceRules } from '../../src/conversations/emergencies/rules.ts'
 import { threadRules } from '../../src/conversations/threads/rules.ts'
 import type { CommunityId } from '../../src/database.ts'
 import { gatheringGuestRules } from '../../src/gatherings/guests/rules.ts'
@@ -104,6 +105,11 @@ const inside: readonly Act[] = [
       by(gatheringGuestRules, 'ask', gathering),
       (at) => `/gatherings/${at.gathering}/guests`,
     ),
+  ),
+  act(
+    'begin a reading in an emergency',
+    by(emergencyPlaceRules, 'begin', community),
+    (at) => `/communities/${at.listed}/emergency`,
   ),
   act('see who stays in touch', by(communityRules, 'enter', community), (at) => `/communities/${at.listed}/alumni`),
   act('read the welcome', by(communityRules, 'enter', community), (at) => `/communities/${at.listed}/welcome`),

@@ -1,9 +1,11 @@
-import type { GatheringId } from '../../src/database.ts'
+import type { GatheringId, PersonId } from '../../src/database.ts'
 import { newId } from '../../src/kernel/id.ts'
+import type { Viewer } from '../../src/kernel/viewer.ts'
 import { boardRules, boardsRules, noteRules } from '../../src/boards/rules.ts'
 import { communityRules, memberRules } from '../../src/communities/rules.ts'
 import { paperRules, shelfRules } from '../../src/charters/rules.ts'
 import { commentRules } from '../../src/charters/comments/rules.ts'
+import { emergencyPlaceRules, emergencyRules } from '../../src/conversations/emergencies/rules.ts'
 import { flagRules } from '../../src/conversations/flags/rules.ts'
 import { keptOutRules } from '../../src/conversations/keeping-out/rules.ts'
 import { heldRules } from '../../src/conversations/held/rules.ts'
@@ -80,14 +82,7 @@ ${buddies()}
 ${requests()}
 ${table('A topic that members can be asked about (each says and takes back her own)', topicRules, { communityId })}
 ${conversations()}
-${table('A flag on a reply', flagRules, flag)}
-${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
-${table('The same said under a mask', flagRules, { ...flag, isMasked: true })}
-${table('Somebody whom a privacy officer keeps out, before the day on which it is looked at again', keptOutRules, { umbrellaId: umbrella.id })}
-${table('A question who is behind a mask, asked by the coordinator', unmaskingRules, unmasking)}
-${table('Words that wait for a second pair of eyes', heldRules, held)}
-${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
-${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}
+${officers()}
 ${table('A file that its author sent and that hangs on nothing yet', ownFileRules, { ownerId: author, communityId })}
 ${ofUmbrellas()}
 ${trainings()}`
@@ -119,6 +114,29 @@ ${table('A reply in a closed conversation', postRules, { ...reply, isThreadClose
 ${table('A reply in a closed community', postRules, { ...reply, isOver: true })}
 ${table('A reply that its author deleted', postRules, { ...reply, deletedAt: once, deletedBy: author })}
 ${table('A reply that is hidden because it was flagged', postRules, { ...reply, hiddenAt: once })}`
+}
+
+/** Of what those look at who keep people from harm. */
+function officers(): string {
+  return `${table('A flag on a reply', flagRules, flag)}
+${table('A flag on a reply of the coordinator', flagRules, { ...flag, authorId: coordinator })}
+${table('The same said under a mask', flagRules, { ...flag, isMasked: true })}
+${table('Somebody whom a privacy officer keeps out, before the day on which it is looked at again', keptOutRules, { umbrellaId: umbrella.id })}
+${table('A question who is behind a mask, asked by the coordinator', unmaskingRules, unmasking)}
+${emergencies()}
+${table('Words that wait for a second pair of eyes', heldRules, held)}
+${table('The same when a coordinator wrote them', heldRules, { ...held, authorId: coordinator })}
+${table('The same when they came back to their author', heldRules, { ...held, returnedAt: once })}`
+}
+
+/** Of what somebody may read where she does not belong, for an hour. */
+function emergencies(): string {
+  const begun = { communityId, umbrellaId: umbrella.id, openedBy: newId<PersonId>(), isRunning: true }
+  const hers = (viewer: Viewer) => ({ ...begun, openedBy: viewer.id })
+  return `${table('Where one would read in an emergency', emergencyPlaceRules, community)}
+${table('A reading in an emergency that runs (each as if it were hers)', emergencyRules, hers)}
+${table('The same, of somebody else', emergencyRules, begun)}
+${table('The same when it is over', emergencyRules, (viewer) => ({ ...hers(viewer), isRunning: false }))}`
 }
 
 function ofUmbrellas(): string {

@@ -53,6 +53,12 @@ export type KeepingOutEvent = 'membership.keptOut' | 'membership.letBack'
 /** The same for the record of the umbrella, without saying of whom. */
 export type OfficerEvent = 'officer.keptOut' | 'officer.letBack'
 
+/** An administrator reads in an emergency: for the record of the umbrella. The subject is the community. */
+export type EmergencyEvent = 'emergency.began' | 'emergency.opened' | 'emergency.ended'
+
+/** The same, told to those who lead the community. The subject is the emergency. */
+export type EmergencyToldEvent = 'words.emergency'
+
 export type ConversationEvent =
   | ThreadEvent
   | GuestEvent
@@ -66,6 +72,8 @@ export type ConversationEvent =
   | MaskEvent
   | KeepingOutEvent
   | OfficerEvent
+  | EmergencyEvent
+  | EmergencyToldEvent
 
 interface InCommunity {
   readonly id: ThreadId

@@ -1,4 +1,4 @@
-export type { AnnouncementEvent, ConversationEvent, MaskEvent, OfficerEvent } from './events.ts'
+export type { AnnouncementEvent, ConversationEvent, EmergencyEvent, MaskEvent, OfficerEvent } from './events.ts'
 export {
   asksPath,
   bringingPath,
@@ -47,6 +47,8 @@ export { listNews, type News } from './reading/queries.ts'
 export { placeOfFile } from './posts/files.ts'
 export { conversationJobs } from './jobs.ts'
 export { countUnposted } from './held/queries.ts'
+export { emergenciesPath } from './emergencies/paths.ts'
+export { emergencyFace } from './emergencies/routes.ts'
 export { waitingPath } from './held/paths.ts'
 export { draftsPath } from './drafts/paths.ts'
 export { newAnnouncementPath } from './announcements/paths.ts'

@@ -3,6 +3,7 @@ import type { Routes } from '#kernel/routes.ts'
 import { askRoutes } from './asks/routes.ts'
 import { contentNoteRoutes } from './content-notes/routes.ts'
 import { mentionRoutes } from './mentions/routes.ts'
+import { emergencyRoutes } from './emergencies/routes.ts'
 import { flagRoutes } from './flags/routes.ts'
 import { keepingOutRoutes } from './keeping-out/routes.ts'
 import { heldRoutes } from './held/routes.ts'
@@ -36,4 +37,5 @@ export function conversationRoutes(at: Routes, { marks, files }: ConversationNee
   flagRoutes(at)
   keepingOutRoutes(at)
   versionRoutes(at)
+  emergencyRoutes(at)
 }

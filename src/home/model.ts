@@ -46,6 +46,7 @@ export const answers = {
   mended: 'returned',
   noted: 'returned',
   unmasked: 'called',
+  emergency: 'called',
   requestToReview: 'called',
   requestHanded: 'called',
   requestMoved: 'returned',

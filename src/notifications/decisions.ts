@@ -65,6 +65,11 @@ export const decisions = {
   'mask.asked': null,
   'mask.lifted': null,
   'mask.kept': null,
+  // Officers and administrators read it in the record of the umbrella.
+  'emergency.began': null,
+  'emergency.opened': null,
+  'emergency.ended': null,
+  'words.emergency': ['emergency'],
   'words.mended': ['flagMended', 'mended'],
   // Members find what was changed on the page of the space, and its last day on each conversation.
   'support.opened': null,

@@ -6,7 +6,7 @@ import { signedIn } from '#kernel/viewer.ts'
 import type { NoticeId } from '#database'
 import { communityPath, inboxCount, inboxPath, unseenPath } from '#shell/index.ts'
 import { shelfPath } from '../charters/index.ts'
-import { askWhoPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
+import { askWhoPath, emergenciesPath, postPath, threadPath, waitingPath } from '../conversations/index.ts'
 import { feedbackPath } from '../feedback/index.ts'
 import { gatheringPath, gatheringsPath } from '../gatherings/index.ts'
 import { trackPath } from '../tracks/index.ts'
@@ -56,6 +56,7 @@ function placeOf({ kind, threadId, postId, seq, communityId, requestId, gatherin
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)
   if (kind.startsWith('buddy')) return buddiesPath(communityId)
   if (kind.startsWith('gathering')) return gatheringsPath(communityId)
+  if (kind === 'emergency') return emergenciesPath
   if (kind === 'unmasked' && postId !== null) return askWhoPath(postId)
   if (kind === 'toLookAt' || kind === 'flagged' || kind === 'cameBack') return waitingPath
   if (kind.startsWith('charter')) return shelfPath(communityId, 'charter')

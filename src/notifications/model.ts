@@ -23,6 +23,7 @@ export type NoticeKind =
   | 'mended'
   | 'noted'
   | 'unmasked'
+  | 'emergency'
   | 'charterConsulted'
   | 'charterAdopted'
   | 'charterToReview'

@@ -77,6 +77,9 @@ const concerned = {
   membershipStays: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   membershipDue: coordinators,
   keptOut: coordinators,
+  emergency: (told) => sql`select told.event_id, membership.person_id
+    from ${told} join membership on membership.community_id = told.community_id
+    where membership.roles && '{coordinator,core_member}'::role[]`,
   buddyAsked: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyFound: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyAccepted: (told) => sql`select told.event_id, told.subject_id from ${told}`,

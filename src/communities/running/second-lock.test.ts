@@ -11,6 +11,7 @@ import { closed } from './testing/closing.ts'
 const writtenOn: Readonly<Record<string, string>> = {
   directory_entry: 'is worked out from what people show of themselves',
   draft: 'is its owner’s alone: what she was writing when it closed is not lost',
+  emergency: 'is for somebody’s safety',
   event: 'tells what happened',
   fact_change: 'tells what happened',
   flag: 'is for somebody’s safety',

@@ -25,6 +25,8 @@ export async function unguardedWaiting(system: Db, masks: Masks, now: Temporal.I
       union all
       select umbrella_id, held_at, author_id from held_post where let_through_at is null and returned_at is null
       union all
+      select umbrella_id, began_at, opened_by from emergency where began_at > ${now}::timestamptz - interval '2 days'
+      union all
       select umbrella_id, asked_at, mask_id from unmasking where agreed_at is null and refused_at is null
       union all
       select community.umbrella_id, membership.review_at, kept_out.person_id

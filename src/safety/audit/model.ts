@@ -2,7 +2,7 @@ import type { UmbrellaId } from '#database'
 import type { Names } from '#kernel/viewer.ts'
 import type { LimitsEvent } from '../../charters/index.ts'
 import type { CommunityEvent } from '../../communities/index.ts'
-import type { AnnouncementEvent, MaskEvent, OfficerEvent } from '../../conversations/index.ts'
+import type { AnnouncementEvent, EmergencyEvent, MaskEvent, OfficerEvent } from '../../conversations/index.ts'
 import type { EligibilityEvent } from '../../eligibility/index.ts'
 import type { FaceEvent } from '../../face/index.ts'
 import type { OrganisationEvent } from '../../organisations/index.ts'
@@ -24,6 +24,7 @@ export type AuditedEvent =
   | AnnouncementEvent
   | MaskEvent
   | OfficerEvent
+  | EmergencyEvent
   | HelpEvent
   | Exclude<InvitationEvent, 'member.joined'>
 

@@ -2,6 +2,7 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { administers } from '#kernel/viewer.ts'
 import { breadcrumb, emptyState, list, ownAuditPath, pager, said, when, wholePage } from '#shell/index.ts'
+import { emergenciesPath } from '../../conversations/index.ts'
 import { umbrellaPath } from '../../umbrellas/index.ts'
 import type { Audited, AuditEntry } from '../audit/model.ts'
 import type { AuditPage } from '../audit/queries.ts'
@@ -52,10 +53,19 @@ export function ownAuditPage({ reader, umbrellas, audit }: OwnAudit): Html {
         <h1>${words('safety.audit.own.title')}</h1>
         <p>${words('safety.audit.own.about')}</p>
       </header>
-      ${umbrellas.length > 0 && ofUmbrellas(reader, umbrellas)}
+      ${umbrellas.length > 0 && ofUmbrellas(reader, umbrellas)} ${seesEmergencies(reader, umbrellas) && emergencies(reader)}
       ${audit.entries.length > 0 ? list(audit.entries.map((entry) => auditItem(reader, entry))) : noneOfHers(reader)}
       ${pager({ reader, older })}`,
   })
+}
+
+function seesEmergencies({ viewer }: Reader, umbrellas: readonly Audited[]): boolean {
+  const leads = viewer.belongings.some(({ roles }) => roles.includes('coordinator') || roles.includes('core_member'))
+  return leads || umbrellas.length > 0
+}
+
+function emergencies({ words }: Reader): Html {
+  return html`<p><a href="${emergenciesPath}">${words('conversations.emergencies.title')}</a></p>`
 }
 
 function ofUmbrellas(reader: Reader, umbrellas: readonly Audited[]): Html {

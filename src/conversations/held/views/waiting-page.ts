@@ -8,6 +8,7 @@ import type { KeptOut } from '../../keeping-out/model.ts'
 import { keptOutItem } from '../../keeping-out/views/kept-out-item.ts'
 import type { Unmasking } from '../../unmasking/model.ts'
 import { unmaskingItem } from '../../unmasking/views/unmasking-item.ts'
+import { emergenciesPath } from '../../emergencies/paths.ts'
 import { isWaiting, type ListedHeld } from '../model.ts'
 import { judgedItem } from './judged-item.ts'
 import { ownItem } from './own-item.ts'
@@ -51,10 +52,18 @@ export function waitingPage(page: WaitingPage): Html {
     content: html`<header class="stack-s">
         <h1>${title}</h1>
         <p>${words('conversations.held.about')}</p>
-        ${viewer.protects.length > 0 && html`<p><a href="${ownAuditPath}">${words('safety.audit.title')}</a></p>`}
+        ${viewer.protects.length > 0 && ofOffice(reader)}
       </header>
       ${sections.filter(({ items }) => items.length > 0).map(section)} ${sections.every(({ items }) => items.length === 0) && none(reader)}`,
   })
+}
+
+/** What whoever protects privacy reads beside what waits for her. */
+function ofOffice({ words }: Reader): Html {
+  return html`<p class="row">
+    <a href="${ownAuditPath}">${words('safety.audit.title')}</a>
+    <a href="${emergenciesPath}">${words('conversations.emergencies.title')}</a>
+  </p>`
 }
 
 interface Section {
