@@ -56,7 +56,7 @@ export async function flagWords(journey: Journey, post: PostId): Promise<FlagId>
   const kept = { id: newId<KeptOutId>(), community_id: communities.circle, person_id: person }
   await db
     .insertInto('kept_out')
-    .values({ ...kept, kept_at: morning, kept_by: people.ivy })
+    .values({ ...kept, kept_at: morning, kept_by: people.ivy, until: morning })
     .execute()
   await readInEmergency(journey)
   return flag

@@ -1078,6 +1078,7 @@ export interface KeptOutTable {
   flag_id: FlagId | null
   kept_at: Temporal.Instant
   kept_by: PersonId | null
+  until: Temporal.Instant
 }
 
 export interface KnowledgeClaimTable {

@@ -32,7 +32,7 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
         select gen_random_uuid(), post.id, community.id, community.umbrella_id, 'harmful', '', ${at}
         from post join community on community.id = post.community_id`,
     sql`insert into flagging select id, ${people.fay} from flag`,
-    sql`insert into kept_out select gen_random_uuid(), ${communities.circle}, ${people.fay}, null, ${at}, ${people.ivy}`,
+    sql`insert into kept_out select gen_random_uuid(), ${communities.circle}, ${people.fay}, null, ${at}, ${people.ivy}, ${at}`,
     sql`insert into hidden_post (post_id, markdown, html) select id, 'x', 'x' from post limit 1`,
     sql`insert into person (id, display_name, time_zone, created_at) select gen_random_uuid(), '?', 'UTC', ${at} from thread`,
     sql`insert into mask (id, thread_id, community_id, number, hand, sealed)

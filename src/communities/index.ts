@@ -25,7 +25,7 @@ export {
 } from './paths.ts'
 export type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
-export { withinItsSize } from './memberships/size.ts'
+export { whereItMayOpen } from './memberships/may-open.ts'
 export type { CommunityCan, PlaceName } from './places.ts'
 export { communityItem } from './views/communities-page.ts'
 export { communityPage, placePage } from './views/frame.ts'

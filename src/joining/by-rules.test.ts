@@ -4,6 +4,7 @@ import type { Evaluation, Rule } from '../eligibility/index.ts'
 import { employ, haveRule, keepFacts, type Kept } from '../eligibility/testing/keeping.ts'
 import { morning, tokenFor, type Persona } from '#world/people.ts'
 import { inWorld, type World } from '#world/world.ts'
+import { unguardedRecheckAll } from './standing/jobs.ts'
 import { approval, practice, refusal, requestOf, stateOf } from './testing/asking.ts'
 
 /** Carries a caseload, in Outreach, for an organisation that belongs. */
@@ -148,6 +149,17 @@ describe('a community that asks something of its members', () => {
         /Taken in all the same:[\s\S]*She begins in March/,
       )
       assert.doesNotMatch((await ask('cy', 'GET', `/requests/${id}`)).body, /She begins in March/)
+
+      // Once she belongs, the weekly look does not ask again what was answered.
+      assert.equal((await ask('cy', 'POST', `/requests/${id}/place`)).status, 303)
+      await unguardedRecheckAll(world.clone.system, world.clock.now())
+      const hers = db.selectFrom('membership').where('person_id', '=', people.cy)
+      const standing = hers.where('community_id', '=', communities.circle).selectAll()
+      const { in_question_because, kept_because, kept_by } = await standing.executeTakeFirstOrThrow()
+      assert.deepEqual([in_question_because, kept_because, kept_by], [null, 'She begins in March.', people.ana])
+      world.clock.pass({ hours: 24 * 370 })
+      await unguardedRecheckAll(world.clone.system, world.clock.now())
+      assert.equal((await standing.executeTakeFirstOrThrow()).in_question_because, 'eligibility')
     }))
 
   test('shows what is on record of somebody without an account by the address that she has shown to be hers', () =>

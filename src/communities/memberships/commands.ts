@@ -13,7 +13,7 @@ import type { AddingForm, RemovalForm, RolesForm } from './forms.ts'
 import { unguardedMembership, type OfMember } from './opening-commands.ts'
 import { keepACoordinator } from './last-coordinator.ts'
 import { findMember } from './queries.ts'
-import { withinItsSize } from './size.ts'
+import { whereItMayOpen } from './may-open.ts'
 
 interface OfCommunity {
   readonly community: CommunityId
@@ -96,7 +96,7 @@ export function returnMember(db: Db, viewer: Viewer, { community, person, now }:
       .where('community_id', '=', community)
       .where('person_id', '=', person)
       .where('ended_because', '=', 'removed')
-    const { numUpdatedRows } = await withinItsSize(() => returning.executeTakeFirst())
+    const { numUpdatedRows } = await whereItMayOpen(() => returning.executeTakeFirst())
     if (numUpdatedRows === 0n) throw new NotFound('errors.notFound')
 
     await record<MembershipEvent>(tx, viewer, 'member.returned', { subject: person, community, now })

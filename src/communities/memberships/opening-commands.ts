@@ -1,6 +1,6 @@
 import type { CommunityId, PersonId, Role } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
-import { withinItsSize } from './size.ts'
+import { whereItMayOpen } from './may-open.ts'
 
 export interface OfMember {
   readonly community: CommunityId
@@ -10,7 +10,8 @@ export interface OfMember {
 
 /**
  * Opens a membership, or opens it again; false where it is open already. Whoever calls this has asked who may. A
- * community never holds more than its size: then it is a `Conflict`. Whoever is suspended stays so.
+ * community never holds more than its size, and nobody whom a privacy officer keeps out: then it is a `Conflict`. Whoever is
+ * suspended stays so.
  */
 export async function unguardedMembership(
   tx: Tx,
@@ -29,7 +30,7 @@ export async function unguardedMembership(
         .where('membership.ended_at', 'is not', null)
         .where('membership.ended_because', '<>', 'suspended'),
     )
-  const { numInsertedOrUpdatedRows } = await withinItsSize(() => opening.executeTakeFirst())
+  const { numInsertedOrUpdatedRows } = await whereItMayOpen(() => opening.executeTakeFirst())
   return numInsertedOrUpdatedRows === 1n
 }
 
@@ -43,6 +44,9 @@ const anew = {
   in_question_because: null,
   in_question_until: null,
   question_told_at: null,
+  kept_at: null,
+  kept_by: null,
+  kept_because: null,
 } as const
 
 /** Remembers that the member has looked in, so that only what comes after is news. */

@@ -6,7 +6,7 @@ import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { withinItsSize } from '../../communities/index.ts'
+import { whereItMayOpen } from '../../communities/index.ts'
 import type { OfficerEvent } from '../events.ts'
 import type { Flag } from '../flags/model.ts'
 import { findFlag } from '../flags/queries.ts'
@@ -42,7 +42,7 @@ export function letBack(db: Db, viewer: Viewer, id: KeptOutId, now: Temporal.Ins
     const kept = await findKeptOut(tx, viewer, id)
     authorize(keptOutRules, 'letBack', viewer, kept)
 
-    await withinItsSize(() => sql`select let_back(${id}, ${now})`.execute(tx))
+    await whereItMayOpen(() => sql`select let_back(${id}, ${now})`.execute(tx))
 
     const { communityId: subject, umbrellaId: umbrella } = kept
     await record<OfficerEvent>(tx, viewer, 'officer.letBack', { subject, umbrella, now })

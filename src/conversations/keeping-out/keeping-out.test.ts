@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { FlagId } from '#database'
+import { unguardedDue } from '../../joining/standing/jobs.ts'
 import { eventually } from '../../people/testing/browser.ts'
 import { told } from '../../notifications/testing/told.ts'
 import { tokenFor, type Persona } from '#world/people.ts'
@@ -106,9 +107,43 @@ describe('a privacy officer', () => {
       clock.pass({ hours: 25 })
       assert.equal((await ask('ana', 'POST', `${standing}/resumption`)).status, 303)
       await ask('ivy', 'POST', keepingOut(flag.id), fields)
-      assert.equal((await ask('ana', 'POST', `${standing}/removal`)).status, 303)
-      assert.deepEqual(await db.selectFrom('kept_out').selectAll().execute(), [])
-      assert.equal((await ask('ivy', 'POST', keepingOut(flag.id), fields)).status, 409, 'who does not belong any more')
+      assert.equal((await ask('ana', 'POST', `${standing}/removal`, { message: 'It was too much.' })).status, 303)
+      assert.equal((await ask('ivy', 'POST', keepingOut(flag.id), fields)).status, 403, 'who is kept out already')
+    }))
+
+  test('keeps her out until the day, however her membership ends meanwhile, and whoever would open it', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities, people, clock, clone } = world
+      const { circle } = communities
+      await ask('ivy', 'POST', keepingOut(await flaggedWords(world)), fields)
+      const removal = `/communities/${circle}/standing/${people.ben}/removal`
+      await ask('ana', 'POST', removal, { message: 'It was too much.' })
+      assert.equal((await membershipOf(world, 'ben')).ended_because, 'removed')
+      const { id } = await db.selectFrom('kept_out').select('id').executeTakeFirstOrThrow()
+      assert.equal((await ask('ivy', 'POST', `/waiting/kept-out/${id}/letting-back`)).status, 404)
+
+      const openings = [
+        ['ana', `/communities/${circle}/people/${people.ben}/return`, {}],
+        ['ana', `/communities/${circle}/additions`, { email: 'ben@example.org', roles: 'member' }],
+        ['ben', `/communities/${circle}/request`, { practice: 'Counselling' }],
+      ] as const
+      for (const [who, path, form] of openings) assert.equal((await ask(who, 'POST', path, form)).status, 409, path)
+      const forged = clone.visits({ token: tokenFor('ana'), now: clock.now(), mode: 'write' }, ({ db: hers }) =>
+        hers
+          .updateTable('membership')
+          .set({ ended_at: null, ended_because: null })
+          .where('person_id', '=', people.ben)
+          .execute(),
+      )
+      await assert.rejects(forged, /privacy officer keeps her out/)
+      assert.notEqual((await membershipOf(world, 'ben')).ended_at, null)
+
+      await unguardedDue(clone.system, clock.now())
+      assert.equal((await db.selectFrom('kept_out').select('id').execute()).length, 1)
+      clock.pass({ hours: 24 * 15 })
+      await unguardedDue(clone.system, clock.now())
+      assert.equal((await ask('ana', 'POST', `/communities/${circle}/people/${people.ben}/return`)).status, 303)
+      assert.equal((await ask('ben', 'GET', `/communities/${circle}/conversations`)).status, 200)
     }))
 
   test('keeps nobody out by a mask, which stays sealed, whatever the code says', () =>

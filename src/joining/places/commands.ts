@@ -48,12 +48,26 @@ export async function unguardedArrival(tx: Tx, member: Member, roles: readonly R
     .execute()
   const isSuccessor = await unguardedSuccession(tx, member)
   const isNew = await unguardedMembership(tx, member, roles)
+  const ids = taken.map(({ id }) => id)
+  if (isNew) await keepTheWhy(tx, member, ids)
   if (isSuccessor && !isNew) await unguardedSeatRoles(tx, member, roles)
-  for (const { id } of taken) {
+  for (const id of ids) {
     const applicant: Viewer = { ...theSystem, id: person }
     await unguardedStep(tx, applicant, { id, communityId: community }, { kind: 'taken', now })
   }
   return isNew
+}
+
+/** Whom somebody took in although the rule did not fit stays for a year with that reason, as if it had been asked since. */
+async function keepTheWhy(
+  tx: Tx,
+  { community, person, now }: Member,
+  requests: readonly JoinRequestId[],
+): Promise<void> {
+  await sql`update membership m set kept_at = ${now}, kept_by = request.decided_by, kept_because = left(judged.why, 600)
+    from join_request request join join_judgement judged on judged.request_id = request.id
+    where request.id = any (${requests}::uuid[]) and judged.why <> ''
+      and m.community_id = ${community} and m.person_id = ${person}`.execute(tx)
 }
 
 /** Takes up the place that was promised to somebody who has an account. */

@@ -3,7 +3,7 @@ import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { Conflict, NotFound, Overtaken } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import { withinItsSize } from '../../communities/index.ts'
+import { whereItMayOpen } from '../../communities/index.ts'
 import { answerDays, isOpen, mayBecome, outcomes, type JoinRequest } from '../model.ts'
 import { listOthersToDecide, listSteps, lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
@@ -67,7 +67,7 @@ export function decide(db: Db, viewer: Viewer, { id, form, now }: Doing<Decision
     if (judged) await keepJudgement(tx, id, { ...judged, why: whyOf(judged, form) })
     const settled = { decided_at: now, decided_by: viewer.id, reason: form.reason, held_by: null, answer_by: null }
     const waiting = { waits_since: now, held_by: null, answer_by: null }
-    await withinItsSize(() =>
+    await whereItMayOpen(() =>
       update(tx, id, { state: form.outcome, ...(form.outcome === 'waitlisted' ? waiting : settled) }),
     )
 

@@ -12,11 +12,11 @@ import {
   keepACoordinator,
   lockCommunity,
   memberRules,
-  withinItsSize,
+  whereItMayOpen,
 } from '../../communities/index.ts'
 import type { StandingEvent } from './events.ts'
 import type { KeepingForm, SuspensionForm } from './forms.ts'
-import { isForOfficers } from './model.ts'
+import { isForOfficers, type Doubted } from './model.ts'
 import { findOwnMembership, lockStanding } from './queries.ts'
 
 interface InCommunity {
@@ -49,20 +49,27 @@ export function goOnLeave(db: Db, viewer: Viewer, { community, now }: InCommunit
   return transaction(db, async (tx) => {
     authorize(communityRules, 'enter', viewer, await enterCommunity(tx, viewer, community))
 
+    const { onLeaveSince } = await findOwnMembership(tx, viewer, community)
+    if (onLeaveSince !== null) return
+
     await update(tx, { community, person }, { on_leave_since: now })
 
     await note(tx, viewer, 'membership.wentOnLeave', { community, person, now })
   })
 }
 
-/** Back again. The year in which she is not asked whether the community is still hers begins anew. */
+/** Back again: the community is hers, and the year in which she is not asked begins anew. Whoever was not away says nothing by it. */
 export function comeBack(db: Db, viewer: Viewer, { community, now }: InCommunity): Promise<void> {
   const person = signedIn(viewer)
 
   return transaction(db, async (tx) => {
     authorize(communityRules, 'enter', viewer, await enterCommunity(tx, viewer, community))
 
-    await update(tx, { community, person }, { on_leave_since: null, confirmed_at: now })
+    const { onLeaveSince, doubted } = await findOwnMembership(tx, viewer, community)
+    if (onLeaveSince === null) return
+
+    const said = { confirmed_at: now, ...(doubted === 'unconfirmed' && noDoubt) }
+    await update(tx, { community, person }, { on_leave_since: null, ...said })
 
     await note(tx, viewer, 'membership.cameBack', { community, person, now })
   })
@@ -86,8 +93,8 @@ export function keepMember(
   })
 }
 
-/** A membership in question ends, because somebody decided so. A letter tells her. */
-export function endDoubted(db: Db, viewer: Viewer, { community, person, now }: OfMember): Promise<void> {
+/** A membership in question ends, because somebody decided so. Gives why it was in question, for the letter that tells her. */
+export function endDoubted(db: Db, viewer: Viewer, { community, person, now }: OfMember): Promise<Doubted> {
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     const { doubted } = await lockStanding(tx, viewer, community, person)
@@ -98,6 +105,7 @@ export function endDoubted(db: Db, viewer: Viewer, { community, person, now }: O
     await update(tx, { community, person }, { ...noDoubt, ...ended })
 
     await note(tx, viewer, 'membership.lapsed', { community, person, now })
+    return doubted
   })
 }
 
@@ -133,13 +141,13 @@ export function resumeMember(db: Db, viewer: Viewer, { community, person, now }:
     if (standing.reviewAt === null) throw new Overtaken('joining.standing.settled')
     if (isForOfficers(standing, now)) throw new Conflict('joining.standing.forOfficers')
 
-    await withinItsSize(() => update(tx, { community, person }, { ...open, ...noSuspension }))
+    await whereItMayOpen(() => update(tx, { community, person }, { ...open, ...noSuspension }))
 
     await note(tx, viewer, 'membership.resumed', { community, person, now })
   })
 }
 
-/** A suspension becomes an end. */
+/** A suspension becomes an end. Whom a privacy officer keeps out is not taken in again before the day. */
 export function endSuspended(db: Db, viewer: Viewer, { community, person, now }: OfMember): Promise<void> {
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))

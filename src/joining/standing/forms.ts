@@ -10,6 +10,12 @@ export const keepingForm = z.object({
 })
 export type KeepingForm = z.infer<typeof keepingForm>
 
+/** How a suspension ends: with a few words to her, which whoever lets her back may leave out. */
+export const endingForm = z.object({
+  message: passage(suspensionMax).pipe(z.string().min(1, 'joining.standing.forms.messageNeeded')),
+})
+export const resumingForm = z.object({ message: passage(suspensionMax) })
+
 export const suspensionForm = z.object({
   message: passage(suspensionMax).pipe(z.string().min(1, 'joining.standing.forms.messageNeeded')),
   days: z.coerce

@@ -129,7 +129,10 @@ async function clear(
     ) ${recorded('membership.cleared', now, 'cleared')}`.execute(system)
 }
 
-/** Tells those who coordinate, once, that the day has come on which they decide: a doubt, or a suspension. */
+/**
+ * Tells those who coordinate, once, that the day has come on which they decide: a doubt, or a suspension. Where a membership
+ * has ended, nobody is kept out of it after that day.
+ */
 export async function unguardedDue(system: Db, now: Temporal.Instant): Promise<void> {
   await sql`with due as (
       update membership set question_told_at = ${now}
@@ -137,6 +140,9 @@ export async function unguardedDue(system: Db, now: Temporal.Instant): Promise<v
         and ((in_question_until < ${now} and ended_at is null) or review_at < ${now})
       returning community_id, person_id
     ) ${recorded('membership.due', now, 'due')}`.execute(system)
+  await sql`delete from kept_out k using membership m
+    where m.community_id = k.community_id and m.person_id = k.person_id and m.ended_because <> 'suspended'
+      and k.until <= ${now}`.execute(system)
 }
 
 function recorded(kind: StandingEvent, now: Temporal.Instant, from: string) {

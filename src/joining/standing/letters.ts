@@ -6,7 +6,7 @@ import type { Words } from '#kernel/words.ts'
 import { writeLetter, type Addressee } from '../../people/index.ts'
 
 /** What somebody is told by letter, since she may see no page of the community at that moment. */
-export const tellings = ['suspended', 'keptOut', 'resumed', 'lapsed', 'ended', 'passed'] as const
+export const tellings = ['suspended', 'keptOut', 'resumed', 'lapsed', 'unanswered', 'ended', 'passed'] as const
 
 export interface Told {
   readonly community: CommunityId

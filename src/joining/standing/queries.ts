@@ -28,29 +28,31 @@ export async function findOwnMembership(db: Db, viewer: Viewer, community: Commu
   return row
 }
 
-/** Whether the viewer is suspended from a community that she would ask to join. */
+/** Whether the viewer is suspended from a community that she would ask to join, or kept out of it still. */
 export async function isSuspended(db: Db, viewer: Viewer, community: CommunityId): Promise<boolean> {
-  const found = await db
-    .selectFrom('membership')
-    .select('person_id')
-    .where('community_id', '=', community)
-    .where('person_id', '=', signedIn(viewer))
-    .where('ended_because', '=', 'suspended')
-    .executeTakeFirst()
-  return found !== undefined
+  const { rows } = await sql<{ suspended: boolean }>`
+    select am_kept_out(${community}) or exists (select from membership where community_id = ${community}
+      and person_id = ${signedIn(viewer)} and ended_because = 'suspended') as suspended`.execute(db)
+  return rows[0]?.suspended === true
 }
 
 /** Memberships in question, the soonest to decide first, and then those suspended, the soonest to look at first. */
 export function listStanding(db: Db, viewer: Viewer, community: CommunityId): Promise<Standing[]> {
   return visibleStandings(db, viewer)
     .where('membership.community_id', '=', community)
+    .where((where) =>
+      where.or([
+        where.and([where('in_question_since', 'is not', null), where('ended_at', 'is', null)]),
+        where('review_at', 'is not', null),
+      ]),
+    )
     .orderBy(sql`coalesce(in_question_until, review_at)`)
     .orderBy('membership.person_id')
     .limit(200)
     .execute()
 }
 
-/** Whoever decides about a membership waits here for whoever came before. */
+/** Whoever decides about a membership waits here for whoever came before, and finds it as that one left it. */
 export async function lockStanding(
   tx: Tx,
   viewer: Viewer,
@@ -64,24 +66,18 @@ export async function lockStanding(
   return standing
 }
 
-/** The only way in: those who coordinate see which memberships are in question, and which they suspended. */
+/** The only way in: those who coordinate see how memberships stand. What is over is in question no more. */
 function visibleStandings(db: Db, viewer: Viewer) {
   const coordinated = viewer.belongings.filter(({ roles }) => roles.includes('coordinator')).map(({ id }) => id)
   return db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
     .where(sql<boolean>`membership.community_id = any (${coordinated}::uuid[])`)
-    .where((where) =>
-      where.or([
-        where.and([where('in_question_since', 'is not', null), where('ended_at', 'is', null)]),
-        where('review_at', 'is not', null),
-      ]),
-    )
     .select([
       'membership.community_id as communityId',
       'membership.person_id as personId',
       'person.display_name as name',
-      sql<Doubted | null>`membership.in_question_because`.as('doubted'),
+      sql<Doubted | null>`case when membership.ended_at is null then membership.in_question_because end`.as('doubted'),
       'membership.in_question_since as doubtedSince',
       'membership.in_question_until as doubtedUntil',
       'membership.review_at as reviewAt',

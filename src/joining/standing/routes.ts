@@ -17,14 +17,14 @@ import {
   resumeMember,
   suspendMember,
 } from './commands.ts'
-import { keepingForm, suspensionForm } from './forms.ts'
+import { endingForm, keepingForm, resumingForm, suspensionForm } from './forms.ts'
 import { unguardedStandingLetter } from './jobs.ts'
 import type { Told } from './letters.ts'
 import { listNotes } from '../seats/queries.ts'
 import { ownMembershipPath, standingPath } from './paths.ts'
 import { findOwnMembership, listStanding } from './queries.ts'
 import { ownMembershipPage } from './views/own-membership-page.ts'
-import { standingPage } from './views/standing-page.ts'
+import { standingPage, type Drafted } from './views/standing-page.ts'
 import { suspensionPage } from './views/suspension-page.ts'
 
 /** What becomes of a membership over the years. */
@@ -68,15 +68,30 @@ function decidingRoutes(at: Routes, { system }: Outside): void {
 
   at.post(`${path}/:person/keeping`, (asked) => keep(asked))
 
-  for (const [name, act, told] of [
-    ['end', endDoubted, 'lapsed'],
-    ['resumption', resumeMember, 'resumed'],
-    ['removal', endSuspended, 'ended'],
+  at.post(`${path}/:person/end`, async ({ db, viewer, id, now, afterwards }) => {
+    const of = { community: id<CommunityId>('id'), person: id<PersonId>('person') }
+    const doubted = await endDoubted(db, viewer, { ...of, now })
+    const told = doubted === 'unconfirmed' ? 'unanswered' : 'lapsed'
+    afterwards(() => unguardedStandingLetter(system, { ...of, told, message: '' }))
+    return seeOther(standingPath(of.community), { key: 'joining.standing.notices.end' })
+  })
+
+  for (const [name, form, act, told] of [
+    ['resumption', resumingForm, resumeMember, 'resumed'],
+    ['removal', endingForm, endSuspended, 'ended'],
   ] as const) {
-    at.post(`${path}/:person/${name}`, async ({ db, viewer, id, now, afterwards }) => {
+    at.post(`${path}/:person/${name}`, async (asked) => {
+      const { db, viewer, reader, id, body, now, afterwards } = asked
       const of = { community: id<CommunityId>('id'), person: id<PersonId>('person') }
+      const read = parse(form, body)
+      if (!read.ok) return again(await standings(asked, read, { person: of.person, act: name }))
+      const doubt = doubtOf(reader, body, { fields: ['message'] })
+      const draft = { entered: body, problems: {}, ...(doubt && { doubt }) }
+      if (doubt) return again(await standings(asked, draft, { person: of.person, act: name }))
+
       await act(db, viewer, { ...of, now })
-      afterwards(() => unguardedStandingLetter(system, { ...of, told, message: '' }))
+      const { message } = read.value
+      afterwards(() => unguardedStandingLetter(system, { ...of, told, message }))
       return seeOther(standingPath(of.community), { key: `joining.standing.notices.${name}` })
     })
   }
@@ -86,15 +101,16 @@ async function keep(asked: Asked): Promise<Answer> {
   const { db, viewer, reader, id, body, now } = asked
   const of = { community: id<CommunityId>('id'), person: id<PersonId>('person') }
   const form = parse(keepingForm, body)
-  if (!form.ok) return again(await standings(asked, form, of.person))
+  if (!form.ok) return again(await standings(asked, form, { person: of.person, act: 'keeping' }))
   const doubt = doubtOf(reader, body, { fields: ['reason'] })
-  if (doubt) return again(await standings(asked, { entered: body, problems: {}, doubt }, of.person))
+  if (doubt)
+    return again(await standings(asked, { entered: body, problems: {}, doubt }, { person: of.person, act: 'keeping' }))
 
   await keepMember(db, viewer, { ...of, form: form.value, now })
   return seeOther(standingPath(of.community), { key: 'joining.standing.notices.keeping' })
 }
 
-async function standings(asked: Asked, draft: Draft = noDraft, drafted: PersonId | null = null) {
+async function standings(asked: Asked, draft: Draft = noDraft, drafted: Drafted | null = null) {
   const { db, viewer, reader } = asked
   const place = await entered(asked)
   authorize(communityRules, 'tend', viewer, place.community)

@@ -104,7 +104,13 @@ describe('a lapse on record', () => {
       assert.equal((await ask('ana', 'POST', `${path}/keeping`, { reason: ' ' })).status, 422)
       const reason = 'The new contract is signed, the record follows.'
       assert.equal((await ask('ana', 'POST', `${path}/keeping`, { reason })).status, 303)
-      assert.equal((await ask('ana', 'POST', `${path}/keeping`, { reason })).status, 404)
+      for (const late of [
+        await ask('ana', 'POST', `${path}/keeping`, { reason }),
+        await ask('ana', 'POST', `${path}/end`),
+      ]) {
+        assert.equal(late.status, 409)
+        assert.match(late.body, /Somebody else has settled this in the meantime/)
+      }
       assert.equal((await standingOf(world, 'ben')).kept_because, reason)
       await run(world, 'recheckMembers')
       assert.equal((await standingOf(world, 'ben')).in_question_because, null)
@@ -115,9 +121,13 @@ describe('a lapse on record', () => {
         .execute()
       await run(world, 'recheckMembers')
       assert.equal((await ask('ana', 'POST', `${path}/end`)).status, 303)
+      assert.equal((await ask('ana', 'POST', `${path}/end`)).status, 409)
       assert.equal((await standingOf(world, 'ben')).ended_because, 'lapsed')
       await sendQueued(world)
-      assert.match(mailer.kept()[0]?.text ?? '', /Your membership of Circle, under Harbour, has ended/)
+      assert.match(
+        mailer.kept()[0]?.text ?? '',
+        /Your membership of Circle, under Harbour, has ended, since it no longer fits/,
+      )
       assert.doesNotMatch(mailer.kept()[0]?.subject ?? '', /Circle/)
     }))
 })
@@ -152,6 +162,26 @@ describe('the yearly question', () => {
     }))
 })
 
+test('of two who decide on a membership at once, one does and the other is told', () =>
+  inWorld(async (world) => {
+    const { ask, db, communities, people } = world
+    const kept = await ruled(world)
+    await organisationEnds(world, kept, '2026-02-28')
+    await run(world, 'recheckMembers')
+    const second = db.updateTable('membership').set({ roles: ['member', 'coordinator'] })
+    await second.where('person_id', '=', people.fay).where('community_id', '=', communities.circle).execute()
+    const path = `/communities/${communities.circle}/standing/${people.ben}`
+    const both = await Promise.all([
+      ask('ana', 'POST', `${path}/keeping`, { reason: 'The record follows.' }),
+      ask('fay', 'POST', `${path}/end`),
+    ])
+    assert.deepEqual(
+      both.map(({ status }) => status).toSorted((a, b) => a - b),
+      [303, 409],
+    )
+    assert.match(both.find(({ status }) => status === 409)?.body ?? '', /settled this in the meantime|réglé ceci/)
+  }))
+
 describe('a time away', () => {
   test('keeps the place and tells nothing, until she is back', () =>
     inWorld(async (world) => {
@@ -168,6 +198,38 @@ describe('a time away', () => {
       assert.deepEqual((await told(world)).toSorted(), ['ben announcement', 'fay announcement', 'fay announcement'])
       assert.ok((await standingOf(world, 'ben')).confirmed_at !== null)
       assert.ok(people.ben)
+    }))
+
+  test('that ends says that the community is still hers; whoever was not away says nothing by it', () =>
+    inWorld(async (world) => {
+      const { ask, communities, clock, db, mailer, people } = world
+      const path = `/communities/${communities.circle}/membership`
+      const events = async (kind: string) =>
+        (await db.selectFrom('event').select('id').where('kind', '=', kind).execute()).length
+      assert.equal((await ask('ben', 'POST', `${path}/return`)).status, 303)
+      assert.equal((await standingOf(world, 'ben')).confirmed_at, null)
+      assert.equal(await events('membership.cameBack'), 0)
+
+      await db.updateTable('community').set({ asks_yearly: true }).where('id', '=', communities.circle).execute()
+      clock.pass({ hours: 24 * 200 })
+      await run(world, 'askMembers')
+      clock.pass({ hours: 24 * 31 })
+      await run(world, 'askMembers')
+      assert.equal((await standingOf(world, 'ben')).in_question_because, 'unconfirmed')
+      await ask('ben', 'POST', `${path}/leave`)
+      await ask('ben', 'POST', `${path}/leave`)
+      assert.equal(await events('membership.wentOnLeave'), 1)
+      assert.equal((await standingOf(world, 'ben')).in_question_because, 'unconfirmed')
+      await ask('ben', 'POST', `${path}/return`)
+      assert.equal((await standingOf(world, 'ben')).in_question_because, null)
+      assert.doesNotMatch((await ask('ben', 'GET', path)).body, /You have not said yet/)
+
+      assert.equal(
+        (await ask('ana', 'POST', `/communities/${communities.circle}/standing/${people.fay}/end`)).status,
+        303,
+      )
+      await sendQueued(world)
+      assert.match(mailer.kept()[0]?.text ?? '', /et que vous n’avez pas répondu/)
     }))
 })
 
@@ -206,7 +268,10 @@ describe('keeping somebody out for a while', () => {
       assert.match((await ask('ana', 'GET', `/communities/${circle}/standing`)).body, /Fay Roy[\s\S]*Kept out/)
       const back = `/communities/${circle}/standing/${people.fay}/resumption`
       assert.equal((await ask('fay', 'POST', back)).status, 403)
-      assert.equal((await ask('ana', 'POST', back)).status, 303)
+      assert.equal((await ask('ana', 'POST', back, { message: 'Her client lives at 1428 Larch Street.' })).status, 422)
+      assert.equal((await ask('ana', 'POST', back, { message: 'Bon retour parmi nous.' })).status, 303)
+      await sendQueued(world)
+      assert.match(mailer.kept()[0]?.text ?? '', /de retour[\s\S]*Bon retour parmi nous\./)
       const { roles, review_at } = await standingOf(world, 'fay')
       assert.deepEqual([roles.includes('facilitator'), review_at], [true, null])
       assert.equal((await ask('fay', 'GET', `/communities/${circle}/conversations`)).status, 200)
@@ -215,7 +280,7 @@ describe('keeping somebody out for a while', () => {
 
   test('never keeps out whoever coordinates alone, and becomes an end only by somebody’s decision', () =>
     inWorld(async (world) => {
-      const { ask, communities, people, clock } = world
+      const { ask, communities, people, clock, mailer } = world
       const { circle } = communities
       assert.equal(
         (await ask('ana', 'POST', `/communities/${circle}/people/${people.ana}/suspension`, fields)).status,
@@ -226,7 +291,13 @@ describe('keeping somebody out for a while', () => {
       await run(world, 'dueStandings')
       assert.deepEqual(await told(world), ['ana membershipDue'])
       assert.equal((await standingOf(world, 'ben')).ended_because, 'suspended')
-      assert.equal((await ask('ana', 'POST', `/communities/${circle}/standing/${people.ben}/removal`)).status, 303)
+      const removal = `/communities/${circle}/standing/${people.ben}/removal`
+      const silent = await ask('ana', 'POST', removal)
+      assert.equal(silent.status, 422)
+      assert.match(silent.body, /Write to the member what this is about/)
+      assert.equal((await ask('ana', 'POST', removal, { message: 'We could not reach you.' })).status, 303)
+      await sendQueued(world)
+      assert.match(mailer.kept()[0]?.text ?? '', /has ended[\s\S]*We could not reach you\./)
       assert.equal((await standingOf(world, 'ben')).ended_because, 'removed')
     }))
 

@@ -15,7 +15,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
-import { reasonMax } from '../forms.ts'
+import { reasonMax, suspensionMax } from '../forms.ts'
 import { isForOfficers, type Standing } from '../model.ts'
 import { standingOfPath } from '../paths.ts'
 
@@ -25,8 +25,13 @@ interface StandingPage {
   readonly can: CommunityCan
   readonly standings: readonly Standing[]
   readonly draft: Draft
-  /** Of whom the draft is. */
-  readonly drafted: PersonId | null
+  readonly drafted: Drafted | null
+}
+
+/** Of whom a draft is, and of what. */
+export interface Drafted {
+  readonly person: PersonId
+  readonly act: 'keeping' | 'resumption' | 'removal'
 }
 
 /** Memberships in question and suspended ones: nothing of it ends by itself. */
@@ -78,15 +83,16 @@ function suspendedHead(reader: Reader, { name, reviewAt, suspendedBecause, isByO
     ${suspendedBecause && html`<p class="said">${suspendedBecause}</p>`}`
 }
 
-function doubtedActs({ reader, draft, drafted }: StandingPage, { communityId, personId, name }: Standing): Html {
-  const { words } = reader
+function doubtedActs(given: StandingPage, standing: Standing): Html {
+  const { words } = given.reader
+  const { personId, communityId, name } = standing
   const path = standingOfPath(communityId, personId)
-  const own = drafted === personId ? draft : noDraft
+  const { own, isOpen } = draftOf(given, standing, 'keeping')
   const keeping = postForm({
     action: `${path}/keeping`,
     content: html`${own.doubt?.notice}
     ${textArea({
-      reader,
+      reader: given.reader,
       draft: own,
       name: 'reason',
       ...(own === noDraft && { id: `reason-${personId}` }),
@@ -100,16 +106,43 @@ function doubtedActs({ reader, draft, drafted }: StandingPage, { communityId, pe
   })
   const end = html`<p>${words('joining.standing.list.endAbout')}</p>
     ${postButton({ action: `${path}/end`, label: words('joining.standing.list.end'), about: name, kind: 'quiet danger' })}`
-  return html`${fold({ title: words('joining.standing.list.keepTitle'), content: keeping, isOpen: drafted === personId })}
+  return html`${fold({ title: words('joining.standing.list.keepTitle'), content: keeping, isOpen })}
   ${fold({ title: words('joining.standing.list.endTitle'), content: end })}`
 }
 
-function suspendedActs({ reader }: StandingPage, standing: Standing): Html {
-  const { words, now } = reader
-  const { communityId, personId, name } = standing
-  const path = standingOfPath(communityId, personId)
-  return html`<div class="row">
-    ${!isForOfficers(standing, now) && postButton({ action: `${path}/resumption`, label: words('joining.standing.list.resume'), about: name })}
-    ${postButton({ action: `${path}/removal`, label: words('joining.standing.list.end'), about: name, kind: 'quiet danger' })}
-  </div>`
+function suspendedActs(given: StandingPage, standing: Standing): Html {
+  return html`${!isForOfficers(standing, given.reader.now) && suspendedAct(given, standing, 'resumption')}
+  ${suspendedAct(given, standing, 'removal')}`
+}
+
+/** Letting somebody back, or ending her membership, with what she is told. */
+function suspendedAct(given: StandingPage, standing: Standing, act: 'resumption' | 'removal'): Html {
+  const { reader } = given
+  const { words } = reader
+  const { own, isOpen } = draftOf(given, standing, act)
+  const title = words(act === 'removal' ? 'joining.standing.list.endTitle' : 'joining.standing.list.resume')
+  const message = textArea({
+    reader,
+    draft: own,
+    name: 'message',
+    ...(own === noDraft && { id: `${act}-${standing.personId}` }),
+    label: words('joining.standing.suspension.message'),
+    hint: words('joining.standing.list.messageHint'),
+    rows: 3,
+    maxLength: suspensionMax,
+    isRequired: act === 'removal',
+  })
+  const kind = act === 'removal' ? { kind: 'quiet danger' as const } : {}
+  const send = button({ label: words(`joining.standing.list.${act}`), about: standing.name, ...kind })
+  const content = postForm({
+    action: `${standingOfPath(standing.communityId, standing.personId)}/${act}`,
+    content: html`${own.doubt?.notice} ${message}`,
+    submit: html`<div class="row">${send} ${own.doubt?.act}</div>`,
+  })
+  return fold({ title, content, isOpen })
+}
+
+function draftOf({ draft, drafted }: StandingPage, { personId }: Standing, act: Drafted['act']) {
+  const isOpen = drafted?.person === personId && drafted.act === act
+  return { own: isOpen ? draft : noDraft, isOpen }
 }
