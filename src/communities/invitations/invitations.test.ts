@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { agreement } from '../../charters/testing/writing.ts'
 import { inWorld, type World } from '#world/world.ts'
 import {
   additionsPath,
@@ -125,6 +126,32 @@ describe('adding somebody of the network', () => {
       assert.equal(far.status, 422)
       assert.match(far.body, /Nobody in your network uses this address/)
       assert.equal(far.body.replaceAll('cy@example.org', 'no@example.org'), none.body)
+    }))
+
+  test('asks whoever has not agreed to do so first, by a letter in her language; whoever has belongs at once', () =>
+    inWorld(async (world) => {
+      const { ask, db, people } = world
+      const { circle } = world.communities
+      await agreement(world, 'adopted')
+      await db.updateTable('person').set({ language: 'fr' }).where('id', '=', people.cy).execute()
+      const added = await ask('ana', 'POST', additionsPath(circle), { email: 'cy@example.org' })
+      assert.equal(added.location, invitationsPath(circle))
+      assert.match((await ask('ana', 'GET', added.location)).body, /cy@example\.org/)
+      assert.equal((await ask('cy', 'GET', peoplePath(circle))).status, 403)
+
+      const [letter] = await letters(world, 1)
+      assert.match(letter?.text ?? '', /Bonjour|invit/)
+      const link = /\/invitations\/[\w-]{43}/.exec(letter?.text ?? '')?.[0] ?? ''
+      const { body } = await ask('cy', 'GET', link)
+      assert.match(body, /What is said here stays here/)
+      const paper = await db.selectFrom('paper').select('id').executeTakeFirstOrThrow()
+      assert.equal((await ask('cy', 'POST', `${link}/acceptance`, { agreement: paper.id })).status, 303)
+      assert.equal((await ask('cy', 'GET', peoplePath(circle))).status, 200)
+
+      const removal = `/communities/${circle}/people/${people.cy}/removal`
+      assert.equal((await ask('ana', 'POST', removal, { reason: 'movedOn' })).status, 303)
+      assert.match((await ask('ana', 'POST', additionsPath(circle), { email: 'cy@example.org' })).location, /people/)
+      assert.equal((await ask('cy', 'GET', peoplePath(circle))).status, 200)
     }))
 
   test('of two coordinators at once adds one membership', () =>

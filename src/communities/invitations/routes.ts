@@ -5,7 +5,13 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
 import type { Draft } from '#shell/index.ts'
-import { invite, listInvitations, sendInvitationAgain, withdrawInvitation } from '../../people/index.ts'
+import {
+  invite,
+  listInvitations,
+  sendInvitationAgain,
+  unguardedAddresseeOf,
+  withdrawInvitation,
+} from '../../people/index.ts'
 import { isOwnAddress, linkToHandOver, sendLetter, yourself } from '../../umbrellas/index.ts'
 import { addMember } from '../memberships/commands.ts'
 import { addingForm } from '../memberships/forms.ts'
@@ -36,13 +42,24 @@ export function communityInvitationRoutes(at: Routes, outside: Outside): void {
   })
 
   at.post('/communities/:id/additions', async (asked) => {
-    const { db, viewer, id, body, now } = asked
+    const { db, viewer, reader, id, body, now } = asked
     const form = parse(addingForm, body)
     if (!form.ok) return again(await shown(asked, outside, { adding: form }))
 
-    const { id: community } = await findCommunity(db, viewer, id('id'))
-    const { person, problem } = await addMember(db, viewer, { community, form: form.value, now })
+    const { id: community, umbrellaId } = await findCommunity(db, viewer, id('id'))
+    const { person, problem, agreesFirst } = await addMember(db, viewer, { community, form: form.value, now })
     if (problem) return again(await shown(asked, outside, { adding: { entered: body, problems: { email: problem } } }))
+    if (agreesFirst) {
+      const language = (await unguardedAddresseeOf(outside.system, person))?.language ?? reader.language
+      const place = { umbrellaId, communityId: community, office: null, personId: null }
+      const sent = await invite(db, viewer, { ...form.value, ...place, language, now })
+      return sendLetter(
+        asked,
+        outside,
+        { ...sent, notice: 'communities.notices.agreesFirst' },
+        invitationsPath(community),
+      )
+    }
     return seeOther(memberPath(community, person), { key: 'communities.notices.added' })
   })
   pendingRoutes(at, outside)

@@ -24,23 +24,28 @@ interface Adding extends OfCommunity {
   readonly form: AddingForm
 }
 
-/** The person, or what is wrong with the address. */
+/** The person; whether she is to agree first, and so does not belong yet; or what is wrong with the address. */
 export type Added =
-  | { readonly person: PersonId; readonly problem?: never }
-  | { readonly person?: never; readonly problem: WordKey }
+  | { readonly person: PersonId; readonly agreesFirst: boolean; readonly problem?: never }
+  | { readonly person?: never; readonly agreesFirst?: never; readonly problem: WordKey }
 
-/** Adds somebody who lives under the community's roof already. Others are invited. */
+/**
+ * Adds somebody who lives under the community's roof already. Others are invited, and so is whoever has not agreed to what
+ * the community asks everybody to agree to: nobody belongs before.
+ */
 export function addMember(db: Db, viewer: Viewer, { community, form, now }: Adding): Promise<Added> {
   return transaction(db, async (tx) => {
     authorize(communityRules, 'add', viewer, await lockCommunity(tx, viewer, community))
     const person = await personUnderRoof(tx, community, form.email)
     if (person === null) return { problem: 'communities.forms.notUnderRoof' }
 
+    if (await owesAgreement(tx, community, person)) return { person, agreesFirst: true }
+
     const isNew = await unguardedMembership(tx, { community, person, now }, form.roles)
     if (!isNew) return { problem: 'communities.forms.belongsAlready' }
 
     await record<MembershipEvent>(tx, viewer, 'member.added', { subject: person, community, now })
-    return { person }
+    return { person, agreesFirst: false }
   })
 }
 
@@ -140,6 +145,16 @@ async function updateMembership(tx: Tx, { community, person }: OfMember, changes
     .where('community_id', '=', community)
     .where('person_id', '=', person)
     .execute()
+}
+
+/** Of somebody who does not belong: whether an agreement holds to which she has not agreed. */
+async function owesAgreement(tx: Tx, community: CommunityId, person: PersonId): Promise<boolean> {
+  const { rows } = await sql<{ owes: boolean }>`select exists (
+      select from paper where community_id = ${community} and kind = 'agreement' and adopted_at is not null and superseded_at is null
+        and not exists (select from acknowledgement a where a.paper_id = paper.id and a.person_id = ${person}))
+    and not exists (select from membership where community_id = ${community} and person_id = ${person}
+      and (ended_at is null or ended_because = 'suspended')) as owes`.execute(tx)
+  return rows[0]?.owes === true
 }
 
 async function personUnderRoof(tx: Tx, community: CommunityId, email: string): Promise<PersonId | null> {

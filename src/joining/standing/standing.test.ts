@@ -3,37 +3,8 @@ import { describe, test } from 'node:test'
 import type { Rule } from '../../eligibility/index.ts'
 import { employ, haveRule, keepFacts, type Kept } from '../../eligibility/testing/keeping.ts'
 import { notices, told } from '../../notifications/testing/told.ts'
-import { eventually } from '../../people/testing/browser.ts'
-import { inWorld, morning, type Persona, type World } from '#world/world.ts'
-import { standingJobs } from './jobs.ts'
-import { sql } from 'kysely'
-
-async function run(world: World, name: string, payload: unknown = {}): Promise<void> {
-  await standingJobs(world.outside)
-    .find((job) => job.name === name)
-    ?.run(payload)
-}
-
-/** Sends what is queued for those who may see no page any more, as the worker does. */
-async function sendQueued(world: World): Promise<void> {
-  await eventually(async () => {
-    const { rows } = await sql<{ payload: unknown }>`delete from graphile_worker._private_jobs
-      where task_id = (select id from graphile_worker._private_tasks where identifier = 'tellOfStanding') returning payload`.execute(
-      world.db,
-    )
-    for (const { payload } of rows) await run(world, 'tellOfStanding', payload)
-    return rows.length > 0 ? true : null
-  })
-}
-
-async function standingOf({ db, people, communities }: World, who: Persona) {
-  return db
-    .selectFrom('membership')
-    .selectAll()
-    .where('person_id', '=', people[who])
-    .where('community_id', '=', communities.circle)
-    .executeTakeFirstOrThrow()
-}
+import { inWorld, morning, type World } from '#world/world.ts'
+import { run, sendQueued, standingOf } from '../testing/standing.ts'
 
 /** Circle is for people who carry a caseload in Outreach at a member organisation, as Ben does. */
 async function ruled(world: World): Promise<Kept> {
@@ -237,82 +208,3 @@ async function announce({ ask, communities }: World, title: string): Promise<voi
   const fields = { kind: 'announcement', title, body: 'News.', once: crypto.randomUUID() }
   await ask('ana', 'POST', `/communities/${communities.circle}/conversations`, fields)
 }
-
-describe('keeping somebody out for a while', () => {
-  const fields = { message: 'We would like to talk with you about last week.', days: '14' }
-
-  test('shuts every door at once, keeps the place, and opens them again with the same roles', () =>
-    inWorld(async (world) => {
-      const { ask, db, communities, people, mailer } = world
-      const { circle } = communities
-      await db.updateTable('community').set({ size_limit: 3 }).where('id', '=', circle).execute()
-      const path = `/communities/${circle}/people/${people.fay}/suspension`
-      assert.equal((await ask('ben', 'POST', path, fields)).status, 403)
-      for (const who of ['cy', 'dee'] as const) assert.equal((await ask(who, 'POST', path, fields)).status, 404, who)
-      assert.equal((await ask('ana', 'POST', path, { ...fields, days: '91' })).status, 422)
-      assert.equal((await ask('ana', 'POST', path, { ...fields, message: '' })).status, 422)
-      assert.equal((await ask('ana', 'POST', path, fields)).status, 303)
-      assert.equal((await ask('fay', 'GET', `/communities/${circle}/conversations`)).status, 403)
-      await sendQueued(world)
-      assert.match(mailer.kept()[0]?.text ?? '', /parler|talk with you about last week/)
-
-      // Neither asking, nor being added, nor an approval opens it.
-      const asked = await ask('fay', 'POST', `/communities/${circle}/request`, { practice: 'Facilitation' })
-      assert.equal(asked.status, 409)
-      const added = { email: 'fay@example.org', roles: 'member' }
-      assert.notEqual((await ask('ana', 'POST', `/communities/${circle}/additions`, added)).status, 303)
-      assert.equal((await standingOf(world, 'fay')).ended_because, 'suspended')
-      const held = db.selectFrom('community').select(['member_count', 'promised_places']).where('id', '=', circle)
-      assert.deepEqual(await held.executeTakeFirst(), { member_count: 2, promised_places: 1 })
-
-      assert.match((await ask('ana', 'GET', `/communities/${circle}/standing`)).body, /Fay Roy[\s\S]*Kept out/)
-      const back = `/communities/${circle}/standing/${people.fay}/resumption`
-      assert.equal((await ask('fay', 'POST', back)).status, 403)
-      assert.equal((await ask('ana', 'POST', back, { message: 'Her client lives at 1428 Larch Street.' })).status, 422)
-      assert.equal((await ask('ana', 'POST', back, { message: 'Bon retour parmi nous.' })).status, 303)
-      await sendQueued(world)
-      assert.match(mailer.kept()[0]?.text ?? '', /de retour[\s\S]*Bon retour parmi nous\./)
-      const { roles, review_at } = await standingOf(world, 'fay')
-      assert.deepEqual([roles.includes('facilitator'), review_at], [true, null])
-      assert.equal((await ask('fay', 'GET', `/communities/${circle}/conversations`)).status, 200)
-      assert.deepEqual(await held.executeTakeFirst(), { member_count: 3, promised_places: 0 })
-    }))
-
-  test('never keeps out whoever coordinates alone, and becomes an end only by somebody’s decision', () =>
-    inWorld(async (world) => {
-      const { ask, communities, people, clock, mailer } = world
-      const { circle } = communities
-      assert.equal(
-        (await ask('ana', 'POST', `/communities/${circle}/people/${people.ana}/suspension`, fields)).status,
-        403,
-      )
-      await ask('ana', 'POST', `/communities/${circle}/people/${people.ben}/suspension`, fields)
-      clock.pass({ hours: 24 * 15 })
-      await run(world, 'dueStandings')
-      assert.deepEqual(await told(world), ['ana membershipDue'])
-      assert.equal((await standingOf(world, 'ben')).ended_because, 'suspended')
-      const removal = `/communities/${circle}/standing/${people.ben}/removal`
-      const silent = await ask('ana', 'POST', removal)
-      assert.equal(silent.status, 422)
-      assert.match(silent.body, /Write to the member what this is about/)
-      assert.equal((await ask('ana', 'POST', removal, { message: 'We could not reach you.' })).status, 303)
-      await sendQueued(world)
-      assert.match(mailer.kept()[0]?.text ?? '', /has ended[\s\S]*We could not reach you\./)
-      assert.equal((await standingOf(world, 'ben')).ended_because, 'removed')
-    }))
-
-  test('cannot be undone by its owner, whatever the code says', () =>
-    inWorld(async (world) => {
-      const { ask, communities, people, clone, clock } = world
-      await ask('ana', 'POST', `/communities/${communities.circle}/people/${people.ben}/suspension`, fields)
-      const visit = { token: 'session-of-ben', now: clock.now(), mode: 'write' } as const
-      const forged = clone.visits(visit, ({ db }) =>
-        db
-          .updateTable('membership')
-          .set({ ended_at: null, ended_because: null, review_at: null })
-          .where('person_id', '=', people.ben)
-          .execute(),
-      )
-      await assert.rejects(forged, /for those who coordinate/)
-    }))
-})
