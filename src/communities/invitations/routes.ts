@@ -1,5 +1,5 @@
 import type { InvitationId } from '#database'
-import { again, page, seeOther } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -41,28 +41,30 @@ export function communityInvitationRoutes(at: Routes, outside: Outside): void {
     return sendLetter(asked, outside, sent, invitationsPath(community.id))
   })
 
-  at.post('/communities/:id/additions', async (asked) => {
-    const { db, viewer, reader, id, body, now } = asked
-    const form = parse(addingForm, body)
-    if (!form.ok) return again(await shown(asked, outside, { adding: form }))
-
-    const { id: community, umbrellaId } = await findCommunity(db, viewer, id('id'))
-    const { person, problem, agreesFirst } = await addMember(db, viewer, { community, form: form.value, now })
-    if (problem) return again(await shown(asked, outside, { adding: { entered: body, problems: { email: problem } } }))
-    if (agreesFirst) {
-      const language = (await unguardedAddresseeOf(outside.system, person))?.language ?? reader.language
-      const place = { umbrellaId, communityId: community, office: null, personId: null }
-      const sent = await invite(db, viewer, { ...form.value, ...place, language, now })
-      return sendLetter(
-        asked,
-        outside,
-        { ...sent, notice: 'communities.notices.agreesFirst' },
-        invitationsPath(community),
-      )
-    }
-    return seeOther(memberPath(community, person), { key: 'communities.notices.added' })
-  })
+  at.post('/communities/:id/additions', (asked) => add(asked, outside))
   pendingRoutes(at, outside)
+}
+
+async function add(asked: Asked, outside: Outside): Promise<Answer> {
+  const { db, viewer, reader, id, body, now } = asked
+  const form = parse(addingForm, body)
+  if (!form.ok) return again(await shown(asked, outside, { adding: form }))
+
+  const { id: community, umbrellaId } = await findCommunity(db, viewer, id('id'))
+  const { person, problem, agreesFirst } = await addMember(db, viewer, { community, form: form.value, now })
+  if (problem) return again(await shown(asked, outside, { adding: { entered: body, problems: { email: problem } } }))
+  if (agreesFirst) {
+    const language = (await unguardedAddresseeOf(outside.system, person))?.language ?? reader.language
+    const place = { umbrellaId, communityId: community, office: null, personId: null }
+    const sent = await invite(db, viewer, { ...form.value, ...place, language, now })
+    return sendLetter(
+      asked,
+      outside,
+      { ...sent, notice: 'communities.notices.agreesFirst' },
+      invitationsPath(community),
+    )
+  }
+  return seeOther(memberPath(community, person), { key: 'communities.notices.added' })
 }
 
 /** What an administrator asks somebody to, who must be the first. */

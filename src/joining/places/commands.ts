@@ -46,11 +46,11 @@ export async function unguardedArrival(tx: Tx, member: Member, roles: readonly R
     )
     .returning('id')
     .execute()
-  const isSuccessor = await unguardedSuccession(tx, member)
-  const isNew = await unguardedMembership(tx, member, roles)
+  const seat = await unguardedSuccession(tx, member, roles)
+  const isNew = await unguardedMembership(tx, member, seat ?? roles)
   const ids = taken.map(({ id }) => id)
   if (isNew) await keepTheWhy(tx, member, ids)
-  if (isSuccessor && !isNew) await unguardedSeatRoles(tx, member, roles)
+  if (seat !== null && !isNew) await unguardedSeatRoles(tx, member, seat)
   for (const id of ids) {
     const applicant: Viewer = { ...theSystem, id: person }
     await unguardedStep(tx, applicant, { id, communityId: community }, { kind: 'taken', now })

@@ -73,16 +73,19 @@ export function declineHandOver(db: Db, viewer: Viewer, { community, id, now }: 
   })
 }
 
-/** Takes it back, with the letter that nobody has answered yet. What she wrote for her successor goes. */
+/** Takes it back, with the letter that nobody has answered yet. What was written for the successor goes. */
 export function withdrawHandOver(db: Db, viewer: Viewer, { community, id, now }: Deciding): Promise<void> {
   return transaction(db, async (tx) => {
     const handOver = await lockHandOver(tx, viewer, community, id)
+    const { personId: person, state } = handOver
+    if (handOverRules.read(viewer, handOver) && state !== 'proposed' && state !== 'agreed')
+      throw new Overtaken('joining.seats.settled')
     authorize(handOverRules, 'withdraw', viewer, handOver)
 
-    await tx.deleteFrom('hand_over_notes').where('hand_over_id', '=', id).execute()
     await tx.updateTable('hand_over').set({ state: 'withdrawn' }).where('id', '=', id).execute()
 
-    await note(tx, viewer, 'membership.handOverWithdrawn', { community, person: handOver.personId, now })
+    const kind = person === viewer.id ? 'membership.handOverWithdrawn' : 'membership.handOverTakenBack'
+    await note(tx, viewer, kind, { community, person, now })
   })
 }
 

@@ -17,11 +17,12 @@ export async function findOwnHandOver(db: Db, viewer: Viewer, community: Communi
   return row ?? null
 }
 
-/** Those that are under way in a community, the longest waiting first. */
+/** Those that are under way in a community, the longest waiting first. Whoever is kept out or was removed passes none on. */
 export function listHandOvers(db: Db, viewer: Viewer, community: CommunityId): Promise<HandOver[]> {
   return visibleHandOvers(db, viewer)
     .where('seat.community_id', '=', community)
     .where('seat.state', 'in', ['proposed', 'agreed'])
+    .where(stands)
     .orderBy('seat.proposed_at')
     .limit(100)
     .execute()
@@ -29,7 +30,7 @@ export function listHandOvers(db: Db, viewer: Viewer, community: CommunityId): P
 
 /** Whoever decides about one waits here for whoever came before. */
 export async function lockHandOver(tx: Tx, viewer: Viewer, community: CommunityId, id: HandOverId): Promise<HandOver> {
-  await sql`select from hand_over where id = ${id} for update`.execute(tx)
+  await sql`select lock_hand_over(${id})`.execute(tx)
   const seats = visibleHandOvers(tx, viewer).where('seat.community_id', '=', community)
   const handOver = await seats.where('seat.id', '=', id).executeTakeFirst()
   if (!handOver) throw new NotFound('errors.notFound')
@@ -53,6 +54,10 @@ export async function listNotes(db: Db, viewer: Viewer, community: CommunityId):
     ])
     .execute()
 }
+
+// Whoever has left, or whose membership lapsed, has still passed on what was agreed.
+const stands = sql<boolean>`exists (select from membership m where m.community_id = seat.community_id
+  and m.person_id = seat.person_id and (m.ended_at is null or (seat.state = 'agreed' and m.ended_because in ('left', 'lapsed'))))`
 
 /** The only way in: says in SQL what `handOverRules.read` says in TypeScript. */
 function visibleHandOvers(db: Db, viewer: Viewer) {

@@ -82,6 +82,12 @@ function decidingRoutes(at: Routes, outside: Outside): void {
     return sendLetter(asked, outside, sent, handOversPath(community))
   })
 
+  at.post(`${path}/:seat/withdrawal`, async ({ db, viewer, id, now }) => {
+    const community = id<CommunityId>('id')
+    await withdrawHandOver(db, viewer, { community, id: id<HandOverId>('seat'), now })
+    return seeOther(handOversPath(community), { key: 'joining.seats.notices.takenBack' })
+  })
+
   at.post(`${path}/:seat/refusal`, async ({ db, viewer, id, now }) => {
     const community = id<CommunityId>('id')
     await declineHandOver(db, viewer, { community, id: id<HandOverId>('seat'), now })

@@ -5,7 +5,10 @@ import type { HandOver } from './model.ts'
 /** A seat is passed on by whoever has it, once those who coordinate agree; whoever coordinates agrees for herself. */
 export const handOverRules = {
   read: (viewer, handOver) => isHers(viewer, handOver) || coordinates(viewer, handOver),
-  withdraw: (viewer, handOver) => isHers(viewer, handOver) && isUnderWay(handOver),
+  /** Whoever coordinates takes back what was agreed; before that, she does not agree. */
+  withdraw: (viewer, handOver) =>
+    (isHers(viewer, handOver) && isUnderWay(handOver)) ||
+    (coordinates(viewer, handOver) && handOver.state === 'agreed'),
   agree: (viewer, handOver) => coordinates(viewer, handOver) && handOver.state === 'proposed',
   decline: (viewer, handOver) => coordinates(viewer, handOver) && handOver.state === 'proposed',
 } satisfies Rules<HandOver>

@@ -15,9 +15,14 @@ interface Succeeding {
 
 /**
  * Ends the membership whose seat somebody takes with the invitation that she has just accepted, so that her own finds
- * the place free. False where no seat waits for her: it was taken back, or she comes by another way.
+ * the place free. Gives the roles of that seat as far as its holder still had them; null where no seat waits for her: it was
+ * taken back, or she comes by another way. A `Conflict` where its holder is kept out or was removed: she passes nothing on.
  */
-export async function unguardedSuccession(tx: Tx, { community, person, now }: Succeeding): Promise<boolean> {
+export async function unguardedSuccession(
+  tx: Tx,
+  { community, person, now }: Succeeding,
+  roles: readonly Role[],
+): Promise<readonly Role[] | null> {
   const seat = await tx
     .updateTable('hand_over')
     .set({ state: 'taken', taken_at: now, successor_id: person })
@@ -26,22 +31,35 @@ export async function unguardedSuccession(tx: Tx, { community, person, now }: Su
     .where('invitation_id', 'in', tx.selectFrom('invitation').select('id').where('accepted_by', '=', person))
     .returning('person_id as predecessor')
     .executeTakeFirst()
-  if (!seat) return false
+  if (!seat) return null
 
   const { predecessor } = seat
   const ended = { ended_at: now, ended_by: predecessor, ended_because: 'passed' }
-  const { numUpdatedRows } = await tx
+  const passed = await tx
     .updateTable('membership')
     .set({ ...ended, in_question_since: null, in_question_because: null, in_question_until: null })
     .where('community_id', '=', community)
     .where('person_id', '=', predecessor)
     .where('ended_at', 'is', null)
+    .returning('roles')
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return true
+  if (!passed) return whatIsLeft(tx, community, predecessor, roles)
   const viewer = { ...theSystem, id: person }
   await record<StandingEvent>(tx, viewer, 'membership.passed', { subject: predecessor, community, now })
   await unguardedStandingLetter(tx, { community, person: predecessor, told: 'passed', message: '' })
-  return true
+  return roles.filter((role) => passed.roles.includes(role))
+}
+
+/** Of a seat whose holder has gone before her successor came: all of it where she left or lapsed, else nothing. */
+async function whatIsLeft(tx: Tx, community: CommunityId, predecessor: PersonId, roles: readonly Role[]) {
+  const gone = await tx
+    .selectFrom('membership')
+    .select('ended_because')
+    .where('community_id', '=', community)
+    .where('person_id', '=', predecessor)
+    .executeTakeFirst()
+  if (gone?.ended_because !== 'left' && gone?.ended_because !== 'lapsed') throw new Conflict('people.invitations.over')
+  return roles
 }
 
 /** Whoever takes a seat and belongs already has its roles beside her own. Whoever is kept out takes none. */

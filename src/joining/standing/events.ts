@@ -15,4 +15,5 @@ export type StandingEvent =
   | 'membership.handOverAgreed'
   | 'membership.handOverDeclined'
   | 'membership.handOverWithdrawn'
+  | 'membership.handOverTakenBack'
   | 'membership.passed'

@@ -55,5 +55,11 @@ function seatItem(reader: Reader, seat: HandOver): Html {
           ${postButton({ action: `${path}/refusal`, label: words('joining.seats.decline'), about: seat.name })}
         </div>`
     }
+    ${
+      may.withdraw &&
+      seat.state === 'agreed' &&
+      html`<p class="small">${words('joining.seats.takeBackAbout')}</p>
+        ${postButton({ action: `${path}/withdrawal`, label: words('joining.seats.withdraw'), about: seat.name })}`
+    }
   </article>`
 }

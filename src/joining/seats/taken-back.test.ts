@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { told } from '../../notifications/testing/told.ts'
+import { browserIn, pathInLetter } from '../../people/testing/browser.ts'
+import { accept, account } from '../../people/testing/inviting.ts'
+import { inWorld } from '#world/world.ts'
+import { act, actNow, proposed, successor } from '../testing/seats.ts'
+
+describe('a seat that passes on', () => {
+  test('is taken back by those who coordinate too, after they agreed, and its holder is told', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db } = world
+      await proposed(world)
+      assert.equal((await ask('ana', 'POST', await act(world, 'withdrawal'))).status, 403, 'she does not agree instead')
+      await ask('ana', 'POST', await act(world, 'agreement'))
+      const letter = await pathInLetter(world, 'nia@example.net')
+      assert.match((await ask('ana', 'GET', `/communities/${communities.circle}/hand-overs`)).body, /Take it back/)
+      for (const who of ['fay', 'cy', 'dee'] as const)
+        assert.equal((await ask(who, 'POST', await actNow(world, 'withdrawal'))).status, 404, who)
+      assert.equal((await ask('ana', 'POST', await actNow(world, 'withdrawal'))).status, 303)
+      assert.equal((await ask('ana', 'POST', await actNow(world, 'withdrawal'))).status, 409)
+      assert.deepEqual(await db.selectFrom('hand_over_notes').selectAll().execute(), [])
+      assert.ok((await told(world)).includes('ben handOverDeclined'))
+      assert.equal((await browserIn(world).post(accept(letter), account)).status, 410)
+      assert.equal((await ask('ben', 'GET', `/communities/${communities.circle}/people`)).status, 200)
+    }))
+
+  test('is taken or taken back, never both, when that happens at once', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      await proposed(world)
+      await ask('ana', 'POST', await act(world, 'agreement'))
+      const letter = await pathInLetter(world, 'nia@example.net')
+      const back = await actNow(world, 'withdrawal')
+      const [came, taken] = await Promise.all([
+        browserIn(world).post(accept(letter), { ...account, language: 'en' }),
+        ask('ana', 'POST', back),
+      ])
+      const { state } = await db.selectFrom('hand_over').select('state').executeTakeFirstOrThrow()
+      const outcomes = { taken: [303, 409], withdrawn: [410, 303] } as Readonly<Record<string, readonly number[]>>
+      if (came.status !== 409) assert.deepEqual([came.status, taken.status], outcomes[state])
+      else assert.deepEqual([state, taken.status], ['withdrawn', 303])
+    }))
+
+  test('gives a successor no more than its holder still has, and nothing where she was sent away', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db, people } = world
+      const circle = `/communities/${communities.circle}`
+      const ben = db.updateTable('membership').where('person_id', '=', people.ben)
+      await ben.set({ roles: ['member', 'coordinator', 'facilitator'] }).execute()
+      await ask('ben', 'POST', `${circle}/membership/hand-over`, successor)
+      const letter = await pathInLetter(world, 'nia@example.net')
+      const kept = { message: 'For a while.', days: '30' }
+      assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, kept)).status, 303)
+      assert.doesNotMatch((await ask('ana', 'GET', `${circle}/hand-overs`)).body, /Nia New/)
+      const turned = await browserIn(world).post(accept(letter), { ...account, language: 'en' })
+      assert.equal(turned.status, 409)
+      assert.deepEqual(await db.selectFrom('hand_over').select('state').execute(), [{ state: 'agreed' }])
+
+      assert.equal((await ask('ana', 'POST', `${circle}/standing/${people.ben}/resumption`)).status, 303)
+      await ben.set({ roles: ['member', 'facilitator'] }).execute()
+      const browser = browserIn(world)
+      assert.equal((await browser.post(accept(letter), { ...account, language: 'en' })).status, 303)
+      assert.equal((await browser.get(`${circle}/standing`)).status, 403)
+      const roles = await db.selectFrom('membership').select('roles').where('ended_at', 'is', null).execute()
+      assert.ok(roles.some((row) => row.roles.toSorted().join() === 'facilitator,member'))
+    }))
+})
