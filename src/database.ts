@@ -745,6 +745,7 @@ export interface GatheringTable {
   ended_at: Temporal.Instant | null
   harvested_by: PersonId | null
   closed_by: PersonId | null
+  left_rhythm_at: Temporal.Instant | null
 }
 
 export interface GatheringAccessTable {

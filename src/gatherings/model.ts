@@ -51,6 +51,8 @@ export interface Gathering {
   readonly movedAt: Temporal.Instant | null
   readonly cancelledAt: Temporal.Instant | null
   readonly cancelledBecause: string
+  /** Since when the rhythm of its series gives it no more. */
+  readonly leftRhythmAt: Temporal.Instant | null
   readonly agendaPublishedAt: Temporal.Instant | null
   readonly liveAt: Temporal.Instant | null
   /** When its room ended, where it had one. */

@@ -68,7 +68,7 @@ interface Next {
   readonly now: Temporal.Instant
 }
 
-/** From this one on, what the series still holds, in order. */
+/** From this one on, all of the series, called off or not, in order. */
 export async function listFollowing(db: Db, viewer: Viewer, from: Gathering): Promise<Gathering[]> {
   const rows = await visibleGatherings(db, viewer)
     .where('g.series_id', '=', from.seriesId)
@@ -131,6 +131,7 @@ const moments = [
   'g.moved_at as movedAt',
   'g.cancelled_at as cancelledAt',
   'g.cancelled_because as cancelledBecause',
+  'g.left_rhythm_at as leftRhythmAt',
 ] as const
 
 const toRead = sql<number>`(select count(*)::int from gathering_reading r where r.gathering_id = g.id and r.removed_at is null)`

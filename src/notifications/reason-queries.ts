@@ -102,7 +102,7 @@ const concerned = {
     from ${told} join gathering changed on changed.id = told.subject_id
     join gathering on gathering.series_id = changed.series_id
     join gathering_answer answer on answer.gathering_id = gathering.id
-    where (gathering.time_set_at = told.at and answer.said_at < told.at) or gathering.cancelled_at = told.at`,
+    where (gathering.time_set_at = told.at and answer.said_at < told.at and gathering.cancelled_at is null) or gathering.cancelled_at = told.at`,
   gatheringCancelled: expected,
   gatheringRestored: expected,
   gatheringAgenda: expectedStill,

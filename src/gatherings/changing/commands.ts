@@ -11,6 +11,7 @@ import { unguardedLink } from '../planning/commands.ts'
 import { findGathering, lockSeries } from '../queries.ts'
 import { instantOf } from '../rhythm/index.ts'
 import { gatheringRules, seriesRules } from '../rules.ts'
+import { isForFollowing } from './following.ts'
 import { unguardedShift } from './following-commands.ts'
 import type { ChangingForm, SeriesForm } from './forms.ts'
 
@@ -40,8 +41,8 @@ export function changeGathering(
       .set({ theme_en: form.themeEn || null, theme_fr: form.themeFr || null })
       .where('id', '=', id)
       .execute()
-    if (form.which === 'following') await refuseOverlap(tx, gathering, form)
-    const isShifted = form.which === 'following' && gathering.kind === 'series'
+    const isShifted = isForFollowing(gathering, form)
+    if (isShifted) await refuseOverlap(tx, gathering, form)
     const hasMoved = await (isShifted ? unguardedShift : moveOne)(tx, viewer, { gathering, form, now })
     await revise(tx, gathering.seriesId)
 
@@ -171,6 +172,7 @@ async function refuseOverlap(tx: Tx, { seriesId, fallsOn }: Gathering, { starts 
     .where('series_id', '=', seriesId)
     .where('falls_on', '<', fallsOn)
     .where('falls_on', '>=', starts)
+    .where('left_rhythm_at', 'is', null)
     .select('id')
     .executeTakeFirst()
   if (before) throw new Conflict('gatherings.problems.tooEarly')

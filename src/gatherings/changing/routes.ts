@@ -13,8 +13,8 @@ import { gatheringPath, gatheringsPath } from '../paths.ts'
 import { findGathering, findSeries, listFollowing } from '../queries.ts'
 import { gatheringRules, seriesRules } from '../rules.ts'
 import { cancelGathering, changeGathering, restoreGathering, rewordSeries } from './commands.ts'
-import { effectsOf } from './effects.ts'
-import { whatFollows, whatRemains } from './following.ts'
+import { changeAlone } from './effects.ts'
+import { isForFollowing, whatFollows, whatRemains } from './following.ts'
 import { cancellingForm, changingForm, seriesForm, type ChangingForm } from './forms.ts'
 import { cancellingPage } from './views/cancelling-page.ts'
 import { changingPage } from './views/changing-page.ts'
@@ -84,20 +84,22 @@ async function changing(asked: Asked, draft: Draft, isOvertaken = false): Promis
   const { db, viewer } = asked
   const place = await enterGathering(asked, 'change')
   const found = await findSeries(db, viewer, place.gathering.seriesId)
-  return changingPage({ ...place, chosen: whatRemains(found, place.gathering), draft, isOvertaken })
+  const following = await listFollowing(db, viewer, place.gathering)
+  return changingPage({ ...place, chosen: whatRemains(found, following), draft, isOvertaken })
 }
 
 async function happens(asked: Asked, form: ChangingForm): Promise<Html> {
   const { db, viewer, body, now } = asked
   const place = await enterGathering(asked, 'change')
   const { gathering } = place
-  const isShifted = form.which === 'following' && gathering.kind === 'series'
-  const following = isShifted
-    ? await listFollowing(db, viewer, gathering)
-    : [{ ...gathering, fallsOn: gathering.starts }]
-  const { effects } = isShifted
-    ? whatFollows(following, form, now)
-    : { effects: effectsOf(following, { times: [form.starts], zone: form.zone, isSamePace: true }) }
+  const { effects } = isForFollowing(gathering, form)
+    ? whatFollows({
+        series: await findSeries(db, viewer, gathering.seriesId),
+        following: await listFollowing(db, viewer, gathering),
+        form,
+        now,
+      })
+    : { effects: [changeAlone(gathering, form, now)] }
   return happensPage({ ...place, effects, entered: body, zone: form.zone, minutes: form.minutes })
 }
 

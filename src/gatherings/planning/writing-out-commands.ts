@@ -38,7 +38,7 @@ export async function unguardedWriteOut(tx: Tx, all: readonly Written[]): Promis
   await tx
     .insertInto('gathering')
     .values(rows)
-    .onConflict((known) => known.columns(['series_id', 'falls_on']).doNothing())
+    .onConflict((known) => known.columns(['series_id', 'falls_on']).where('left_rhythm_at', 'is', null).doNothing())
     .execute()
   return first.id
 }

@@ -1,6 +1,6 @@
 export { isSamePace, times_max, weekdayOf, weekdays } from './model.ts'
 export type { MonthDay, Rhythm, Rule, Weekday } from './model.ts'
-export { firstOf, occurrencesOf } from './occurrences.ts'
+export { firstOf, longEnough, occurrencesOf } from './occurrences.ts'
 export { readRule, within, written } from './rule.ts'
 export { dateSaid, paceSaid, rhythmSaid, timeSaid, weekdaySaid } from './said.ts'
 export { instantOf, isKnownZone, timesShown, zoneSaid } from './zones.ts'

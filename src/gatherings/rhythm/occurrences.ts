@@ -38,6 +38,13 @@ export function firstOf(rhythm: Rhythm, count: number): Temporal.PlainDateTime[]
   return occurrencesOf(rhythm, { from: start, to: start.add({ years }) }).slice(0, count)
 }
 
+/** By when it has happened so often, if it does not end before. */
+export function longEnough({ start, rule }: Pick<Rhythm, 'start' | 'rule'>, count: number): Temporal.PlainDateTime {
+  if (rule === null) return start.add({ days: 1 })
+  const length = rule.interval * (count + 1)
+  return start.add({ week: { weeks: length }, month: { months: length }, year: { years: length } }[rule.every])
+}
+
 function ends(from: Temporal.PlainDateTime, to: Temporal.PlainDateTime) {
   return [from.toZonedDateTime('UTC'), to.toZonedDateTime('UTC'), true] as const
 }

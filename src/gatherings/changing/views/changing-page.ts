@@ -27,7 +27,7 @@ export interface ChangingPage {
 export function changingPage(page: ChangingPage): Html {
   const { reader, gathering, draft, isOvertaken = false } = page
   const { words } = reader
-  const isSeries = gathering.kind === 'series'
+  const isSeries = gathering.kind === 'series' && gathering.leftRhythmAt === null
   return inGathering(
     page,
     words('gatherings.changing.title'),

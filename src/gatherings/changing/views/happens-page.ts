@@ -60,6 +60,8 @@ function effectItem({ reader, gathering, zone, minutes }: HappensPage, effect: E
   const said = { count: effect.gathering.comes + effect.gathering.maybe }
   if (effect.what === 'moved')
     return html`<p><s class="muted">${before}</s><br />${at(effect.starts)}</p><p class="small muted">${words('gatherings.happens.moved', said)}</p>`
+  if (effect.what === 'off' || effect.what === 'back')
+    return html`<p><s class="muted">${before}</s><br />${at(effect.starts)}</p><p class="small muted">${words(`gatherings.happens.${effect.what}`, said)}</p>`
   const isThis = effect.gathering.id === gathering.id
   return html`<p>${at(effect.starts)}</p><p class="small muted">${words(effect.what === 'stays' && !isThis ? 'gatherings.happens.stays' : 'gatherings.happens.kept', said)}</p>`
 }
