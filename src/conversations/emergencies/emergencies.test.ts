@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { tokenFor } from '#world/people.ts'
+import { can } from '#kernel/rules.ts'
+import { personas, tokenFor } from '#world/people.ts'
+import { testMasks } from '#world/seal.ts'
 import { inWorld, morning, type Persona, type World } from '#world/world.ts'
+import { unguardedOfficersLetters } from '../../notifications/officers/sending.ts'
+import { sendingIn } from '../../notifications/testing/letters.ts'
 import { told } from '../../notifications/testing/told.ts'
 import { openSpace, speak } from '../support/testing/speaking.ts'
+import { listEmergencies } from './queries.ts'
+import { emergencyRules } from './rules.ts'
 
 const reason = 'A member wrote that somebody may come to harm tonight.'
 
@@ -76,7 +82,8 @@ describe('a reading in an emergency', () => {
       assert.match(ivys, new RegExp(reason))
       assert.match(ivys, /One conversation was opened\.[^]*End it now/)
       assert.doesNotMatch(ivys, /listening/)
-      assert.match((await ask('ivy', 'GET', '/waiting')).body, /href="\/emergencies"/)
+      assert.match((await ask('ivy', 'GET', '/waiting')).body, new RegExp(`href="/emergencies"[^]*href="${path}"`))
+      assert.doesNotMatch((await ask('ana', 'GET', '/waiting')).body, /emergencies/)
       const audit = (await ask('ivy', 'GET', `/umbrellas/${communities.harbour}/audit`)).body
       assert.match(audit, /Dee Koss read a conversation of Circle in an emergency\./)
       assert.match(audit, /Dee Koss opened the conversations of Circle in an emergency, for an hour at most\./)
@@ -91,6 +98,51 @@ describe('a reading in an emergency', () => {
       assert.equal((await ask('ivy', 'POST', `${path}/end`)).status, 303)
       assert.equal((await ask('dee', 'GET', `${path}/threads/${threads.listening}`)).status, 404)
       assert.match((await ask('ana', 'GET', '/emergencies')).body, /until Ivy Nash ended it/)
+    }))
+
+  test('is written to privacy officers, once and without a word of it', () =>
+    inWorld(async (world) => {
+      const { db, people, mailer } = world
+      await db.updateTable('person').set({ letters: 'each' }).where('id', '=', people.ivy).execute()
+      await begun(world)
+      const round = () => unguardedOfficersLetters({ ...sendingIn(world), masks: testMasks })
+      await round()
+      await round()
+      const [letter, ...more] = mailer.kept().filter(({ to }) => to === 'ivy@example.org')
+      assert.deepEqual(more, [])
+      assert.match(letter?.text ?? '', /There is something new for you\./)
+      assert.doesNotMatch(JSON.stringify(letter), /Circle|Dee|emergenc|harm/)
+    }))
+
+  test('is there for the same people by the rule, the query and the policies', () =>
+    inWorld(async (world) => {
+      const { db, people, communities, clone } = world
+      await begun(world)
+      const row = await db.selectFrom('emergency').selectAll().executeTakeFirstOrThrow()
+      const judged = { communityId: communities.circle, umbrellaId: communities.harbour, openedBy: people.dee }
+      const seen: string[] = []
+      for (const who of personas) {
+        const visit = { token: tokenFor(who), now: morning, mode: 'read' } as const
+        await clone.visits(visit, async ({ db: hers, viewer }) => {
+          const bare = await hers.selectFrom('emergency').select('id').execute()
+          const found = await listEmergencies(hers, viewer, morning)
+          const may = can(emergencyRules, viewer, { ...judged, isRunning: true })
+          const ids = may.read ? [row.id] : []
+          assert.deepEqual(
+            bare.map(({ id }) => id),
+            ids,
+            who,
+          )
+          assert.deepEqual(
+            found.map(({ id }) => id),
+            ids,
+            who,
+          )
+          assert.equal(may.open, who === 'dee')
+          if (may.read) seen.push(who)
+        })
+      }
+      assert.deepEqual(seen, ['ana', 'dee', 'ivy'])
     }))
 
   test('begins for a reason, after showing that it is she, by administrators who do not belong there', () =>

@@ -20,6 +20,14 @@ export async function listEmergencies(db: Db, viewer: Viewer, now: Temporal.Inst
   return rows.map(emergencyOf)
 }
 
+/** Of the last two days, for whoever protects privacy: she looks at them beside what waits for her. */
+export async function listNewEmergencies(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<Emergency[]> {
+  if (viewer.protects.length === 0) return []
+  const since = now.subtract({ hours: 48 })
+  const emergencies = await listEmergencies(db, viewer, now)
+  return emergencies.filter(({ beganAt }) => Temporal.Instant.compare(beganAt, since) > 0)
+}
+
 export async function findEmergency(db: Db, viewer: Viewer, { id, now }: At): Promise<Emergency> {
   const row = await visibleEmergencies(db, viewer, now).where('emergency.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')

@@ -3,6 +3,7 @@ import type { Html } from '#kernel/html.ts'
 import type { Asked } from '#kernel/routes.ts'
 import { signedIn } from '#kernel/viewer.ts'
 import type { Draft } from '#shell/index.ts'
+import { listNewEmergencies } from '../emergencies/queries.ts'
 import { listFlags } from '../flags/queries.ts'
 import { listKeptOut } from '../keeping-out/queries.ts'
 import { listUnmaskings } from '../unmasking/queries.ts'
@@ -17,5 +18,6 @@ export async function shownWaiting(asked: Asked, judged: HeldPostId | FlagId | n
   const flags = await listFlags(db, viewer)
   const unmaskings = await listUnmaskings(db, viewer, now)
   const keptOut = await listKeptOut(db, viewer)
-  return waitingPage({ reader, held, flags, unmaskings, keptOut, judged, draft })
+  const emergencies = await listNewEmergencies(db, viewer, now)
+  return waitingPage({ reader, emergencies, held, flags, unmaskings, keptOut, judged, draft })
 }

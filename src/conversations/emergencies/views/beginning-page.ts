@@ -5,7 +5,6 @@ import {
   button,
   communityPath,
   formProblem,
-  linkButton,
   noticeBox,
   postForm,
   said,
@@ -59,5 +58,5 @@ export function beginningPage({ reader, community, draft }: BeginningPage): Html
 /** The way there, on the public page of a community, for whoever looks after its umbrella. */
 export function beginningWay({ words }: Reader, { id }: Community): Html {
   const label = words('conversations.emergencies.begin')
-  return html`<p>${linkButton({ href: emergencyBeginningPath(id), label, kind: 'quiet' })}</p>`
+  return html`<p class="small"><a href="${emergencyBeginningPath(id)}">${label}</a></p>`
 }

@@ -25,10 +25,9 @@ export function emergenciesPage(reader: Reader, emergencies: readonly Emergency[
   })
 }
 
-function emergencyItem(reader: Reader, emergency: Emergency): Html {
+export function emergencyItem(reader: Reader, emergency: Emergency): Html {
   const { words } = reader
   const label = words('conversations.emergencies.in', { community: placeOf(reader, emergency) })
   return html`<a href="${emergencyPath(emergency.id)}">${label}</a>
-    ${emergency.isRunning && chip({ label: words('conversations.emergencies.now'), kind: 'ask' })}
-    <p class="facts">${whoAndWhen(reader, emergency)}</p>`
+    <p class="small">${emergency.isRunning && chip({ label: words('conversations.emergencies.now'), kind: 'ask' })} ${whoAndWhen(reader, emergency)}</p>`
 }

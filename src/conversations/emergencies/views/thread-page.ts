@@ -1,6 +1,6 @@
 import { html, trusted, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { breadcrumb, saidIn, when, wholePage } from '#shell/index.ts'
+import { avatar, breadcrumb, maskedAvatar, saidIn, when, wholePage } from '#shell/index.ts'
 import { noted } from '../../content-notes/views/noted.ts'
 import type { Emergency, EmergencyPost, EmergencyThread } from '../model.ts'
 import { emergencyPath } from '../paths.ts'
@@ -36,7 +36,9 @@ function postOf(reader: Reader, post: EmergencyPost): Html {
   const name = post.authorName ?? reader.words('conversations.guests.aMember')
   const isForeign = post.language !== null && post.language !== reader.language
   const body = html`<div class="body"${isForeign && html` lang="${post.language}"`}>${trusted(post.html)}</div>`
+  const face = post.authorName === null ? maskedAvatar() : avatar({ id: post.id, name, picture: null })
   return html`<li class="post">
+    ${face}
     <div>
       <header><b class="who">${name}</b> <span class="at">${when({ reader, at: post.createdAt })}</span></header>
       ${noted({ reader, note: post.note, content: body, name })}

@@ -8,13 +8,17 @@ import type { KeptOut } from '../../keeping-out/model.ts'
 import { keptOutItem } from '../../keeping-out/views/kept-out-item.ts'
 import type { Unmasking } from '../../unmasking/model.ts'
 import { unmaskingItem } from '../../unmasking/views/unmasking-item.ts'
+import type { Emergency } from '../../emergencies/model.ts'
 import { emergenciesPath } from '../../emergencies/paths.ts'
+import { emergencyItem } from '../../emergencies/views/emergencies-page.ts'
 import { isWaiting, type ListedHeld } from '../model.ts'
 import { judgedItem } from './judged-item.ts'
 import { ownItem } from './own-item.ts'
 
 export interface WaitingPage {
   readonly reader: Reader
+  /** Those that are new to whoever protects privacy. */
+  readonly emergencies: readonly Emergency[]
   readonly held: readonly ListedHeld[]
   readonly flags: readonly Flag[]
   readonly unmaskings: readonly Unmasking[]
@@ -26,12 +30,17 @@ export interface WaitingPage {
 
 /** The viewer's own words that wait or came back, and others' that wait for her. */
 export function waitingPage(page: WaitingPage): Html {
-  const { reader, held, flags, unmaskings, keptOut } = page
+  const { reader, emergencies, held, flags, unmaskings, keptOut } = page
   const { words, viewer } = reader
   const title = words('conversations.held.title')
   const own = held.filter(({ authorId }) => authorId === viewer.id)
   const others = held.filter((one) => one.authorId !== viewer.id && isWaiting(one))
   const sections: readonly Section[] = [
+    {
+      id: 'emergencies',
+      title: words('conversations.emergencies.title'),
+      items: emergencies.map((one) => emergencyItem(reader, one)),
+    },
     { id: 'flags', title: words('conversations.flags.forYou'), items: flags.map((flag) => flagItem(page, flag)) },
     {
       id: 'masks',
