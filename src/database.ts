@@ -1178,6 +1178,7 @@ export interface MembershipTable {
   suspended_because: string | null
   alumni_since: Temporal.Instant | null
   put_away_at: Temporal.Instant | null
+  met_at: Temporal.Instant | null
 }
 
 export interface MentionTable {

@@ -12,6 +12,7 @@ import { fileJobs } from './files/index.ts'
 import { interestJobs } from './interest/index.ts'
 import { gatheringJobs } from './gatherings/index.ts'
 import { joiningJobs } from './joining/index.ts'
+import { newcomerJobs } from './newcomers/index.ts'
 import { notificationJobs } from './notifications/index.ts'
 import { factImportJobs } from './organisations/index.ts'
 import { peopleJobs } from './people/index.ts'
@@ -25,6 +26,7 @@ export function jobsOf(outside: Outside): readonly Job[] {
   return [
     ...peopleJobs(outside),
     ...membershipJobs(outside),
+    ...newcomerJobs(outside),
     ...joiningJobs(outside),
     ...interestJobs(outside),
     ...trainingJobs(outside),

@@ -1,4 +1,5 @@
 export type { BuddyEvent, WelcomeEvent } from './events.ts'
+export { newcomerJobs } from './jobs.ts'
 export { buddiesPath, newcomersPath, welcomePath } from './paths.ts'
 export { newcomerRoutes } from './routes.ts'
 export { countWaiting, type WaitingIn } from './waiting/queries.ts'

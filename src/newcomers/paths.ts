@@ -1,4 +1,4 @@
-import type { BuddyshipId, CommunityId, WelcomeStepId } from '#database'
+import type { BuddyshipId, CommunityId, PersonId, WelcomeStepId } from '#database'
 import { learningPath } from '#shell/index.ts'
 import { communityPath } from '../communities/index.ts'
 import type { Lesson } from './learning/model.ts'
@@ -14,6 +14,8 @@ export const stepUpPath = (community: CommunityId, step: WelcomeStepId) => `${st
 export const stepRemovalPath = (community: CommunityId, step: WelcomeStepId) =>
   `${stepsPath(community)}/${step}/removal`
 export const newcomersPath = (community: CommunityId) => `${communityPath(community)}/newcomers`
+export const metPath = (community: CommunityId, person: PersonId) => `${newcomersPath(community)}/${person}/met`
+export const unmetPath = (community: CommunityId, person: PersonId) => `${newcomersPath(community)}/${person}/not-met`
 export const buddiesPath = (community: CommunityId) => `${communityPath(community)}/buddies`
 export const buddyWishPath = (community: CommunityId) => `${buddiesPath(community)}/wish`
 export const buddyAnswerPath = (community: CommunityId, id: BuddyshipId) => `${buddiesPath(community)}/${id}/answer`

@@ -47,6 +47,7 @@ const anew = {
   kept_at: null,
   kept_by: null,
   kept_because: null,
+  met_at: null,
 } as const
 
 /** Remembers that the member has looked in, so that only what comes after is news. */

@@ -24,7 +24,7 @@ export interface FirstWords {
 
 const listed_max = 60
 
-/** Who has waited longest stands first. */
+/** Whoever wrote stands before those who did not yet, and among both who has waited longest. */
 export function listWaiting(
   db: Db,
   viewer: Viewer,
@@ -43,6 +43,7 @@ export function listWaiting(
           'at', post.created_at)
         from ${herWords} order by thread.kind = 'introduction' desc, post.created_at limit 1)`.as('said'),
     ])
+    .orderBy(isSilent)
     .orderBy('membership.joined_at')
     .orderBy('person.id')
     .limit(listed_max)
@@ -56,10 +57,16 @@ export interface WaitingIn {
   readonly count: number
 }
 
-/** Of every community that the viewer convenes and in which somebody waits, in one statement. */
+/**
+ * Of every community that the viewer convenes and in which somebody waits, in one statement. Whoever has not written is
+ * counted after a week: until then she may be settling in.
+ */
 export async function countWaiting(db: Db, viewer: Viewer, now: Temporal.Instant): Promise<WaitingIn[]> {
   if (convened(viewer).length === 0) return []
   const rows = await visibleNewcomers(db, viewer, now)
+    .where((where) =>
+      where.or([where('membership.joined_at', '<', now.subtract({ hours: 24 * quietDays })), where.not(isSilent)]),
+    )
     .groupBy('membership.community_id')
     .select(['membership.community_id as communityId', sql<number>`count(*)::int`.as('count')])
     .execute()
@@ -74,23 +81,21 @@ function convened(viewer: Viewer): readonly CommunityId[] {
 }
 
 /**
- * Those who came in lately and wait for somebody: what they wrote has no answer, or they have not written anything for
- * a while. It is made of what every member sees. Words said behind a mask, or in a peer-support space, count neither as
+ * Those who wait for somebody: what they wrote has no answer, however long ago, or they came in lately and have not written
+ * anything. It is made of what every member sees. Words said behind a mask, or in a peer-support space, count neither as
  * hers nor as an answer, so that nobody learns from this list who said them.
  */
 function visibleNewcomers(db: Db, viewer: Viewer, now: Temporal.Instant) {
-  const quietSince = now.subtract({ hours: 24 * quietDays })
   return db
     .selectFrom('membership')
     .where(sql<boolean>`membership.community_id = any (${convened(viewer)}::uuid[])`)
     .where((where) => where.not(isOverOf(convened(viewer), sql.ref('membership.community_id'))))
     .where('membership.ended_at', 'is', null)
     .where('membership.on_leave_since', 'is', null)
-    .where('membership.joined_at', '>', newSince(now))
+    .where('membership.met_at', 'is', null)
+    .where((where) => where.or([where('membership.joined_at', '>', newSince(now)), where.not(isSilent)]))
     .where(sql<boolean>`not (membership.roles && '{coordinator,facilitator}'::role[])`)
-    .where(sql<boolean>`(membership.joined_at < ${quietSince} or exists (select from ${herWords}))`)
-    .where(sql<boolean>`not exists (select from ${herWords} and exists (${answerTo}))`)
-    .where(sql<boolean>`not exists (${greeting})`)
+    .where((where) => where.not(wasAnswered))
 }
 
 const herWords = sql`post join thread on thread.id = post.thread_id
@@ -109,3 +114,9 @@ const greeting = sql`select from mention join post on post.id = mention.post_id 
     and post.deleted_at is null and post.hidden_at is null
     and thread.kind <> 'support' and thread.deleted_at is null
     and not exists (select from mask where mask.id = post.author_id)`
+
+/** Whether a member has written nothing under her name since she came. */
+export const isSilent = sql<boolean>`not exists (select from ${herWords})`
+
+/** Whether somebody has answered what she wrote, or has called her by name. */
+export const wasAnswered = sql<boolean>`(exists (select from ${herWords} and exists (${answerTo})) or exists (${greeting}))`

@@ -1,9 +1,10 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { avatar, emptyState, list, picturePath, when } from '#shell/index.ts'
+import { avatar, emptyState, list, picturePath, postButton, when } from '#shell/index.ts'
 import { memberPath, placePage, type Community, type CommunityCan } from '../../../communities/index.ts'
 import { postPath } from '../../../conversations/index.ts'
 import { newDays } from '../../model.ts'
+import { metPath } from '../../paths.ts'
 import type { FirstWords, Newcomer } from '../queries.ts'
 
 export interface NewcomersPage {
@@ -14,7 +15,8 @@ export interface NewcomersPage {
 }
 
 /** Whom nobody has answered yet, for those who convene: a list for kindness, made of what every member sees. */
-export function newcomersPage({ reader, community, can, newcomers }: NewcomersPage): Html {
+export function newcomersPage(page: NewcomersPage): Html {
+  const { reader, community, can, newcomers } = page
   const { words } = reader
   const nobody = emptyState({
     icon: 'greet',
@@ -28,8 +30,28 @@ export function newcomersPage({ reader, community, can, newcomers }: NewcomersPa
     here: 'newcomers',
     title: words('newcomers.waiting.title'),
     content: html`<p>${words('newcomers.waiting.about', { weeks: newDays / 7 })}</p>
-      ${newcomers.length === 0 ? nobody : list(newcomers.map((one) => item(reader, community, one)))}`,
+      ${newcomers.length === 0 && nobody}
+      ${group(
+        page,
+        'wrote',
+        newcomers.filter(({ said }) => said !== null),
+      )}
+      ${group(
+        page,
+        'quiet',
+        newcomers.filter(({ said }) => said === null),
+      )}`,
   })
+}
+
+function group({ reader, community }: NewcomersPage, name: 'wrote' | 'quiet', some: readonly Newcomer[]): Html | false {
+  return (
+    some.length > 0 &&
+    html`<section class="stack-s" aria-labelledby="${name}">
+      <h2 id="${name}">${reader.words(`newcomers.waiting.groups.${name}`)}</h2>
+      ${list(some.map((one) => item(reader, community, one)))}
+    </section>`
+  )
 }
 
 function item(reader: Reader, community: Community, newcomer: Newcomer): Html {
@@ -41,7 +63,8 @@ function item(reader: Reader, community: Community, newcomer: Newcomer): Html {
     <div>
       <a class="title" href="${memberPath(community.id, personId)}">${name}</a>
       <p class="small muted">${words.rich('newcomers.waiting.since', { ago: since })}</p>
-      <p>${said ? wrote(reader, said) : words('newcomers.waiting.silent')}</p>
+      ${said && html`<p>${wrote(reader, said)}</p>`}
+      ${postButton({ action: metPath(community.id, personId), label: words('newcomers.waiting.met'), about: name, kind: 'plain', icon: 'tick' })}
     </div>
   </div>`
 }
