@@ -1,4 +1,4 @@
-import type { CommunityId, ThreadId, UmbrellaId } from '#database'
+import type { CommunityId, EmergencyId, PersonId, ThreadId, UmbrellaId } from '#database'
 import type { Tx } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { instantOf } from './moments.ts'
@@ -35,7 +35,9 @@ export async function makeWaiting(
       held_at: instantOf('1d 10:00', now, 'America/Vancouver'),
     })
     .execute()
-  await flagOne(tx, { community_id: community, umbrella_id, thread: named(threads, thread.handle) }, now)
+  const place = { community_id: community, umbrella_id, thread: named(threads, thread.handle) }
+  await flagOne(tx, place, now)
+  await readOnce(tx, { ...place, administrator: named(people, 'margit') }, now)
 }
 
 interface Place {
@@ -53,5 +55,37 @@ async function flagOne(tx: Tx, { thread, ...place }: Place, now: Temporal.Instan
   await tx
     .insertInto('flag')
     .values({ ...place, id: newId(), post_id: id, reason: 'agreement', words, flagged_at })
+    .execute()
+}
+
+const reason = 'A reply made somebody fear for a colleague that night, and nobody who coordinates could be reached.'
+
+/** An administrator has read there in an emergency, for some minutes: those whom it concerns find who, when and why. */
+async function readOnce(
+  tx: Tx,
+  { thread, administrator, ...place }: Place & { readonly administrator: PersonId },
+  now: Temporal.Instant,
+): Promise<void> {
+  const began_at = instantOf('9d 20:10', now, 'America/Vancouver')
+  const [read_at, ended_at] = [began_at.add({ minutes: 2 }), began_at.add({ minutes: 14 })]
+  const id = newId<EmergencyId>()
+  const hour = { began_at, until: began_at.add({ hours: 1 }), ended_at }
+  const { umbrella_id, community_id: subject_id } = place
+  await tx
+    .insertInto('emergency')
+    .values({ ...place, ...hour, id, reason, opened_by: administrator, ended_by: administrator })
+    .execute()
+  await tx
+    .insertInto('emergency_reading')
+    .values({ emergency_id: id, thread_id: thread, umbrella_id, read_at })
+    .execute()
+  const noted = [
+    { kind: 'emergency.began', at: began_at },
+    { kind: 'emergency.opened', at: read_at },
+    { kind: 'emergency.ended', at: ended_at },
+  ]
+  await tx
+    .insertInto('event')
+    .values(noted.map((one) => ({ ...one, actor_id: administrator, umbrella_id, subject_id })))
     .execute()
 }
