@@ -34,7 +34,7 @@ describe('each act of the tables of joining', () => {
     }))
 })
 
-/** Circle with a draft of a charter, a gathering, a family with a team, and a request of Eve's; Bay is planned. */
+/** Circle with a draft of a charter, a gathering, a family with a team, and a request of Eve's; Bay is planned, Shore public. */
 async function arranged(world: World): Promise<Places> {
   const { db, communities, people, threads } = world
   await db.deleteFrom('membership').where('person_id', '=', people.eve).execute()
@@ -44,18 +44,14 @@ async function arranged(world: World): Promise<Places> {
   const words = { wordsEn: 'A domain, a community, a practice.', wordsFr: '', seen: '0' }
   await world.ask('dee', 'POST', `/umbrellas/${communities.harbour}/framework/editing`, words)
   await haveRule(world, communities.circle, { kind: 'all', of: [{ kind: 'carriesCaseload' }] })
-  const bay = newId<CommunityId>()
+  const [bay, shore] = [newId<CommunityId>(), newId<CommunityId>()]
+  const shared = { umbrella_id: communities.harbour, kind: 'topic', created_at: morning } as const
   await db
     .insertInto('community')
-    .values({
-      id: bay,
-      umbrella_id: communities.harbour,
-      name_en: 'Bay',
-      kind: 'topic',
-      visibility: 'listed',
-      created_at: morning,
-      opened_at: null,
-    })
+    .values([
+      { ...shared, id: bay, name_en: 'Bay', visibility: 'listed', opened_at: null },
+      { ...shared, id: shore, name_en: 'Shore', visibility: 'public', opened_at: morning },
+    ])
     .execute()
   const request = await requestOf(world, 'eve', communities.circle)
   await db.updateTable('join_request').set({ state: 'under_review' }).where('id', '=', request).execute()
@@ -63,7 +59,7 @@ async function arranged(world: World): Promise<Places> {
   return {
     umbrella: communities.harbour,
     listed: communities.circle,
-    public: communities.meadow,
+    public: shore,
     hidden: communities.grove,
     planned: bay,
     request,

@@ -46,7 +46,8 @@ const outside: readonly Act[] = [
 ]
 
 const joining: readonly Act[] = [
-  act('ask to join', asks(community), (at) => `/communities/${at.listed}/request`),
+  act('ask to join a public one', asks(open), (at) => `/communities/${at.public}/request`),
+  act('ask to join a listed one', asks(community), (at) => `/communities/${at.listed}/request`),
   act('read a request of the applicant’s', by(requestRules, 'read', visited), (at) => `/requests/${at.request}`),
   act('ask her for more', by(requestRules, 'ask', visited), (at) => `/requests/${at.request}/question`),
   act(
@@ -88,6 +89,10 @@ const inside: readonly Act[] = [
     (at) => `/communities/${at.listed}/conversations/new?kind=discussion`,
   ),
   act('read the one conversation that a guest was asked into, by its own door', isGuest, (at) => `/guest/${at.thread}`),
+  sent(
+    { body: 'What the law says is short.' },
+    act('answer there', isGuest, (at) => `/guest/${at.thread}/answers`),
+  ),
   act(
     'read that conversation by the door of members',
     by(threadRules, 'read', thread),

@@ -10,7 +10,8 @@ export const otherwise = `## Where somebody may expect otherwise
 - **A reviewer belongs to no community by reviewing**, and reads nothing that members say.
 - **An administrator reads what members say only in an emergency**: for an hour, with a reason, seen by those who lead the
   community and by privacy officers (decision 62).
-- **A privacy officer belongs nowhere by her office.** What was flagged or held back comes to her; she goes nowhere to look.
+- **A privacy officer belongs nowhere by her office.** What was flagged or held back comes to her; she goes nowhere to look. What administrators
+  change she reviews by the record of acts.
 - **There is no role for funders or evaluators yet.** They read what everybody reads.
 - **Who can be found among people**, and by what, each of them says (decision 39): the page is there for all who signed in.
 `
