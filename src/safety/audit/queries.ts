@@ -30,26 +30,26 @@ export async function listAudited(db: Db, viewer: Viewer): Promise<Audited[]> {
 
 /** The umbrella's own entries and those of all below it, the newest first, from before this one. */
 export async function listAudit(db: Db, viewer: Viewer, { id }: Audited, before: string | null): Promise<AuditPage> {
-  return paged(visibleAudit(db, viewer).where(under(id)), before)
+  return paged(db, visibleAudit(db, viewer).where(under(id)), before)
 }
 
 /** What the viewer did herself of what is noted, wherever it was. */
 export async function listOwnAudit(db: Db, viewer: Viewer, before: string | null): Promise<AuditPage> {
-  return paged(visibleAudit(db, viewer).where('event.actor_id', '=', signedIn(viewer)), before)
+  return paged(db, visibleAudit(db, viewer).where('actor_id', '=', signedIn(viewer)), before)
 }
 
-async function paged(entriesOf: ReturnType<typeof visibleAudit>, before: string | null): Promise<AuditPage> {
-  const rows = await entriesOf
-    .$if(before !== null, (some) => some.where('event.id', '<', before))
-    .orderBy('event.id', 'desc')
+async function paged(db: Db, entriesOf: ReturnType<typeof visibleAudit>, before: string | null): Promise<AuditPage> {
+  const page = entriesOf
+    .$if(before !== null, (some) => some.where('id', '<', before))
+    .orderBy('id', 'desc')
     .limit(sql.lit(pageSize + 1))
-    .execute()
+  const rows = await inWords(db, page)
   const entries = rows.slice(0, pageSize).flatMap(({ kind, ...rest }) => (isAudited(kind) ? [{ kind, ...rest }] : []))
   return { entries, older: rows.length > pageSize ? (entries.at(-1)?.id ?? null) : null }
 }
 
 function under(id: UmbrellaId) {
-  return sql<boolean>`event.umbrella_id in (
+  return sql<boolean>`umbrella_id in (
     with recursive below as (
       select ${id}::uuid as id union select u.id from umbrella u join below on u.parent_id = below.id
     ) select below.id from below)`
@@ -70,6 +70,16 @@ interface Told {
 function visibleAudit(db: Db, viewer: Viewer) {
   return db
     .selectFrom('event')
+    .where(sql<boolean>`(umbrella_id = any (${[...viewer.administers, ...viewer.protects]}::uuid[])
+      or (umbrella_id is not null and actor_id = ${viewer.id}))`)
+    .where('kind', 'in', auditedKinds)
+    .select(['id', 'kind', 'at', 'facts', 'actor_id', 'subject_id'])
+}
+
+/** What a sentence says of each. Only of those on the page: the database works out for each as what somebody acted. */
+function inWords(db: Db, page: ReturnType<typeof visibleAudit>) {
+  return db
+    .selectFrom(page.as('event'))
     .leftJoin('person as actor', 'actor.id', 'event.actor_id')
     .leftJoin('umbrella', 'umbrella.id', 'event.subject_id')
     .leftJoin('family', 'family.id', 'event.subject_id')
@@ -77,9 +87,7 @@ function visibleAudit(db: Db, viewer: Viewer) {
     .leftJoin('community', 'community.id', 'event.subject_id')
     .leftJoin('person', 'person.id', 'event.subject_id')
     .innerJoinLateral(sql<Told>`told_of_audit(event.id)`.as('told'), (on) => on.onTrue())
-    .where(sql<boolean>`(event.umbrella_id = any (${[...viewer.administers, ...viewer.protects]}::uuid[])
-      or (event.umbrella_id is not null and event.actor_id = ${viewer.id}))`)
-    .where('event.kind', 'in', auditedKinds)
+    .orderBy('event.id', 'desc')
     .select([
       'event.id',
       'event.kind',
@@ -93,6 +101,7 @@ function visibleAudit(db: Db, viewer: Viewer) {
       sql<string | null>`coalesce(umbrella.name_fr, family.name_fr, training.name_fr,
         told.name_fr, community.name_fr)`.as('nameFr'),
     ])
+    .execute()
 }
 
 /** The only way to the umbrellas themselves. */
