@@ -57,6 +57,7 @@ export const community: Community = {
   id: communityId,
   umbrellaId,
   familyId: null,
+  isIndexed: false,
   name: { en: 'Circle', fr: null },
   purpose: { en: null, fr: null },
   kind: 'topic',

@@ -7,6 +7,8 @@ export interface Community {
   readonly id: CommunityId
   readonly umbrellaId: UmbrellaId
   readonly familyId: FamilyId | null
+  /** Whether search engines may list its public page. */
+  readonly isIndexed: boolean
   readonly name: Names
   readonly purpose: Names
   readonly kind: CommunityKind

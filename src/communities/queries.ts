@@ -83,6 +83,9 @@ const hasSupport = sql<boolean>`exists (select from support_space where support_
   and (support_space.closed_at is null or exists (select from thread
     where thread.community_id = community.id and thread.kind = 'support' and thread.deleted_at is null)))`
 
+const isListedIn = sql<boolean>`community.visibility = 'public'
+  and (select u.is_indexed from umbrella u where u.id = community.umbrella_id)`
+
 // That it holds is said by its adoption; that somebody agreed, by a row of hers.
 function isUnread(viewer: Viewer) {
   return sql<boolean>`exists (select from paper where paper.community_id = community.id and paper.kind = 'agreement'
@@ -132,6 +135,7 @@ function visibleCommunities(db: Db, viewer: Viewer) {
       'opened_at as openedAt',
       'closed_at as closedAt',
       sql<FinalCount | null>`final_count`.as('finalCount'),
+      isListedIn.as('isIndexed'),
       successorFor(viewer).as('successor'),
       'allows_masks as allowsMasks',
       'allows_positions as allowsPositions',

@@ -4,6 +4,7 @@ import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
+import { openPage, readerIn } from '#shell/index.ts'
 import { listFamilies, listUmbrellas } from '../umbrellas/index.ts'
 import { alumniRoutes } from './alumni/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
@@ -48,12 +49,14 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces, vi
   })
 
   at.get('/communities/:id', async (asked) => {
-    const { db, viewer, reader, id, now, afterwards } = asked
+    const { db, viewer, id, now, afterwards } = asked
+    const reader = readerIn(asked, outside)
     const community = await findCommunity(db, viewer, id('id'))
     const may = can(communityRules, viewer, community)
     if (!may.enter || viewer.id === null) {
-      const told = await Promise.all(faces.map((face) => face(asked, community)))
-      return page(publicPage({ reader, community, can: may, told }))
+      const told = await Promise.all(faces.map((face) => face({ ...asked, reader }, community)))
+      const address = community.isIndexed ? outside.settings.origin + communityPath(community.id) : null
+      return openPage(reader, publicPage({ reader, community, can: may, told, address }))
     }
 
     const visit = { community: community.id, person: viewer.id, now }

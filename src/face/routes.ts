@@ -1,19 +1,19 @@
 import type { FamilyId, PublicQuestionId, UmbrellaId } from '#database'
-import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse, typed } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
-import { aboutPath } from '#shell/index.ts'
+import { aboutPath, openPage, readerIn } from '#shell/index.ts'
 import { listUpcoming } from '../trainings/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
 import { frameworkRoutes } from './framework/routes.ts'
+import { listingRoutes } from './listing/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { facePath, questionReturnPath } from './paths.ts'
 import { findFaceAnswering, findQuestion, listPublic, listQuestions } from './queries.ts'
-import { readerIn } from './reading.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
 import { questionsPage } from './views/questions-page.ts'
@@ -23,6 +23,7 @@ export function faceRoutes(at: Routes, outside: Outside): void {
   at.get(aboutPath, (asked) => shown(asked, outside, asked.viewer.roof.id))
   at.get('/umbrellas/:id/about', (asked) => shown(asked, outside, asked.id('id')))
   frameworkRoutes(at, outside)
+  listingRoutes(at, outside)
   listRoutes(at)
   questionRoutes(at)
 }
@@ -45,7 +46,7 @@ async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Pro
     trainings,
     family: parseId<FamilyId>(query['family']),
   })
-  return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
+  return openPage(reader, content)
 }
 
 function listRoutes(at: Routes): void {

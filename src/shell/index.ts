@@ -1,5 +1,6 @@
 export { inboxCount, type Place } from './frame/rail.ts'
 export { wholePage } from './page.ts'
+export { openPage, readerIn } from './reading.ts'
 export { button, linkButton, type ButtonKind } from './parts/button.ts'
 export { checkbox, choiceCards, choicePills, select, type Choice } from './parts/choice.ts'
 export { field, noDraft, textArea, type Doubt, type Draft } from './parts/field.ts'

@@ -24,8 +24,10 @@ interface WholePage {
   readonly community?: CommunityId
   /** `door` is one narrow column, for signing in and for what went wrong. */
   readonly shape?: 'page' | 'door'
-  /** Whether search engines may list it. */
+  /** Whether search engines may list it: then visitors read its title in their tab, too. */
   readonly isIndexed?: boolean
+  /** What it is about, in a sentence or two: search engines show it. */
+  readonly description?: string
   /** Its address, with this site's own, where it has one more for each language: search engines list those. */
   readonly address?: string | null
 }
@@ -80,11 +82,12 @@ function foot({ words, viewer }: Reader): Html {
 function head(given: WholePage): Html {
   const { reader, title, isIndexed = false } = given
   const { viewer, words } = reader
+  const isNeutral = viewer.isDiscreet && !(isIndexed && viewer.id === null)
   return html`<head>
     <meta charset="utf-8" />
-    <title>${viewer.isDiscreet ? words('shell.neutralTitle') : title}</title>
+    <title>${isNeutral ? words('shell.neutralTitle') : title}</title>
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    ${isIndexed ? html`<meta property="og:title" content="${title}" />${addresses(given)}` : html`<meta name="robots" content="noindex" />`}
+    ${isIndexed ? forSearch(given) : html`<meta name="robots" content="noindex" />`}
     ${themeColour(reader)}
     <meta name="turbo-refresh-method" content="morph" />
     <meta name="turbo-refresh-scroll" content="preserve" />
@@ -96,6 +99,12 @@ function head(given: WholePage): Html {
     <link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml" />
     <link rel="manifest" href="${assetPath('app.webmanifest')}" />
   </head>`
+}
+
+function forSearch(given: WholePage): Html {
+  const { title, description = '' } = given
+  return html`<meta property="og:title" content="${title}" />
+    ${description !== '' && html`<meta name="description" content="${description}" />`} ${addresses(given)}`
 }
 
 /** One address for each language, and the one that asks the browser which. */

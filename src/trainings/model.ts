@@ -8,6 +8,8 @@ export interface Training {
   readonly umbrella: Names
   /** On whose clock its hour stands. */
   readonly timeZone: string
+  /** Whether search engines may list what its umbrella tells everybody. */
+  readonly isIndexed: boolean
   readonly community: { readonly id: CommunityId; readonly name: Names; readonly visibility: Visibility } | null
   readonly name: Names
   readonly about: Names

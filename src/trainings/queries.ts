@@ -101,6 +101,7 @@ function visibleTrainings(db: Db, viewer: Viewer) {
       'training.id',
       'training.umbrella_id as umbrellaId',
       'umbrella.time_zone as timeZone',
+      'umbrella.is_indexed as isIndexed',
       'training.starts_on as startsOn',
       'training.ends_on as endsOn',
       'is_by_month as isByMonth',

@@ -4,7 +4,7 @@ import { parse } from '#kernel/form.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
-import { trainingPath } from '#shell/index.ts'
+import { openPage, readerIn, trainingPath } from '#shell/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
 import { interestOffer, interestRoutesAt, isInterested, listInterested, type Announced } from '../interest/index.ts'
 import { facePath } from '../umbrellas/index.ts'
@@ -25,11 +25,14 @@ import { worded } from './worded.ts'
 export function trainingRoutes(at: Routes, outside: Outside): void {
   hostRoutes(at)
   at.get('/trainings/:id', async (asked) => {
-    const { viewer, reader } = asked
+    const { viewer } = asked
+    const reader = readerIn(asked, outside)
     const training = await found(asked)
     const may = can(trainingRules, viewer, training)
     const up = facePath(training.umbrellaId)
-    return page(trainingPage({ reader, training, can: may, interest: await interestIn(asked, training), up }))
+    const address = outside.settings.origin + trainingPath(training.id)
+    const interest = await interestIn({ ...asked, reader }, training)
+    return openPage(reader, trainingPage({ reader, training, can: may, interest, up, address }))
   })
   editingRoutes(at)
   interestRoutesAt(at, '/trainings/:id', {

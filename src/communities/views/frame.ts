@@ -16,6 +16,8 @@ interface CommunityPage extends InCommunity {
   /** What lives there now. */
   readonly content: Renderable
   readonly aside?: Html | null
+  /** How search engines list it, where they may. */
+  readonly listing?: { readonly isIndexed: true; readonly address: string; readonly description: string }
 }
 
 interface PlacePage extends CommunityPage {
@@ -26,10 +28,11 @@ interface PlacePage extends CommunityPage {
 }
 
 /** The community itself: its name, its purpose, the ways inside, and what lives there now. */
-export function communityPage({ reader, community, can, content, aside }: CommunityPage): Html {
+export function communityPage({ reader, community, can, content, aside, listing }: CommunityPage): Html {
   return wholePage({
     reader,
     title: inLanguage(community.name, reader.language).text,
+    ...listing,
     community: community.id,
     content: html`${communityHead({ reader, community })} ${overLine(reader, community, can)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
     aside: aside ?? null,

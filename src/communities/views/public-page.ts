@@ -1,5 +1,5 @@
 import { html, type Html } from '#kernel/html.ts'
-import type { Reader } from '#kernel/reader.ts'
+import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { noticeBox } from '#shell/index.ts'
 import { isOver, type Community } from '../model.ts'
 import type { CommunityCan } from '../places.ts'
@@ -11,15 +11,19 @@ interface PublicPage {
   readonly can: CommunityCan
   /** What others tell of it: who can join, how to ask. */
   readonly told: readonly (Html | null)[]
+  /** Its address, where search engines may list it. */
+  readonly address: string | null
 }
 
 /** What somebody sees who may know of a community and does not belong to it. */
-export function publicPage({ reader, community, can, told }: PublicPage): Html {
-  const { words } = reader
+export function publicPage({ reader, community, can, told, address }: PublicPage): Html {
+  const { words, language } = reader
+  const description = inLanguage(community.purpose, language).text
   return communityPage({
     reader,
     community,
     can,
+    ...(address !== null && { listing: { isIndexed: true, address, description } }),
     content: html`${told}
     ${(can.edit || !isOver(community)) && noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}`,
   })

@@ -1,5 +1,5 @@
 import type { UmbrellaId } from '#database'
-import { again, page, publicPage, seeOther, type Answer } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse, typed } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
@@ -7,9 +7,9 @@ import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize } from '#kernel/rules.ts'
 import { wordsIn } from '#kernel/words.ts'
+import { openPage, readerIn } from '#shell/index.ts'
 import { findUmbrella, umbrellaRules } from '../../umbrellas/index.ts'
 import { findFace } from '../queries.ts'
-import { readerIn } from '../reading.ts'
 import { sayFramework } from './commands.ts'
 import { frameworkForm } from './forms.ts'
 import { saysSomething } from './model.ts'
@@ -23,14 +23,14 @@ import { versionsPage } from './views/versions-page.ts'
 export function frameworkRoutes(at: Routes, outside: Outside): void {
   const place = '/umbrellas/:id/framework'
   at.get(place, async (asked) => {
-    const { db, viewer, id } = asked
+    const { db, id } = asked
     const reader = readerIn(asked, outside)
     const face = await findFace(db, id('id'))
     const framework = await findFramework(db, face.id)
     if (!saysSomething(framework)) throw new NotFound('errors.notFound')
     const address = outside.settings.origin + frameworkPath(face.id)
     const content = frameworkPage({ reader, face, address, framework })
-    return viewer.id === null && reader.notice === null ? publicPage(content) : page(content)
+    return openPage(reader, content)
   })
 
   at.get(`${place}/editing`, async (asked) => {

@@ -32,6 +32,7 @@ export function facePage(page: FacePage): Html {
     reader,
     title: inLanguage(face.name, language).text,
     isIndexed: face.isIndexed,
+    description: words('face.page.about'),
     address,
     content: html`<header class="stack-s">
         <h1>${said(reader, face.name)}</h1>

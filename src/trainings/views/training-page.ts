@@ -29,17 +29,22 @@ interface TrainingPage {
   readonly interest: Html | null
   /** Where what the umbrella tells everybody stands. */
   readonly up: string
+  /** Its address, with this site's own. */
+  readonly address: string
 }
 
 /** A training as whoever may know of it reads it; those who announce it tend it from here. */
 export function trainingPage(page: TrainingPage): Html {
-  const { reader, training, interest, up } = page
+  const { reader, training, interest, up, address } = page
   const ways = [{ href: up, label: said(reader, training.umbrella) }]
   const { community } = training
   const between = community ? [{ href: communityPath(community.id), label: said(reader, community.name) }] : []
   return wholePage({
     reader,
     title: inLanguage(training.name, reader.language).text,
+    isIndexed: isListed(training),
+    address,
+    description: inLanguage(training.about, reader.language).text.slice(0, 300),
     content: html`<header class="stack-s">
         ${breadcrumb(reader, [...ways, ...between])}
         <h1>${said(reader, training.name)}</h1>
@@ -48,6 +53,11 @@ export function trainingPage(page: TrainingPage): Html {
       </header>
       ${stateNotice(page)} ${aboutIt(reader, training)} ${facts(reader, training)} ${interest} ${tending(page)}`,
   })
+}
+
+/** Whether search engines may list it: what everybody may read, where the umbrella says so. */
+function isListed({ isIndexed, announcedAt, community }: Training): boolean {
+  return isIndexed && announcedAt !== null && (community === null || community.visibility === 'public')
 }
 
 function stateChip({ reader, training }: TrainingPage): Html | false {

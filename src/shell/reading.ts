@@ -1,3 +1,5 @@
+import { page, publicPage, type Answer } from '#kernel/answer.ts'
+import type { Html } from '#kernel/html.ts'
 import { readerOf, type Reader } from '#kernel/reader.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked } from '#kernel/routes.ts'
@@ -12,4 +14,9 @@ export function readerIn({ reader, query }: Asked, { wordsIn }: Pick<Outside, 'w
   const language = query['lang']
   if (language !== 'en' && language !== 'fr') return { ...reader, path }
   return readerOf({ viewer, language, wordsIn, now, path, notice })
+}
+
+/** A page that everybody may read: to visitors one that may be kept for a while, unless something is said on it once. */
+export function openPage({ viewer, notice }: Reader, content: Html): Answer {
+  return viewer.id === null && notice === null ? publicPage(content) : page(content)
 }
