@@ -12,6 +12,8 @@ import { pagesOf } from './pages.ts'
 const noPages = [
   '/*',
   '/exit',
+  '/robots.txt',
+  '/sitemap.xml',
   '/calendars/:file',
   '/communities/:id/gatherings/calendar.ics',
   '/gatherings/:id/calendar.ics',

@@ -33,6 +33,8 @@ export const profileForm = z.object({
   languagesAudience: audience,
   skills: several.transform((chosen) => skills.filter((skill) => chosen.includes(skill))),
   skillsAudience: audience,
+  self: passage(lengthMax.self),
+  selfAudience: audience,
   pronouns: line(lengthMax.pronouns),
   pronounsAudience: audience,
   contact: line(lengthMax.contact),

@@ -75,6 +75,7 @@ export const profileKeys: readonly ProfileKey[] = [
   'region',
   'languages',
   'skills',
+  'self',
   'pronouns',
   'contact',
 ]
@@ -97,7 +98,7 @@ export function skillsIn(text: string | null): readonly Skill[] {
 export const audiences = ['me', 'community', 'umbrella'] as const satisfies readonly ProfileAudience[]
 
 /** What is asked for in words of one's own, and how many letters it may have. */
-export const lengthMax = { offer: 400, seek: 400, pronouns: 40, contact: 160 } as const
+export const lengthMax = { offer: 400, seek: 400, self: 400, pronouns: 40, contact: 160 } as const
 
 /** So many words of a kind an umbrella keeps: a list that nobody reads through is none. */
 export const termsPerKind = 40

@@ -86,6 +86,23 @@ describe('what somebody tells of herself', () => {
       assert.equal((await ask('visitor', 'GET', `/people/${people.ben}`)).status, 401)
     }))
 
+  test('has who she is in her own words for those she chose, and nothing finds her by it', () =>
+    inWorld(async (world) => {
+      const { ask, people, db } = world
+      assert.match((await ask('ben', 'GET', '/me/profile')).body, /know of who you are\?[^]*No search finds it/)
+      await tell(world, 'ben', { self: ['Raised on boats, by two grandmothers', 'community'] })
+      const page = `/people/${people.ben}`
+      assert.match((await ask('ana', 'GET', page)).body, /Who I am[^]*two grandmothers/)
+      assert.match((await ask('fay', 'GET', page)).body, /Qui je suis/)
+      for (const path of ['/search?q=grandmothers', '/people?q=grandmothers', `/people/${people.ben}/card`])
+        assert.doesNotMatch((await ask('ana', 'GET', path)).body, /two grandmothers/, path)
+      assert.doesNotMatch((await ask('cy', 'GET', page)).body, /grandmothers/)
+
+      await ask('ben', 'POST', '/me/profile', { self: 'Nobody’s business' })
+      assert.equal((await db.selectFrom('profile_field').select('audience').executeTakeFirst())?.audience, 'me')
+      assert.doesNotMatch((await ask('ana', 'GET', page)).body, /business/)
+    }))
+
   test('tells of no hidden community: whoever is in such ones only is shown to nobody else', () =>
     inWorld(async (world) => {
       const { ask, people, db, communities } = world

@@ -43,7 +43,7 @@ export function profileRoutes(at: Routes, memberPath: MemberPath): void {
 
 /** How she can be reached is hers to give: only what is almost sure to be somebody's number is asked about there. */
 function fieldsWithWords(body: Entered): readonly string[] {
-  const own = ['offer', 'seek', 'pronouns']
+  const own = ['offer', 'seek', 'self', 'pronouns']
   return mustWait(body, ['contact']) ? [...own, 'contact'] : own
 }
 

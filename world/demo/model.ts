@@ -90,7 +90,7 @@ export interface Word {
 /** What somebody tells of herself in her own words; of languages, their codes. */
 export interface Told {
   readonly by: string
-  readonly key: 'offer' | 'seek' | 'languages' | 'pronouns' | 'contact'
+  readonly key: 'offer' | 'seek' | 'self' | 'languages' | 'pronouns' | 'contact'
   readonly text: string
   readonly to: 'me' | 'community' | 'umbrella'
 }

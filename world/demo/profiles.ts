@@ -111,6 +111,12 @@ export const told: readonly Told[] = [
     text: 'First visits to remote places: what to bring, whom to call before.',
     to: 'community',
   },
+  {
+    by: 'dana',
+    key: 'self',
+    text: 'I grew up between two languages, and I came to this work late, after years in kitchens.',
+    to: 'community',
+  },
   { by: 'dana', key: 'pronouns', text: 'she / they', to: 'community' },
   {
     by: 'genevieve',

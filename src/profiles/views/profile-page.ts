@@ -43,7 +43,7 @@ export function profilePage(page: ProfilePage): Html {
   const content = html`${draft?.doubt?.notice}
     ${group(words('profiles.groups.together'), [asked('offer', wordsQuestion(page, 'offer')), asked('seek', wordsQuestion(page, 'seek'))])}
     ${group(words('profiles.groups.work'), [...(stream ? [asked('stream', stream)] : []), asked('role', termQuestion(page, 'role')), asked('region', termQuestion(page, 'region')), asked('languages', languagesQuestion(page)), asked('skills', skillsQuestion(page))])}
-    ${group(words('profiles.groups.more'), [asked('pronouns', pronounsQuestion(page)), asked('contact', contactQuestion(page))])}`
+    ${group(words('profiles.groups.more'), [asked('self', wordsQuestion(page, 'self')), asked('pronouns', pronounsQuestion(page)), asked('contact', contactQuestion(page))])}`
   return wholePage({
     reader,
     title,

@@ -7,7 +7,7 @@ import { nameIn } from './profile-list.ts'
 import type { ProfilePage } from './profile-page.ts'
 
 /** A few lines in one's own words. */
-export function wordsQuestion({ reader, profile, draft = noDraft }: ProfilePage, key: 'offer' | 'seek'): Html {
+export function wordsQuestion({ reader, profile, draft = noDraft }: ProfilePage, key: 'offer' | 'seek' | 'self'): Html {
   return textArea({
     reader,
     draft,
