@@ -23,6 +23,7 @@ import { makeProtocols } from './seed-protocols.ts'
 import { makeReadings } from './seed-readings.ts'
 import { makeRequests } from './seed-requests.ts'
 import { makeRooms } from './seed-rooms.ts'
+import { makeStandings } from './seed-standings.ts'
 import { makeTrainings } from './seed-trainings.ts'
 import { makeWaiting } from './seed-waiting.ts'
 
@@ -56,6 +57,7 @@ export async function seedDemo(system: Db, now: Temporal.Instant): Promise<void>
     await makeProtocols(tx, known, now)
     const guest = await makeComings(tx, known, threads, now)
     await makeRequests(tx, known, now)
+    await makeStandings(tx, known, now)
     for (const id of [...known.people.values(), guest]) await unguardedPassword(tx, id, password, now)
   })
 }
