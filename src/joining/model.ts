@@ -8,7 +8,7 @@ import type {
   Visibility,
 } from '#database'
 import type { Names } from '#kernel/viewer.ts'
-import type { Language } from '#kernel/words.ts'
+import type { Language, WordKey } from '#kernel/words.ts'
 
 export type { RequestState }
 
@@ -163,6 +163,9 @@ export interface Door {
   readonly promisedPlaces: number
   readonly waiting: number
 }
+
+/** What is wrong with taking somebody in where no place is free. */
+export const fullNow: WordKey = 'joining.problems.full'
 
 /** How many can still come in; null where nobody counts. */
 export function freePlaces({ sizeLimit, memberCount, promisedPlaces }: Omit<Door, 'waiting'>): number | null {

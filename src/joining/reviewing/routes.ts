@@ -11,7 +11,7 @@ import { evaluationView } from '../../eligibility/index.ts'
 import { findDoor } from '../door/queries.ts'
 import { ownPage } from '../following/routes.ts'
 import { usualMessage } from '../messages.ts'
-import { isOpen, outcomes, type JoinRequest, type Outcome } from '../model.ts'
+import { freePlaces, fullNow, isOpen, outcomes, type JoinRequest, type Outcome } from '../model.ts'
 import { requestPath, requestsPath } from '../paths.ts'
 import { findRequest, listOthersToDecide, listOwn, listSteps } from '../queries.ts'
 import { requestRules } from '../rules.ts'
@@ -55,6 +55,8 @@ function decidingRoutes(at: Routes, outside: Outside): void {
 
   at.post(`${path}/decision`, async (asked) => {
     const { db, viewer, reader, id, body, now } = asked
+    if (typed(body, 'act') === 'wait')
+      return page(await decisionShown(asked, outside, 'waitlisted', { entered: body, problems: {} }))
     const outcome = outcomeIn(typed(body, 'outcome'))
     const form = parse(decisionForm, body)
     if (!form.ok) return again(await decisionShown(asked, outside, outcome, form))
@@ -134,10 +136,12 @@ async function decisionShown(asked: Asked, { wordsIn }: Outside, outcome: Outcom
   return decisionPage({ reader, request, outcome, draft, message, judged })
 }
 
-/** What is on record has come to say something else since the page was shown; or whoever is taken in does not fit. */
+/** The community is full; what is on record has come to say something else since; or whoever is taken in does not fit. */
 async function problemsOf(asked: Asked, { outcome, why }: DecisionForm): Promise<Problems | null> {
   const { db, viewer, id, now } = asked
   const request = await findRequest(db, viewer, id<JoinRequestId>('id'))
+  const door = await findDoor(db, { id: request.communityId })
+  if (outcome === 'approved' && freePlaces(door) === 0) return { '': fullNow }
   const judged = await findJudged(db, request, today(viewer, now))
   const seen = seenIn(asked)
   if (seen !== null && seen !== markOf(judged)) return { '': 'joining.problems.turned' }

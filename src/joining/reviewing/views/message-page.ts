@@ -14,7 +14,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { verdictSaid } from '../../../eligibility/index.ts'
-import { decliningReasons, type JoinRequest, type Outcome } from '../../model.ts'
+import { decliningReasons, fullNow, type JoinRequest, type Outcome } from '../../model.ts'
 import { decisionPath, requestPath, requestsPath } from '../../paths.ts'
 import { messageMax, noteMax } from '../forms.ts'
 import { markOf, type JudgedRequest } from '../judging-queries.ts'
@@ -50,6 +50,7 @@ export function decisionPage(given: DecisionPage): Html {
         ${outcome === 'declined' && reasonField(reader, draft)} ${judged && needsWhy(outcome, judged.evaluation) && whyField(reader, draft)} ${messageField(given)}`,
       submit: html`<div class="row">
         ${button({ label: words(`joining.decision.acts.${outcome}`), kind })} ${draft.doubt?.act}
+        ${draft.problems[''] === fullNow && button({ label: words('joining.decision.wait'), kind: 'quiet', name: 'act', value: 'wait' })}
       </div>`,
     }),
   })
