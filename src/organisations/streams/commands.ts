@@ -11,7 +11,7 @@ import { unguardedChange } from '../history/commands.ts'
 import { printOf } from '../history/model.ts'
 import type { FunderForm, StreamForm } from './forms.ts'
 import { funderFacts, streamFacts } from './model.ts'
-import { countUse, findFunder, findStream, listFunders } from './queries.ts'
+import { countRules, countUse, findFunder, findStream, listFunders } from './queries.ts'
 
 interface OfUmbrella {
   readonly umbrella: UmbrellaId
@@ -117,7 +117,7 @@ interface Removing<Id> extends OfUmbrella {
   readonly id: Id
 }
 
-/** Takes a stream off that nobody ever was in: one that was typed by mistake. */
+/** Takes a stream off that nobody ever was in and no rule names: one that was typed by mistake. */
 export function removeStream(
   db: Db,
   viewer: Viewer,
@@ -126,8 +126,8 @@ export function removeStream(
   return transaction(db, async (tx) => {
     authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
     const stream = await findStream(tx, viewer, umbrella, id)
-    const { employments, communities } = await countUse(tx, id)
-    if (employments + communities > 0) throw new Conflict('organisations.streams.inUse')
+    const { employments, communities, rules } = await countUse(tx, id)
+    if (employments + communities + rules > 0) throw new Conflict('organisations.streams.inUse')
     const before = streamFacts(stream, await listFunders(tx, viewer, umbrella))
 
     await tx.deleteFrom('programme_stream').where('id', '=', id).execute()
@@ -142,6 +142,7 @@ export function removeFunder(db: Db, viewer: Viewer, { umbrella, id, now }: Remo
     const before = funderFacts(await findFunder(tx, viewer, umbrella, id))
     const streams = await tx.selectFrom('programme_stream').select('id').where('funder_id', '=', id).executeTakeFirst()
     if (streams) throw new Conflict('organisations.streams.funderInUse')
+    if ((await countRules(tx, id)) > 0) throw new Conflict('organisations.streams.funderInRule')
 
     await tx.deleteFrom('funder').where('id', '=', id).execute()
 

@@ -49,15 +49,29 @@ export async function findStream(
 export interface StreamUse {
   readonly employments: number
   readonly communities: number
+  /** Of communities that the viewer may know of: whom they are for. */
+  readonly rules: number
 }
 
 /** What names a stream, so that nobody retires it unawares. */
 export async function countUse(db: Db, stream: ProgrammeStreamId): Promise<StreamUse> {
   const { rows } = await sql<StreamUse>`
     select (select count(*)::int from employment_stream where stream_id = ${stream}) as employments,
-           (select count(*)::int from community_stream where stream_id = ${stream}) as communities`.execute(db)
-  return rows[0] ?? { employments: 0, communities: 0 }
+           (select count(*)::int from community_stream where stream_id = ${stream}) as communities,
+           ${rulesNaming(stream)} as rules`.execute(db)
+  return rows[0] ?? { employments: 0, communities: 0, rules: 0 }
 }
+
+/** How many rules that hold name a funder, as far as the viewer may know of their communities. */
+export async function countRules(db: Db, funder: FunderId): Promise<number> {
+  const { rows } = await sql<{ rules: number }>`select ${rulesNaming(funder)} as rules`.execute(db)
+  return rows[0]?.rules ?? 0
+}
+
+/** The database shows the rules of those communities alone that the viewer may know of. */
+const rulesNaming = (id: ProgrammeStreamId | FunderId) =>
+  sql<number>`(select count(*)::int from eligibility_rule rule join community on community.id = rule.community_id
+    where rule.superseded_at is null and community.closed_at is null and strpos(rule.tree::text, ${id}) > 0)`
 
 const names = sql<Names>`json_build_object('en', name_en, 'fr', name_fr)`
 const inHerLanguage = ({ language }: Viewer) => sql`lower(coalesce(${sql.ref(`name_${language}`)}, name_en, name_fr))`

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { haveRule, keepFacts } from '../../eligibility/testing/keeping.ts'
 import { inWorld } from '#world/world.ts'
 import { addLantern, recordBen, seenIn } from '../testing/keeping.ts'
 
@@ -55,7 +56,10 @@ test('a stream that is in use is retired, not removed: who is in it stays, and n
     const job = { member: 'Lantern House', roleTitle: 'Advocate', streams: id, startsOn: '2025-02-01' }
     assert.equal((await ask('dee', 'POST', `${ben}/employments`, job)).status, 303)
 
-    assert.match((await ask('dee', 'GET', `${list}/${id}`)).body, /1 employment and no community name this stream/)
+    assert.match(
+      (await ask('dee', 'GET', `${list}/${id}`)).body,
+      /1 employment, no community and no rule of who can join name this stream/,
+    )
     assert.match((await ask('dee', 'POST', `${list}/${id}/removal`)).body, /Retire it instead/)
     assert.equal((await ask('dee', 'POST', `${list}/${id}/retirement`)).status, 303)
     assert.match((await ask('dee', 'GET', list)).body, /retired/)
@@ -67,4 +71,24 @@ test('a stream that is in use is retired, not removed: who is in it stays, and n
     )
     assert.equal((await ask('dee', 'POST', `${list}/${id}/return`)).status, 303)
     assert.equal((await ask('dee', 'POST', `${ben}/employments`, later)).status, 303)
+  }))
+
+test('what a rule of who can join names is not removed, and can be once no rule that holds names it', () =>
+  inWorld(async (world) => {
+    const { ask, communities, db } = world
+    const { harbour, meadow } = communities
+    const { ministry, languages } = await keepFacts(world)
+    const page = `/umbrellas/${harbour}/streams/${languages}`
+    await haveRule(world, meadow, { kind: 'all', of: [{ kind: 'worksInStream', streams: [languages] }] })
+    assert.match((await ask('dee', 'GET', page)).body, /no community and 1 rule of who can join name this stream/)
+    assert.equal((await ask('dee', 'POST', `${page}/removal`)).status, 409)
+
+    await db.deleteFrom('eligibility_rule').execute()
+    assert.match((await ask('dee', 'GET', page)).body, /Nothing names this stream/)
+    assert.equal((await ask('dee', 'POST', `${page}/removal`)).status, 303)
+
+    await db.deleteFrom('programme_stream').execute()
+    await haveRule(world, meadow, { kind: 'all', of: [{ kind: 'streamFundedBy', funders: [ministry] }] })
+    const removal = await ask('dee', 'POST', `/umbrellas/${harbour}/funders/${ministry}/removal`)
+    assert.match(removal.body, /Rules of who can join name this funder/)
   }))

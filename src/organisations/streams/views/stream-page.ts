@@ -39,7 +39,7 @@ export function streamPage(page: StreamPage): Html {
 }
 
 function retiring({ reader: { words }, umbrella, stream: { id, retiredAt }, use }: StreamPage): Html {
-  const isUsed = use.employments + use.communities > 0
+  const isUsed = use.employments + use.communities + use.rules > 0
   const about = isUsed ? words('organisations.streams.usedBy', { ...use }) : words('organisations.streams.unused')
   const act =
     retiredAt === null
