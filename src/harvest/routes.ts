@@ -6,13 +6,14 @@ import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
+import { todayIn } from '#kernel/today.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
 import { hasEnded, type GatheringPart } from '../gatherings/index.ts'
 import { listTakers } from '../outcomes/index.ts'
 import { closeGathering, confirmHarvest, takeHarvestBack } from './commands.ts'
 import { minutesRoutes } from './minutes/routes.ts'
 import { settleParked } from './parked/commands.ts'
-import { settlingForm } from './parked/forms.ts'
+import { settlingFormFrom } from './parked/forms.ts'
 import { harvestPath } from './paths.ts'
 import { findHarvest, findHarvestPlace } from './queries.ts'
 import { harvestRules, minutesRules } from './rules.ts'
@@ -45,7 +46,7 @@ export function harvestRoutes(at: Routes, outside: Outside): void {
 
   at.post(`${harvest}/parked/:parked`, async (asked) => {
     const { db, viewer, id, body, now } = asked
-    const form = parse(settlingForm, body)
+    const form = parse(settlingFormFrom(todayIn(asked)), body)
     if (!form.ok && form.problems['as']) throw new Invalid('forms.notUnderstood')
     if (!form.ok) return again(await shown(asked, { at: id<RoomParkedId>('parked'), draft: form }))
 

@@ -25,18 +25,19 @@ function dayIn(day: string): Temporal.PlainDate | null {
   }
 }
 
-/** A day, or none yet, as a form sends it. */
-export const actionDay = z
-  .string()
-  .default('')
-  .transform((text, context): Temporal.PlainDate | null => {
-    const day = text.trim()
-    if (day === '') return null
-    const known = dayIn(day)
-    if (known) return known
-    context.addIssue({ code: 'custom', message: 'outcomes.forms.due' })
-    return z.NEVER
-  })
+/** A day, or none yet, as a form sends it: none that is over on `today`, as nobody could keep it. */
+export const actionDayFrom = (today: Temporal.PlainDate) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context): Temporal.PlainDate | null => {
+      const day = text.trim()
+      if (day === '') return null
+      const known = dayIn(day)
+      if (known && Temporal.PlainDate.compare(known, today) >= 0) return known
+      context.addIssue({ code: 'custom', message: known ? 'outcomes.forms.past' : 'outcomes.forms.due' })
+      return z.NEVER
+    })
 
 /** Whoever is to do it, or nobody yet. */
 export const actionOwner = z
@@ -44,12 +45,13 @@ export const actionOwner = z
   .default('')
   .transform((id) => parseId<PersonId>(id))
 
-export const actionForm = z.object({
-  text: line(lengths.action).pipe(z.string().min(1, 'forms.writeSomething')),
-  owner: actionOwner,
-  due: actionDay,
-})
-export type ActionForm = z.infer<typeof actionForm>
+export const actionFormFrom = (today: Temporal.PlainDate) =>
+  z.object({
+    text: line(lengths.action).pipe(z.string().min(1, 'forms.writeSomething')),
+    owner: actionOwner,
+    due: actionDayFrom(today),
+  })
+export type ActionForm = z.infer<ReturnType<typeof actionFormFrom>>
 
 export const learningForm = z.object({ text: written(lengths.learning) })
 export type LearningForm = z.infer<typeof learningForm>

@@ -1,7 +1,15 @@
 export { recordAction, recordDecision, recordLearning, rewordDecision, settleDecision } from './commands.ts'
 export { closeAction, reopenAction, sayOfDecision } from './doing-commands.ts'
 export type { OutcomeEvent } from './events.ts'
-export { actionDay, actionForm, actionOwner, decisionForm, learningForm, settlingForm, voiceForm } from './forms.ts'
+export {
+  actionDayFrom,
+  actionFormFrom,
+  actionOwner,
+  decisionForm,
+  learningForm,
+  settlingForm,
+  voiceForm,
+} from './forms.ts'
 export { countVoices, settlings, voices, wordingOf } from './model.ts'
 export type { Action, Decision, Learning, Outcomes, SaidAt, Voice, VoiceAt } from './model.ts'
 export { decisionPath, gatheringOutcomesPath, outcomesPath } from './paths.ts'

@@ -41,6 +41,9 @@ describe('what came of a gathering', () => {
       const naming = { ...proposal, text: 'My client Delia Fernbrook lives at 1428 Larch Street.' }
       assert.equal((await ask('ana', 'POST', `/gatherings/${id}/decisions`, naming)).status, 422)
       assert.equal((await ask('ana', 'POST', `/gatherings/${id}/learnings`, { text: ' ' })).status, 422)
+      const over = await ask('ana', 'POST', `/gatherings/${id}/actions`, { text: 'Call them', due: '2026-01-02' })
+      assert.equal(over.status, 422)
+      assert.match(over.body, /This day is over[^]*value="Call them"|value="Call them"[^]*This day is over/)
       const stranger = { text: 'x', owner: world.people.cy, due: '' }
       assert.equal((await ask('ana', 'POST', `/gatherings/${id}/actions`, stranger)).status, 409)
       assert.deepEqual(await db.selectFrom('outcome_action').selectAll().execute(), [])

@@ -6,6 +6,7 @@ import type { Html } from '#kernel/html.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
+import { todayIn } from '#kernel/today.ts'
 import { homePath, noDraft, type Draft } from '#shell/index.ts'
 import { communityRules, enterCommunity } from '../communities/index.ts'
 import { doubtOf } from '../confidentiality/index.ts'
@@ -13,7 +14,7 @@ import { findGathering, type GatheringPart } from '../gatherings/index.ts'
 import { recordAction, recordDecision, recordLearning, rewordDecision, settleDecision } from './commands.ts'
 import { closeAction, handBackAction, reopenAction, sayOfDecision, takeAction } from './doing-commands.ts'
 import {
-  actionForm,
+  actionFormFrom,
   closingForm,
   decisionForm,
   learningForm,
@@ -64,7 +65,7 @@ function recordingRoutes(at: Routes): void {
 
   at.post('/gatherings/:id/actions', async (asked) => {
     const { db, viewer, reader, id, body, now } = asked
-    const [form, gathering] = [parse(actionForm, body), id<GatheringId>('id')]
+    const [form, gathering] = [parse(actionFormFrom(todayIn(asked)), body), id<GatheringId>('id')]
     if (!form.ok) return again(await ofGathering(asked, { action: form }))
     const doubt = doubtOf(reader, body, { fields: ['text'] })
     if (doubt) return again(await ofGathering(asked, { action: { entered: body, problems: {}, doubt } }))

@@ -21,7 +21,8 @@ describe('a turn at a gathering', () => {
 
       assert.equal((await ask('ana', 'POST', turns, asking)).status, 303)
       assert.equal((await ask('ben', 'POST', `${agenda}/items`, item)).status, 303)
-      assert.match((await ask('ben', 'GET', agenda.replace('/agenda', ''))).body, /You have a turn[^<]*Facilitator/)
+      const gathering = agenda.replace('/agenda', '')
+      assert.match((await ask('ben', 'GET', gathering)).body, /You have a turn[^<]*Facilitator/)
       assert.match((await ask('ana', 'GET', turns)).body, /has no co-facilitator yet/)
       assert.deepEqual(await told(world), ['ben gatheringTurn'])
 
@@ -31,6 +32,18 @@ describe('a turn at a gathering', () => {
       assert.deepEqual(await told(world), ['ana gatheringTurnDeclined', 'ben gatheringTurn'])
       const { body } = await ask('ana', 'GET', turns)
       assert.doesNotMatch(body.slice(body.indexOf('role-facilitator'), body.indexOf('role-co_facilitator')), /Ben Ito/)
+    }))
+
+  test('is hers no more once the gathering is over', () =>
+    inWorld(async (world) => {
+      const { ask, db, people, clock } = world
+      const id = await planned(world)
+      await ask('ana', 'POST', `/gatherings/${id}/turns`, { role: 'facilitator', person: people.ben })
+      const page = async () => (await ask('ben', 'GET', `/gatherings/${id}`)).body
+      assert.match(await page(), /You have a turn/)
+      const long = clock.now().subtract({ hours: 24 })
+      await db.updateTable('gathering').set({ starts_at: long }).where('id', '=', id).execute()
+      assert.doesNotMatch(await page(), /You have a turn/)
     }))
 
   test('of facilitating says what nobody who has one brings, as far as profiles tell whoever asks', () =>

@@ -3,10 +3,11 @@ import { seeOther, type Answer } from '#kernel/answer.ts'
 import { Conflict, NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
+import { todayIn } from '#kernel/today.ts'
 import type { Draft } from '#shell/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import {
-  actionForm,
+  actionFormFrom,
   decisionForm,
   findDecision,
   learningForm,
@@ -33,7 +34,7 @@ export function outcomeRoutesIn(at: Routes, again: Again): void {
 
   at.post(`${place}/actions`, async (asked) => {
     const { db, viewer, reader, id, body, now } = asked
-    const form = parse(actionForm, body)
+    const form = parse(actionFormFrom(todayIn(asked)), body)
     if (!form.ok) return again(asked, { form: 'doing', draft: form })
     const doubt = doubtOf(reader, body, { fields: ['text'] })
     if (doubt) return again(asked, { form: 'doing', draft: { entered: body, problems: {}, doubt } })

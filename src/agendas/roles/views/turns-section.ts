@@ -23,7 +23,7 @@ export function turnsSection({ reader, place, may, plan }: Part): Html | false {
 export function ownTurn({ reader, place, may, plan }: Part): Html | false {
   const { words } = reader
   const mine = plan.duties.filter(({ isMine }) => isMine).map(({ role }) => words(`agendas.roles.names.${role}`))
-  if (mine.length === 0 || !may.takeOn) return false
+  if (mine.length === 0 || !may.takeOn || !isAhead(reader, place)) return false
   const roles = new Intl.ListFormat(words.language).format(mine)
   return html`<p class="notice"><span>${words('agendas.roles.mine', { roles })}</span> <a href="${turnsPath(place.id)}">${words('agendas.roles.change')}</a></p>`
 }
