@@ -25,6 +25,26 @@ describe('a guest of one gathering', () => {
       for (const hidden of [/Ben Ito/, /Ana /, /ramp/, /Check-in/]) assert.doesNotMatch(body, hidden)
     }))
 
+  test('is asked once, and is no member; whoever asks is told at the address', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const { path } = await arrived(world)
+      const guests = `${path}/guests`
+      const count = async () => (await db.selectFrom('invitation').select('id').execute()).length
+      const before = await count()
+      for (const [email, why] of [
+        [guest.email.toUpperCase(), /asked to this gathering already/],
+        ['ben@example.org', /belongs to a member of the community/],
+      ] as const) {
+        const { status, body } = await ask('ana', 'POST', guests, { ...guest, email })
+        assert.equal(status, 422, email)
+        assert.match(body, why)
+      }
+      assert.equal(await count(), before)
+      // Of somebody who belongs elsewhere nothing is told.
+      assert.equal((await ask('ana', 'POST', guests, { ...guest, email: 'cy@example.org' })).status, 303)
+    }))
+
   test('reads the steps once they are published, by their titles', () =>
     inWorld(async (world) => {
       const { browser, visit, id } = await arrived(world)

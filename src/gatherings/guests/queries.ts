@@ -4,6 +4,7 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { SaidAccess } from '../access/model.ts'
+import type { Gathering } from '../model.ts'
 import type { GatheringGuest, GatheringVisit } from './model.ts'
 
 /** Who was asked to a gathering from outside, the latest first. */
@@ -21,6 +22,20 @@ export async function lockGatheringGuest(
   const found = await guests.where('id', '=', guest).forUpdate().executeTakeFirst()
   if (!found) throw new NotFound('errors.notFound')
   return found
+}
+
+/** Whether an address is already asked to a gathering, or belongs to a member, for whoever coordinates there. */
+export async function findKnownGuest(
+  db: Db,
+  { id, communityId }: Pick<Gathering, 'id' | 'communityId'>,
+  email: string,
+): Promise<'asked' | 'member' | null> {
+  const { rows } = await sql<{ known: 'asked' | 'member' | null }>`select case
+    when exists (select from gathering_guest v join invitation i on i.id = v.invitation_id
+      where v.gathering_id = ${id} and v.ended_at is null and lower(i.email) = lower(${email})) then 'asked'
+    when exists (select from membership m where m.community_id = ${communityId} and m.ended_at is null
+      and m.person_id = person_under_roof_of(${communityId}, ${email})) then 'member' end as known`.execute(db)
+  return rows[0]?.known ?? null
 }
 
 function visibleGuests(db: Db, viewer: Viewer) {

@@ -14,7 +14,13 @@ import { askToGathering, endGatheringGuest } from './commands.ts'
 import { gatheringGuestForm } from './forms.ts'
 import { gatheringGuestsPath } from './paths.ts'
 import type { GatheringVisit } from './model.ts'
-import { findGatheringVisit, findVisitAccess, listGatheringGuests, listGatheringVisits } from './queries.ts'
+import {
+  findGatheringVisit,
+  findKnownGuest,
+  findVisitAccess,
+  listGatheringGuests,
+  listGatheringVisits,
+} from './queries.ts'
 import { gatheringGuestRules } from './rules.ts'
 import { gatheringGuestsPage } from './views/guests-page.ts'
 import { gatheringVisitPage, gatheringVisitsPart } from './views/visit-page.ts'
@@ -34,6 +40,12 @@ export function gatheringGuestRoutes(at: Routes, outside: Outside, inRoom: Gathe
     if (!form.ok) return again(await guestsShown(asked, outside, form))
     if (await isOwnAddress(asked, outside, form.value.email)) {
       return again(await guestsShown(asked, outside, { entered: body, problems: { email: yourself } }))
+    }
+
+    const known = await findKnownGuest(db, gathering, form.value.email)
+    if (known) {
+      const problems = { email: `gatherings.guests.known.${known}` } as const
+      return again(await guestsShown(asked, outside, { entered: body, problems }))
     }
 
     const sent = await askToGathering(db, viewer, { id: gathering.id, form: form.value, now })
