@@ -16,7 +16,11 @@ export async function noteOutcomes(journey: Journey, { next }: Gatherings): Prom
   const at = `/gatherings/${next}`
   await say(journey, 'ana', `${at}/decisions`, { ...proposal, state: 'decided', objections: 'It takes time.' })
   await say(journey, 'ana', `${at}/decisions`, proposal)
-  await say(journey, 'ana', `${at}/actions`, { text: 'Write to them', owner: people.ben, due: '2026-02-01' })
+  await say(journey, 'ana', `${at}/actions`, { text: 'Write to them', owner: people.ben, due: '2026-05-01' })
+  await clone.system
+    .updateTable('outcome_action')
+    .set({ due: Temporal.PlainDate.from('2026-02-01') })
+    .execute()
   await say(journey, 'ana', `${at}/actions`, { text: 'Find a room', owner: '', due: '' })
   await say(journey, 'fay', `${at}/actions`, { text: 'Ask the library', owner: people.fay, due: '' })
   await say(journey, 'ben', `${at}/learnings`, { text: 'Silence helps.' })
