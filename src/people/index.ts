@@ -33,7 +33,7 @@ export { endSession, sessionSeen, unguardedSession } from './sessions/commands.t
 export { wordsOf } from './signing-in/kept.ts'
 export { keepWords } from './signing-in/routes.ts'
 export { nameField } from './me/forms.ts'
-export { isZone, zoneChoices } from './me/zones.ts'
+export { zoneChoices } from './me/zones.ts'
 export { newPasswordField } from './passwords/forms.ts'
 export { newPassword } from './passwords/views/password-page.ts'
 export { hashOf, newSecret } from './invitations/secret.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanText, isBlank } from '#kernel/text.ts'
 import { safeUrl } from '#kernel/url.ts'
-import { isZone } from '../people/index.ts'
+import { isZone } from '#kernel/zones.ts'
 
 /** One line of at most so many characters; nothing at all is an empty text. */
 export function line(max: number) {

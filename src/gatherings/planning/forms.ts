@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isBlank } from '#kernel/text.ts'
 import { safeUrl } from '#kernel/url.ts'
-import { isZone } from '../../people/index.ts'
+import { isZone } from '#kernel/zones.ts'
 import { hasName, line, nameNeeded, nameShape } from '../../umbrellas/index.ts'
 import { ways } from '../model.ts'
 import { instantOf, times_max, weekdays } from '../rhythm/index.ts'

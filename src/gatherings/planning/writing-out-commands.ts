@@ -3,8 +3,9 @@ import type { Db, Tx } from '#kernel/db.ts'
 import { transaction } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import type { Names } from '#kernel/viewer.ts'
+import { isZone } from '#kernel/zones.ts'
 import { sql } from 'kysely'
-import { instantOf, isKnownZone, occurrencesOf, readRule } from '../rhythm/index.ts'
+import { instantOf, occurrencesOf, readRule } from '../rhythm/index.ts'
 import { horizonMonths, horizonOf } from './horizon.ts'
 
 /** One occurrence that is about to be written down. */
@@ -82,7 +83,7 @@ export async function unguardedClocks(system: Db, now: Temporal.Instant): Promis
     .select(['id', 'starts', 'zone', 'starts_at'])
     .execute()
   const wrong = ahead.flatMap(({ id, starts, zone, starts_at: kept }) => {
-    const at = isKnownZone(zone) ? instantOf(starts, zone) : kept
+    const at = isZone(zone) ? instantOf(starts, zone) : kept
     return at.equals(kept) ? [] : [{ id, at: at.toString() }]
   })
   if (wrong.length === 0) return

@@ -16,7 +16,7 @@ import {
   weekdays,
 } from './model.ts'
 import { lettersOf, weekdayLetters } from './occurrences.ts'
-import { isKnownZone } from './zones.ts'
+import { isZone } from '#kernel/zones.ts'
 
 export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WordKey }
 
@@ -38,7 +38,7 @@ function dayWritten(on: MonthDay): string {
 
 /** A rule as somebody wrote it, or a calendar: what is not understood, or beyond what people plan, is said in a sentence. */
 export function readRule(text: string, start: Temporal.PlainDateTime, zone: string): Read<Rule> {
-  if (!isKnownZone(zone)) return no('gatherings.rhythm.problems.zone')
+  if (!isZone(zone)) return no('gatherings.rhythm.problems.zone')
   if (text.length > 200) return no('gatherings.rhythm.problems.notUnderstood')
   const parts = partsOf(text)
   if (parts === null) return no('gatherings.rhythm.problems.notUnderstood')

@@ -1,20 +1,5 @@
 import type { Language } from '#kernel/words.ts'
 
-const listed: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
-
-/** Whether clocks are known by this name. Older names of a zone are known, too, since calendars bring them. */
-export function isKnownZone(name: string): boolean {
-  return listed.has(name) || name === 'UTC' || (/^[A-Z][A-Za-z_-]+(?:\/[A-Za-z_-]+){1,2}$/.test(name) && isNamed(name))
-}
-
-function isNamed(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
 /**
  * When that is. A time that the clock leaves out when it goes forward is as much later as it leaves out; of a time that
  * comes twice, the first is meant.

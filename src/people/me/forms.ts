@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanText, isBlank } from '#kernel/text.ts'
 import { languages } from '#kernel/words.ts'
 import { tickField } from '../signing-in/forms.ts'
-import { isZone } from './zones.ts'
+import { isZone } from '#kernel/zones.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 

@@ -1,11 +1,6 @@
 import type { Language } from '#kernel/words.ts'
+import { zones } from '#kernel/zones.ts'
 import type { Choice } from '#shell/index.ts'
-
-const zones: readonly string[] = Intl.supportedValuesOf('timeZone')
-
-export function isZone(text: string): boolean {
-  return zones.includes(text) || text === 'UTC'
-}
 
 const made = new Map<Language, readonly Choice[]>()
 
