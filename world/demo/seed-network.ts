@@ -21,14 +21,15 @@ export async function makeNetwork(tx: Tx, now: Temporal.Instant): Promise<Known>
   const people = new Map(network.people.map(({ handle }) => [handle, newId<PersonId>()]))
   const created_at = now.subtract(sevenMonths)
 
-  const roofs = network.umbrellas.map(({ slug, under, name, timeZone, hue }) => ({
+  // The first is the one that visitors come to.
+  const roofs = network.umbrellas.map(({ slug, under, name, timeZone, hue }, place) => ({
     id: named(umbrellas, slug),
     parent_id: under === undefined ? null : named(umbrellas, under),
     ...namesOf(name),
     time_zone: timeZone,
     hue,
     exit_url: 'https://www.weather.gc.ca/',
-    created_at,
+    created_at: created_at.add({ seconds: place }),
   }))
   await tx.insertInto('umbrella').values(roofs).execute()
   const kin = network.families.map(({ slug, umbrella, name }) => ({
