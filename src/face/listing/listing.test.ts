@@ -35,11 +35,15 @@ describe('what search engines are told', () => {
         assert.ok(map.includes(`hreflang="fr" href="${outside.settings.origin}${path}?lang=fr"`), path)
       }
       for (const hidden of [communities.circle, communities.grove]) assert.ok(!map.includes(hidden))
+      assert.doesNotMatch((await ask('visitor', 'GET', `/trainings/${training}`)).body, /noindex/)
       assert.equal(await of('eve'), map)
       assert.equal(await of('dee'), map)
       await db.updateTable('community').set({ visibility: 'hidden' }).where('id', '=', communities.meadow).execute()
       await db.updateTable('training').set({ called_off_at: world.clock.now() }).execute()
       assert.doesNotMatch(await of('visitor'), /communities|trainings/)
+      const calledOff = await ask('visitor', 'GET', `/trainings/${training}`)
+      assert.equal(calledOff.status, 200)
+      assert.match(calledOff.body, /name="robots" content="noindex"/)
     }))
 })
 

@@ -55,9 +55,14 @@ export function trainingPage(page: TrainingPage): Html {
   })
 }
 
-/** Whether search engines may list it: what everybody may read, where the umbrella says so. */
-function isListed({ isIndexed, announcedAt, community }: Training): boolean {
-  return isIndexed && announcedAt !== null && (community === null || community.visibility === 'public')
+/** Whether search engines may list it: what everybody may read and is not called off, where the umbrella says so. */
+function isListed({ isIndexed, announcedAt, calledOffAt, community }: Training): boolean {
+  return (
+    isIndexed &&
+    announcedAt !== null &&
+    calledOffAt === null &&
+    (community === null || community.visibility === 'public')
+  )
 }
 
 function stateChip({ reader, training }: TrainingPage): Html | false {
