@@ -59,6 +59,7 @@ export const answers = {
   buddyFound: 'returned',
   buddyAccepted: 'returned',
   buddyDeclined: 'called',
+  buddyEnded: 'returned',
   gatheringMoved: 'called',
   gatheringCancelled: 'called',
   gatheringRestored: 'called',

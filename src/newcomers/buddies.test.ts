@@ -1,45 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
-import { settle } from '../notifications/testing/told.ts'
 import { tokenFor, type Persona } from '#world/people.ts'
-import { inWorld, type World } from '#world/world.ts'
+import { inWorld } from '#world/world.ts'
+import { answers, asks, benAsked, inboxOf, lastAsked, placeIn, wish } from './testing/buddies.ts'
 import { cameIn } from './testing/joining.ts'
-
-const placeIn = ({ communities }: World) => `/communities/${communities.circle}/buddies`
-const wish = (world: World, who: Persona, said: string) =>
-  world.ask(who, 'POST', `${placeIn(world)}/wish`, { wish: said })
-
-/** A minute later than whatever was before. */
-function asks({ people, ...world }: World, buddy: Persona, newcomer: Persona = 'gus') {
-  world.clock.pass({ minutes: 1 })
-  return world.ask('ana', 'POST', placeIn({ people, ...world }), { newcomer: people[newcomer], buddy: people[buddy] })
-}
-
-async function lastAsked({ db }: World): Promise<string> {
-  const { id } = await db
-    .selectFrom('buddyship')
-    .select('id')
-    .orderBy('asked_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-const answers = async (world: World, who: Persona, answer: 'yes' | 'no') =>
-  world.ask(who, 'POST', `${placeIn(world)}/${await lastAsked(world)}/answer`, { answer })
-
-async function inboxOf(world: World, who: Persona): Promise<string> {
-  await settle(world.db)
-  return (await world.ask(who, 'GET', '/inbox')).body
-}
-
-/** Ben is glad to be a buddy, and is asked to be near Gus, who has just come in. */
-async function benAsked(world: World): Promise<void> {
-  await cameIn(world, 'gus', 1)
-  await wish(world, 'ben', 'glad')
-  assert.equal((await asks(world, 'ben')).status, 303)
-}
 
 describe('a buddy', () => {
   test('is one who is glad to be asked, says yes, and is told to the newcomer and to whoever asked', () =>

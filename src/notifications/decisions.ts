@@ -162,7 +162,7 @@ export const decisions = {
   'membership.buddyFound': ['buddyFound'],
   'membership.buddyAccepted': ['buddyAccepted'],
   'membership.buddyDeclined': ['buddyDeclined'],
-  'membership.buddyEnded': null,
+  'membership.buddyEnded': ['buddyEnded'],
   'membership.handOverProposed': ['handOverProposed'],
   'membership.handOverAgreed': null,
   'membership.handOverDeclined': ['handOverDeclined'],

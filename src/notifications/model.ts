@@ -49,6 +49,7 @@ export type NoticeKind =
   | 'buddyFound'
   | 'buddyAccepted'
   | 'buddyDeclined'
+  | 'buddyEnded'
   | 'gatheringMoved'
   | 'gatheringCancelled'
   | 'gatheringRestored'

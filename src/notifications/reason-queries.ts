@@ -84,6 +84,7 @@ const concerned = {
   buddyFound: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyAccepted: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   buddyDeclined: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  buddyEnded: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   handOverProposed: coordinators,
   handOverDeclined: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,

@@ -10,7 +10,7 @@ import { communityRules, enterCommunity, findMember, lockCommunity } from '../..
 import type { BuddyEvent } from '../events.ts'
 import type { AskingForm, Wish } from './forms.ts'
 import { buddyDays, stateOf } from './model.ts'
-import { listAsked, listNewcomers, listWilling, lockBuddyship } from './queries.ts'
+import { listAsked, listNewcomers, listWilling, lockBoth, lockBuddyship } from './queries.ts'
 import { buddyRules } from './rules.ts'
 
 interface At {
@@ -23,6 +23,7 @@ export function askBuddy(db: Db, viewer: Viewer, { community, form, now }: At & 
   return transaction(db, async (tx) => {
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     await findMember(tx, viewer, community, form.newcomer)
+    await lockBoth(tx, community, form)
     await mayBeAsked(tx, viewer, { community, form, now })
 
     const asked = { asked_by: viewer.id, asked_at: now, until: now.add({ hours: 24 * buddyDays }) }
@@ -94,7 +95,7 @@ export function answerAsBuddy(
   })
 }
 
-/** Over, without a reason and without telling anybody: each finds it gone. */
+/** Over, without a reason. The other of the two is told that it is, as she is whenever it ends before its day. */
 export function endBuddyship(db: Db, viewer: Viewer, { community, id, now }: OfBuddyship): Promise<void> {
   return transaction(db, async (tx) => {
     const buddyship = await lockBuddyship(tx, viewer, community, id)
@@ -102,8 +103,6 @@ export function endBuddyship(db: Db, viewer: Viewer, { community, id, now }: OfB
     if (!buddyRules.end(viewer, buddyship)) throw new Conflict('newcomers.problems.buddyOver')
 
     await tx.updateTable('buddyship').set({ ended_at: now }).where('id', '=', id).execute()
-
-    await record<BuddyEvent>(tx, viewer, 'membership.buddyEnded', { subject: id, community, now })
   })
 }
 
@@ -128,7 +127,7 @@ export async function wishForBuddies(
       .values({ community_id: community, person_id: person, ...wished })
       .onConflict((known) => known.columns(['community_id', 'person_id']).doUpdateSet(wished))
       .execute()
-    // Whoever was asked for her need not answer any more, and she is not told that anybody was.
+    // Whoever was asked for her need not answer any more, and she is not told that anybody was. Who is her buddy already is told.
     if (wish === 'alone') await sql`select end_my_buddyships(${community}, ${now})`.execute(tx)
   })
 }

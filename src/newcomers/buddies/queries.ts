@@ -22,6 +22,16 @@ export async function lockBuddyship(
   return found
 }
 
+/** Neither goes away or leaves while one is asked for the other. */
+export async function lockBoth(
+  tx: Tx,
+  community: CommunityId,
+  { newcomer, buddy }: { readonly newcomer: PersonId; readonly buddy: PersonId },
+): Promise<void> {
+  await sql`select from membership where community_id = ${community} and person_id in (${newcomer}, ${buddy})
+    order by person_id for share`.execute(tx)
+}
+
 /** What concerns the viewer herself, as a buddy or as a newcomer, and is not over. */
 export async function listOwnBuddyships(
   db: Db,
@@ -63,7 +73,7 @@ export interface Unaccompanied {
   readonly introduction: ThreadId | null
 }
 
-/** Those who came in lately, the latest first. None where the viewer does not coordinate. */
+/** Those who came in lately and are not away, the latest first. None where the viewer does not coordinate. */
 export async function listNewcomers(
   db: Db,
   viewer: Viewer,
@@ -81,6 +91,7 @@ export async function listNewcomers(
     )
     .where('membership.community_id', '=', community)
     .where('membership.ended_at', 'is', null)
+    .where('membership.on_leave_since', 'is', null)
     .where('membership.joined_at', '>', newSince(now))
     .where(sql<boolean>`not (membership.roles && '{coordinator,facilitator}'::role[])`)
     .orderBy('membership.joined_at', 'desc')
