@@ -73,6 +73,7 @@ export const answers = {
   gatheringFeedback: 'called',
   handOverProposed: 'called',
   handOverDeclined: 'called',
+  handOverTakenBack: 'called',
   letThrough: 'returned',
   cameBack: 'returned',
   announcement: null,

@@ -8,6 +8,7 @@ import { unguardedLink } from './following/link-commands.ts'
 import { unguardedAddressed, unguardedStepToSend } from './letter-queries.ts'
 import { stepLetter } from './letters.ts'
 import { followingPath, requestPath } from './paths.ts'
+import { seatJobs } from './seats/jobs.ts'
 import { standingJobs } from './standing/jobs.ts'
 import { unguardedClosedRequests } from './places/closing-commands.ts'
 import { unguardedLeftAlone } from './reviewing/above-commands.ts'
@@ -23,6 +24,7 @@ const closing = z.object({ community: z.string() })
 export function joiningJobs(outside: Needs): readonly Job[] {
   return [
     ...standingJobs(outside),
+    ...seatJobs(outside),
     { name: 'sendJoinLetter', run: (given) => unguardedStepLetter(outside, payload.parse(given).step) },
     { name: 'closeRequests', run: (given) => unguardedClosedRequests(outside, closing.parse(given).community) },
     { name: 'offerPlaces', cron: '12 * * * *', run: () => offerPlaces(outside) },

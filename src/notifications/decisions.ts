@@ -167,7 +167,7 @@ export const decisions = {
   'membership.handOverAgreed': null,
   'membership.handOverDeclined': ['handOverDeclined'],
   'membership.handOverWithdrawn': null,
-  'membership.handOverTakenBack': ['handOverDeclined'],
+  'membership.handOverTakenBack': ['handOverTakenBack'],
   'membership.passed': null,
   'membership.wentOnLeave': null,
   'membership.cameBack': null,

@@ -52,7 +52,7 @@ function placeOf({ kind, threadId, postId, seq, communityId, requestId, gatherin
   if (requestId !== null) return requestPath(requestId)
   if (kind === 'membershipDue' || kind === 'keptOut') return standingPath(communityId)
   if (kind === 'handOverProposed') return handOversPath(communityId)
-  if (kind === 'handOverDeclined') return handOverPath(communityId)
+  if (kind.startsWith('handOver')) return handOverPath(communityId)
   if (kind.startsWith('membership')) return ownMembershipPath(communityId)
   if (kind.startsWith('buddy')) return buddiesPath(communityId)
   if (kind.startsWith('gathering')) return gatheringsPath(communityId)

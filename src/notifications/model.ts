@@ -42,6 +42,7 @@ export type NoticeKind =
   | 'keptOut'
   | 'handOverProposed'
   | 'handOverDeclined'
+  | 'handOverTakenBack'
   | 'communityOpened'
   | 'communityClosed'
   | 'communityReopened'

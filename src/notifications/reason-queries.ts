@@ -87,6 +87,7 @@ const concerned = {
   buddyEnded: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   handOverProposed: coordinators,
   handOverDeclined: (told) => sql`select told.event_id, told.subject_id from ${told}`,
+  handOverTakenBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   cameBack: (told) => sql`select told.event_id, told.subject_id from ${told}`,
   charterConsulted: members,
   charterAdopted: members,

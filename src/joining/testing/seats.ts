@@ -4,9 +4,9 @@ import type { World } from '#world/world.ts'
 export const successor = { name: 'Nia New', email: 'Nia@example.net', language: 'en', notes: 'The keys are with Fay.' }
 
 /** Ben proposes Nia for his seat in Circle; gives where he did. */
-export async function proposed(world: World): Promise<string> {
+export async function proposed(world: World, form: typeof successor = successor): Promise<string> {
   const path = `/communities/${world.communities.circle}/membership/hand-over`
-  assert.equal((await world.ask('ben', 'POST', path, successor)).location, path)
+  assert.equal((await world.ask('ben', 'POST', path, form)).location, path)
   return path
 }
 

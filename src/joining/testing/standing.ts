@@ -2,23 +2,26 @@ import { sql } from 'kysely'
 import { eventually } from '../../people/testing/browser.ts'
 import type { Persona } from '#world/people.ts'
 import type { World } from '#world/world.ts'
-import { standingJobs } from '../standing/jobs.ts'
+import { joiningJobs } from '../jobs.ts'
 
 /** Runs a job of this room. */
 export async function run(world: World, name: string, payload: unknown = {}): Promise<void> {
-  await standingJobs(world.outside)
+  await joiningJobs(world.outside)
     .find((job) => job.name === name)
     ?.run(payload)
 }
 
-/** Sends what is queued for those who may see no page any more, as the worker does. */
-export async function sendQueued(world: World): Promise<void> {
+/** Sends what is queued for those who may see no page any more, or none yet, as the worker does. */
+export async function sendQueued(
+  world: World,
+  name: 'tellOfStanding' | 'tellSuccessor' = 'tellOfStanding',
+): Promise<void> {
   await eventually(async () => {
     const { rows } = await sql<{ payload: unknown }>`delete from graphile_worker._private_jobs
-      where task_id = (select id from graphile_worker._private_tasks where identifier = 'tellOfStanding') returning payload`.execute(
+      where task_id = (select id from graphile_worker._private_tasks where identifier = ${name}) returning payload`.execute(
       world.db,
     )
-    for (const { payload } of rows) await run(world, 'tellOfStanding', payload)
+    for (const { payload } of rows) await run(world, name, payload)
     return rows.length > 0 ? true : null
   })
 }
