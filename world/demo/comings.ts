@@ -1,4 +1,17 @@
-/** People from outside, those who stay in touch, and a seat that passes on. */
+/** People from outside, those who stay in touch, and seats that pass on. */
+import type { Moment } from './model.ts'
+
+interface HandOver {
+  readonly by: string
+  readonly community: string
+  /** The successor. */
+  readonly name: string
+  readonly email: string
+  readonly language: 'en' | 'fr'
+  readonly proposed: Moment
+  readonly agreed?: { readonly by: string; readonly at: Moment }
+  readonly notes: string
+}
 
 /** Asked into one conversation by whoever coordinates it; she signs in like everybody else. */
 export const guest = {
@@ -42,17 +55,30 @@ export const gatheringGuest = { affiliation: 'The legal clinic', leads: 2, proto
 /** Stay in touch with the communities that they left. */
 export const alumni = ['dolores'] as const
 
-/** Kwame changes jobs, and proposes who comes after him. */
-export const handOver = {
-  by: 'kwame',
-  community: 'victim-services',
-  name: 'Ottoline Marsh-Abara',
-  email: 'ottoline@example.org',
-  language: 'en',
-  proposed: '1d 15:20',
-  notes: `The court calendar comes on the first Monday; ask for it by telephone.
+/** Kwame changes jobs, and proposes who comes after him. Mina’s successor has her letter: Amrit agreed. */
+export const handOvers: readonly HandOver[] = [
+  {
+    by: 'kwame',
+    community: 'victim-services',
+    name: 'Ottoline Marsh-Abara',
+    email: 'ottoline@example.org',
+    language: 'en',
+    proposed: '1d 15:20',
+    notes: `The court calendar comes on the first Monday; ask for it by telephone.
 
 Fridays are quiet: that is when I wrote the bag lists. Keep the drawer of chargers full.
 
 What I would do differently: go to the first gathering of the year in person.`,
-} as const
+  },
+  {
+    by: 'mina',
+    community: 'outreach',
+    name: 'Solveig Achterberg',
+    email: 'solveig@example.org',
+    language: 'en',
+    proposed: '3d 10:40',
+    agreed: { by: 'amrit', at: '2d 09:15' },
+    notes:
+      'The list of halls with a kettle and a door that closes is in the blue binder. Ring before you drive: the road has its own calendar.',
+  },
+]

@@ -14,14 +14,14 @@ import { newId } from '#kernel/id.ts'
 import { languageOf } from '#kernel/language-of.ts'
 import { renderMarkdown } from '#kernel/markdown.ts'
 import { unguardedAccount } from '../../src/people/account-commands.ts'
-import { alumni, gatheringGuest, guest, handOver } from './comings.ts'
+import { alumni, gatheringGuest, guest, handOvers } from './comings.ts'
 import { instantOf } from './moments.ts'
 import { liveRoom } from './rooms.ts'
 import { named, type Known } from './seed-network.ts'
 
 const zone = 'America/Vancouver'
 
-/** A guest in one conversation, those who stay in touch, and a seat that is being passed on. */
+/** A guest in one conversation, those who stay in touch, and seats that are being passed on. */
 export async function makeComings(
   tx: Tx,
   known: Known,
@@ -36,20 +36,47 @@ export async function makeComings(
       .where('ended_at', 'is not', null)
       .execute()
   }
-  await makeHandOver(tx, known, now)
+  for (const handOver of handOvers) await makeHandOver(tx, known, { handOver, now })
   return makeGuest(tx, known, named(threads, guest.thread), now)
 }
 
-async function makeHandOver(tx: Tx, { people, communities }: Known, now: Temporal.Instant): Promise<void> {
-  const { by, community, proposed, notes, ...successor } = handOver
+interface PassingOn {
+  readonly handOver: (typeof handOvers)[number]
+  readonly now: Temporal.Instant
+}
+
+async function makeHandOver(tx: Tx, known: Known, passing: PassingOn): Promise<void> {
+  const { people, communities } = known
+  const { by, community, proposed, agreed, notes, ...successor } = passing.handOver
   const id = newId<HandOverId>()
   const from = { community_id: named(communities, community), person_id: named(people, by) }
-  const at = { state: 'proposed', proposed_at: instantOf(proposed, now, zone) }
+  const at = { state: agreed ? 'agreed' : 'proposed', proposed_at: instantOf(proposed, passing.now, zone) }
+  const letter = agreed && (await makeSeatLetter(tx, known, passing))
   await tx
     .insertInto('hand_over')
-    .values({ id, ...from, ...successor, ...at })
+    .values({ id, ...from, ...successor, ...at, ...letter })
     .execute()
   await tx.insertInto('hand_over_notes').values({ hand_over_id: id, words: notes }).execute()
+}
+
+/** The letter to a successor whom those who coordinate agreed to. */
+async function makeSeatLetter(tx: Tx, { people, communities }: Known, { handOver, now }: PassingOn) {
+  const { agreed, community, email, language } = handOver
+  if (!agreed) return undefined
+  const [id, at, by] = [newId<InvitationId>(), instantOf(agreed.at, now, zone), named(people, agreed.by)]
+  const { umbrella_id } = await tx
+    .selectFrom('community')
+    .select('umbrella_id')
+    .where('id', '=', named(communities, community))
+    .executeTakeFirstOrThrow()
+  const place = { umbrella_id, community_id: named(communities, community), roles: ['member' as const] }
+  const letter = { email, language, token_hash: `demonstration ${email}`, invited_by: by }
+  const until = at.add({ hours: 14 * 24 })
+  await tx
+    .insertInto('invitation')
+    .values({ id, ...place, ...letter, created_at: at, expires_at: until })
+    .execute()
+  return { invitation_id: id, decided_at: at, decided_by: by }
 }
 
 /** She is nobody’s member, and under no roof. */
