@@ -66,6 +66,24 @@ describe('what somebody writes for herself', () => {
       assert.equal((await db.selectFrom('alone_words').select('words').execute()).length, 1)
     }))
 
+  test('waits for her while she is kept out, and is gone where that becomes an end', () =>
+    inWorld(async (world) => {
+      const { ask, db, people, communities } = world
+      const path = await wrote(world)
+      const circle = `/communities/${communities.circle}`
+      const out = { message: 'For a while.', days: '30' }
+      assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, out)).status, 303)
+      assert.equal((await ask('ben', 'GET', path)).status, 403)
+      assert.doesNotMatch((await ask('ana', 'GET', path)).body, new RegExp(secret))
+      assert.equal((await ask('ana', 'POST', `${circle}/standing/${people.ben}/resumption`)).status, 303)
+      assert.match((await ask('ben', 'GET', path)).body, new RegExp(secret))
+
+      await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, out)
+      const end = await ask('ana', 'POST', `${circle}/standing/${people.ben}/removal`, { message: 'It ends here.' })
+      assert.equal(end.status, 303)
+      assert.deepEqual(await db.selectFrom('alone_words').select('step').execute(), [])
+    }))
+
   test('is gone when she leaves, and in a closed community read and deleted only', () =>
     inWorld(async (world) => {
       const { ask, db, people, communities } = world

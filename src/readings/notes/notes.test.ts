@@ -173,6 +173,25 @@ describe('what members make of a text', () => {
       assert.equal((await ask('ben', 'GET', one)).status, 404)
     }))
 
+  test('waits for her while she is kept out, and goes where that becomes an end', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db, people } = world
+      const { one } = await written(world, 'ben', { who: 'me' })
+      const circle = `/communities/${communities.circle}`
+      const out = { message: 'For a while.', days: '30' }
+      assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, out)).status, 303)
+      for (const who of ['ana', 'ben'] as const) {
+        assert.doesNotMatch((await ask(who, 'GET', one)).body, /How long one waits/, who)
+      }
+      assert.equal((await ask('ana', 'POST', `${circle}/standing/${people.ben}/resumption`)).status, 303)
+      assert.match((await ask('ben', 'GET', one)).body, /How long one waits/)
+
+      await ask('ana', 'POST', `${circle}/people/${people.ben}/suspension`, out)
+      const end = await ask('ana', 'POST', `${circle}/standing/${people.ben}/removal`, { message: 'It ends here.' })
+      assert.equal(end.status, 303)
+      assert.deepEqual(await db.selectFrom('reading_note').select('id').execute(), [])
+    }))
+
   test('is only read where the community is closed, or the text was taken away', () =>
     inWorld(async (world) => {
       const { ask } = world
