@@ -746,6 +746,7 @@ export interface GatheringTable {
   harvested_by: PersonId | null
   closed_by: PersonId | null
   left_rhythm_at: Temporal.Instant | null
+  changed_at: Temporal.Instant | null
 }
 
 export interface GatheringAccessTable {

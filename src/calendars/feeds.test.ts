@@ -121,6 +121,35 @@ describe('a calendar’s address', () => {
       assert.deepEqual([after?.status, after?.sequence, after?.summary], ['CANCELLED', 1, 'Called off: Quarterly call'])
       assert.doesNotMatch(after?.description ?? '', /video|604 555/)
     }))
+
+  test('says when each last became what it is, and never an earlier moment', () =>
+    inWorld(async (world) => {
+      const { ask, clock } = world
+      const id = await planned(world, { pace: 'once' })
+      await says(world, 'ben')
+      const path = await address(world, 'ben')
+      const { nameEn, url, dialIn, opens } = quarterly
+      const when = { which: 'this', day: '2026-03-10', time: '13:00', zone: 'America/Vancouver', sure: 'yes' }
+      const changes: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+        [`/gatherings/${id}/cancelling`, { because: '' }],
+        [`/gatherings/${id}/restoring`, {}],
+        [`/gatherings/${id}/changing`, { ...when, minutes: '60', seen: '3' }],
+      ]
+      const stamps = [(await fetched(world, path))[0]?.stamp ?? '']
+      for (const [page, form] of changes) {
+        clock.pass({ minutes: 1 })
+        assert.equal((await ask('ana', 'POST', page, form)).status, 303, page)
+        stamps.push((await fetched(world, path))[0]?.stamp ?? '')
+      }
+      clock.pass({ minutes: 1 })
+      const { series_id: series } = await world.db.selectFrom('gathering').select('series_id').executeTakeFirstOrThrow()
+      const title = { nameEn: `${nameEn} of spring`, way: 'online', url, dialIn, opens, seen: '4' }
+      assert.equal((await ask('ana', 'POST', `/gathering-series/${series}`, title)).status, 303)
+      const [last] = await fetched(world, path)
+      assert.equal(last?.sequence, 4)
+      stamps.push(last?.stamp ?? '')
+      assert.deepEqual(stamps, [...new Set(stamps)].toSorted(), 'each later than the one before')
+    }))
 })
 
 describe('an entry taken along once', () => {

@@ -137,7 +137,7 @@ function visibleOccurrences(db: Db, { person, communities }: Whose, now: Tempora
       'g.theme_en',
       'g.theme_fr',
       's.place',
-      sql<Temporal.Instant>`greatest(g.time_set_at, g.moved_at, g.cancelled_at)`.as('changedAt'),
+      sql<Temporal.Instant>`greatest(g.time_set_at, g.changed_at)`.as('changedAt'),
       sql<boolean>`g.cancelled_at is not null`.as('isOff'),
       sql<Occurrence['answer']>`case when mine.said_at >= g.time_set_at then mine.answer end`.as('answer'),
       sql<string>`coalesce(way.url, '')`.as('url'),

@@ -47,6 +47,7 @@ describe('planning a gathering', () => {
     inWorld(async (world) => {
       const wrong = [
         [{ day: '2026-03-01' }, 'This time is over already'],
+        [{ day: '9999-12-31', pace: 'week1' }, 'more than ten years ahead'],
         [{ day: '2026-02-30' }, 'Choose a day'],
         [{ time: '25:00' }, 'Choose a time'],
         [{ zone: 'Mars/Olympus_Mons' }, 'Hearth does not know this time zone'],
@@ -85,6 +86,11 @@ describe('planning a gathering', () => {
       assert.match(more.body, /name="day-4"/)
       const lone = await ask('ana', 'POST', path, { ...form, 'day-2': '', 'themeFr-2': '' })
       assert.match(lone.body, /at least two sessions/)
+      const many = Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`day-${at + 1}`, '']))
+      const forty = await ask('ana', 'POST', path, { ...many, ...form })
+      assert.match(forty.body, /at most 40 sessions[^]*Finding each other[^]*name="day-40"/)
+      const slip = await ask('ana', 'POST', path, { ...form, 'day-2': '2062-05-07' })
+      assert.match(slip.body, /more than ten years ahead/)
       const sent = await ask('ana', 'POST', path, form)
       assert.equal(sent.status, 303, sent.body)
       assert.deepEqual(await occurrences(world), ['2026-04-09T10:00', '2026-05-07T10:30'])

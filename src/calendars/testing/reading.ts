@@ -9,6 +9,8 @@ export interface ReadEntry {
   readonly url: string
   readonly status: string
   readonly sequence: number
+  /** When it last became what it is. */
+  readonly stamp: string
   readonly attendees: readonly string[]
   readonly organizer: string
 }
@@ -25,6 +27,7 @@ export function entriesIn(text: string): ReadEntry[] {
       url: said('url'),
       status: said('status'),
       sequence: Number(said('sequence')),
+      stamp: said('dtstamp'),
       attendees: event.getAllProperties('attendee').map((one) => String(one.getFirstValue())),
       organizer: said('organizer'),
     }

@@ -66,7 +66,7 @@ async function moveOne(tx: Tx, viewer: Viewer, { gathering, form, now }: Moving)
   const moved = isSame ? {} : { moved_at: now, moved_by: signedIn(viewer), time_set_at: now }
   await tx
     .updateTable('gathering')
-    .set({ starts, zone, minutes, starts_at: startsAt, ...moved, sequence: sql`sequence + 1` })
+    .set({ starts, zone, minutes, starts_at: startsAt, ...moved, ...calendarsHear(now) })
     .where('id', '=', gathering.id)
     .execute()
   return !isSame
@@ -90,7 +90,12 @@ export function rewordSeries(
       .where('id', '=', id)
       .execute()
     await unguardedLink(tx, { seriesId: id, communityId: series.communityId }, form)
-    await sql`update gathering set sequence = sequence + 1 where series_id = ${id} and starts_at > ${now}`.execute(tx)
+    await tx
+      .updateTable('gathering')
+      .set(calendarsHear(now))
+      .where('series_id', '=', id)
+      .where('starts_at', '>', now)
+      .execute()
     await revise(tx, id)
 
     await record<GatheringEvent>(tx, viewer, 'gathering.reworded', { subject: id, community: series.communityId, now })
@@ -113,7 +118,7 @@ export function cancelGathering(
     const cancelled = { cancelled_at: now, cancelled_by: signedIn(viewer), cancelled_because: because }
     await tx
       .updateTable('gathering')
-      .set({ ...cancelled, sequence: sql`sequence + 1` })
+      .set({ ...cancelled, ...calendarsHear(now) })
       .where('id', '=', id)
       .execute()
     await revise(tx, gathering.seriesId)
@@ -137,7 +142,7 @@ export function restoreGathering(db: Db, viewer: Viewer, { id, now }: Of<Gatheri
     const held = { cancelled_at: null, cancelled_by: null, cancelled_because: '' }
     await tx
       .updateTable('gathering')
-      .set({ ...held, sequence: sql`sequence + 1` })
+      .set({ ...held, ...calendarsHear(now) })
       .where('id', '=', id)
       .execute()
     await revise(tx, gathering.seriesId)
@@ -159,6 +164,11 @@ async function lockGathering(tx: Tx, viewer: Viewer, id: GatheringId): Promise<G
 
 function refuseEnded(gathering: Gathering, now: Temporal.Instant): void {
   if (hasEnded(gathering, now) || gathering.liveAt !== null) throw new Conflict('gatherings.problems.live')
+}
+
+/** What a calendar has to hear of counts on, and its moment goes forward alone, also where what had been done is undone. */
+function calendarsHear(now: Temporal.Instant) {
+  return { sequence: sql<number>`sequence + 1`, changed_at: now }
 }
 
 function revise(tx: Tx, series: GatheringSeriesId) {

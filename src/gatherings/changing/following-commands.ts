@@ -55,7 +55,8 @@ async function goes(tx: Tx, viewer: Viewer, effects: readonly Effect[], now: Tem
     and not exists (select from gathering_reading r where r.gathering_id = gathering.id)
     and starts_at > ${now} and live_at is null`.execute(tx)
   await sql`update gathering set left_rhythm_at = ${now} where id = any (${ids}::uuid[])`.execute(tx)
-  await sql`update gathering set cancelled_at = ${now}, cancelled_by = ${signedIn(viewer)}, sequence = sequence + 1
+  await sql`update gathering set cancelled_at = ${now}, cancelled_by = ${signedIn(viewer)}, sequence = sequence + 1,
+      changed_at = ${now}
     where id = any (${ids}::uuid[]) and cancelled_at is null and starts_at > ${now} and live_at is null`.execute(tx)
 }
 
@@ -68,7 +69,7 @@ async function place(tx: Tx, viewer: Viewer, placed: readonly Placed[], { form, 
   const list = <T>(of: (one: Placed) => T) => placed.map((one) => String(of(one)))
   const instants = list(({ starts }) => instantOf(starts, form.zone))
   await sql`update gathering set falls_on = now_at.falls_on, starts = now_at.starts, starts_at = now_at.starts_at,
-      zone = ${form.zone}, sequence = sequence + 1, left_rhythm_at = null,
+      zone = ${form.zone}, sequence = sequence + 1, changed_at = ${now}, left_rhythm_at = null,
       minutes = case when gathering.starts_at > ${now} then ${form.minutes} else gathering.minutes end,
       cancelled_at = case when now_at.what <> 'back' then cancelled_at end,
       cancelled_by = case when now_at.what <> 'back' then cancelled_by end,

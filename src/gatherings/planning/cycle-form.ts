@@ -3,8 +3,7 @@ import { typed, type Entered } from '#kernel/form.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { WordKey } from '#kernel/words.ts'
 import { hasName, line, nameNeeded } from '../../umbrellas/index.ts'
-import { instantOf } from '../rhythm/index.ts'
-import { dayIn, minutes, sessions_max, theme_length_max, timeIn, wordsShape, zone } from './forms.ts'
+import { dayAmiss, dayIn, minutes, sessions_max, theme_length_max, timeIn, wordsShape, zone } from './forms.ts'
 
 /** What a field of the session at this place is called: `day-3`. */
 export const sessionField = (name: 'day' | 'time' | 'themeEn' | 'themeFr', place: number) => `${name}-${place}`
@@ -36,10 +35,17 @@ export function sessionsIn(entered: Entered, inZone: string, now: Temporal.Insta
   const sessions = read.filter((one) => 'starts' in one)
   const ordered = sessions.toSorted((one, other) => Temporal.PlainDateTime.compare(one.starts, other.starts))
   const isTwice = new Set(ordered.map(({ starts }) => starts.toString())).size < ordered.length
+  if (sessionsSent(entered) > sessions_max)
+    return { sessions: ordered, problems: { 'day-1': 'gatherings.forms.sessionsMany', ...problems } }
   if (isTwice) return { sessions: ordered, problems: { 'day-1': 'gatherings.forms.sessionTwice', ...problems } }
   if (read.length < 2)
     return { sessions: ordered, problems: { 'day-1': 'gatherings.forms.sessionsNeeded', ...problems } }
   return { sessions: ordered, problems }
+}
+
+/** How many sessions a form has fields for, filled in or not. */
+export function sessionsSent(entered: Entered): number {
+  return Math.max(0, ...Object.keys(entered).map((name) => Number(/^day-(\d{1,4})$/.exec(name)?.[1] ?? 0)))
 }
 
 type Read = Session | { readonly field: string; readonly problem: WordKey }
@@ -58,8 +64,8 @@ function sessionAt(entered: Entered, at: number, { inZone, now }: Known): Read |
   if (time === null) return { field: sessionField('time', at), problem: 'gatherings.forms.timeNeeded' }
   if (themes === null) return { field: sessionField('themeEn', at), problem: 'forms.tooLong' }
   const starts = day.toPlainDateTime(time)
-  const isPast = Temporal.Instant.compare(instantOf(starts, inZone), now) <= 0
-  return isPast ? { field: sessionField('day', at), problem: 'gatherings.forms.past' } : { starts, theme: themes }
+  const problem = dayAmiss(starts, inZone, now)
+  return problem ? { field: sessionField('day', at), problem } : { starts, theme: themes }
 }
 
 const themeShape = z.object({ en: line(theme_length_max), fr: line(theme_length_max) })

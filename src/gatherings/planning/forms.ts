@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isBlank } from '#kernel/text.ts'
 import { safeUrl } from '#kernel/url.ts'
+import type { WordKey } from '#kernel/words.ts'
 import { isZone } from '#kernel/zones.ts'
 import { hasName, line, nameNeeded, nameShape } from '../../umbrellas/index.ts'
 import { ways } from '../model.ts'
@@ -10,7 +11,9 @@ import { monthDays, paces, ruleOf, type Chosen } from './choices.ts'
 export const place_length_max = 300
 export const theme_length_max = 200
 /** At most so many sessions of a cycle are planned at once. */
-export const sessions_max = 12
+export const sessions_max = 40
+/** So many years ahead at most, something is planned: further on, a slip of the finger is likelier. */
+const years_max = 10
 /** How long gatherings last, in minutes. */
 export const durations = [30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 420, 480] as const
 /** How long before the beginning the way in opens, in minutes; nothing where it is always open. */
@@ -84,7 +87,8 @@ interface When extends Repeating {
 export function rhythmIn<Of extends When>(form: Of, context: z.RefinementCtx, now: Temporal.Instant) {
   const starts = form.day.toPlainDateTime(form.time)
   const problem = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-  if (Temporal.Instant.compare(instantOf(starts, form.zone), now) <= 0) problem('day', 'gatherings.forms.past')
+  const amiss = dayAmiss(starts, form.zone, now)
+  if (amiss) problem('day', amiss)
   if (form.ends === 'until' && !form.until) problem('until', 'gatherings.forms.untilNeeded')
   if (form.ends === 'times' && (form.times < 1 || form.times > times_max))
     problem('times', 'gatherings.rhythm.problems.times')
@@ -92,6 +96,13 @@ export function rhythmIn<Of extends When>(form: Of, context: z.RefinementCtx, no
   const ruled = ruleOf({ ...form, ends: endsOf(form) }, starts)
   if (!ruled.ok) problem(ruled.field, ruled.problem)
   return { ...form, starts, rule: ruled.ok ? ruled.rule : null }
+}
+
+/** What is amiss with when something is to begin: it is over, or so far ahead that the year must be a slip. */
+export function dayAmiss(starts: Temporal.PlainDateTime, inZone: string, now: Temporal.Instant): WordKey | null {
+  if (Temporal.Instant.compare(instantOf(starts, inZone), now) <= 0) return 'gatherings.forms.past'
+  const furthest = now.toZonedDateTimeISO(inZone).toPlainDateTime().add({ years: years_max })
+  return Temporal.PlainDateTime.compare(starts, furthest) > 0 ? 'gatherings.forms.far' : null
 }
 
 function endsOf({ ends, until, times }: Repeating): Chosen['ends'] {

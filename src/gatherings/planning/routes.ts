@@ -10,7 +10,7 @@ import { gatheringPath } from '../paths.ts'
 import { firstOf } from '../rhythm/index.ts'
 import { seriesRules } from '../rules.ts'
 import { planCycle, planGatherings } from './commands.ts'
-import { cycleForm, sessionsIn, themeFields } from './cycle-form.ts'
+import { cycleForm, sessionsIn, sessionsSent, themeFields } from './cycle-form.ts'
 import { planningForm, sessions_max, type PlanningForm } from './forms.ts'
 import { cyclePage } from './views/cycle-page.ts'
 import { planningPage, type Preview } from './views/planning-page.ts'
@@ -58,8 +58,7 @@ async function planningCycle(asked: Asked): Promise<Answer> {
 /** As many as were on the page, or one more where that was asked for. */
 function sessionsAsked({ body }: Asked): number {
   const more = Number(/^more (\d{1,2})$/.exec(typed(body, 'act'))?.[1] ?? 0)
-  const there = Object.keys(body).filter((name) => name.startsWith('day-')).length
-  return Math.min(sessions_max, Math.max(more, there, 2))
+  return Math.min(sessions_max, Math.max(more, sessionsSent(body), 2))
 }
 
 function previewOf({ starts, zone, rule, minutes }: PlanningForm): Preview {

@@ -88,7 +88,7 @@ export async function unguardedClocks(system: Db, now: Temporal.Instant): Promis
   })
   if (wrong.length === 0) return
   const [ids, moments] = [wrong.map(({ id }) => id), wrong.map(({ at }) => at)]
-  await sql`update gathering set starts_at = right_one.at, sequence = sequence + 1
+  await sql`update gathering set starts_at = right_one.at, sequence = sequence + 1, changed_at = ${now}
     from unnest(${ids}::uuid[], ${moments}::timestamptz[]) as right_one (id, at)
     where gathering.id = right_one.id`.execute(system)
 }
