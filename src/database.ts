@@ -747,6 +747,9 @@ export interface GatheringTable {
   closed_by: PersonId | null
   left_rhythm_at: Temporal.Instant | null
   changed_at: Temporal.Instant | null
+  way: GatheringWay | null
+  place: string | null
+  placed_at: Temporal.Instant | null
 }
 
 export interface GatheringAccessTable {

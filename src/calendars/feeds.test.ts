@@ -143,7 +143,7 @@ describe('a calendar’s address', () => {
       }
       clock.pass({ minutes: 1 })
       const { series_id: series } = await world.db.selectFrom('gathering').select('series_id').executeTakeFirstOrThrow()
-      const title = { nameEn: `${nameEn} of spring`, way: 'online', url, dialIn, opens, seen: '4' }
+      const title = { nameEn: `${nameEn} of spring`, url, dialIn, opens, seen: '4' }
       assert.equal((await ask('ana', 'POST', `/gathering-series/${series}`, title)).status, 303)
       const [last] = await fetched(world, path)
       assert.equal(last?.sequence, 4)

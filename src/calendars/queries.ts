@@ -136,7 +136,7 @@ function visibleOccurrences(db: Db, { person, communities }: Whose, now: Tempora
       's.title_fr',
       'g.theme_en',
       'g.theme_fr',
-      's.place',
+      sql<string>`coalesce(g.place, s.place)`.as('place'),
       sql<Temporal.Instant>`greatest(g.time_set_at, g.changed_at)`.as('changedAt'),
       sql<boolean>`g.cancelled_at is not null`.as('isOff'),
       sql<Occurrence['answer']>`case when mine.said_at >= g.time_set_at then mine.answer end`.as('answer'),

@@ -6,6 +6,7 @@ export type GatheringEvent =
   | 'gathering.planned'
   | 'gathering.reworded'
   | 'gathering.moved'
+  | 'gathering.placed'
   | 'gathering.cancelled'
   | 'gathering.restored'
   | 'gathering.accessSaid'

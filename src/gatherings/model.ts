@@ -7,6 +7,7 @@ import type {
   GatheringWay,
   NeedState,
 } from '#database'
+import { Conflict } from '#kernel/errors.ts'
 import type { Names } from '#kernel/viewer.ts'
 
 /** What was agreed on for all of them: their title, how one comes, and what a rule says of when. */
@@ -47,6 +48,8 @@ export interface Gathering {
   readonly minutes: number
   readonly way: GatheringWay
   readonly place: string
+  /** Whether it is held in a way and place of its own, whatever its series says. */
+  readonly isPlacedAlone: boolean
   readonly timeSetAt: Temporal.Instant
   readonly movedAt: Temporal.Instant | null
   readonly cancelledAt: Temporal.Instant | null
@@ -95,6 +98,11 @@ type Ending = Pick<Gathering, 'startsAt' | 'minutes' | 'endedAt'>
 /** Whether it is over: since its room ended, or by the clock. */
 export function hasEnded(gathering: Ending, now: Temporal.Instant): boolean {
   return gathering.endedAt !== null || Temporal.Instant.compare(endOf(gathering), now) <= 0
+}
+
+/** Refuses to change what has begun in its room, or is over. */
+export function refuseEnded(gathering: Gathering, now: Temporal.Instant): void {
+  if (hasEnded(gathering, now) || gathering.liveAt !== null) throw new Conflict('gatherings.problems.live')
 }
 
 /** Whether the viewer answered for another time than the one that holds. */

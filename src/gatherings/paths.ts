@@ -14,7 +14,8 @@ export const cyclePath = (community: CommunityId) => `${gatheringsPath(community
 export const gatheringPath = (id: GatheringId) => `/gatherings/${id}`
 export const gatheringAnswerPath = (id: GatheringId) => `${gatheringPath(id)}/answer`
 export const changingPath = (id: GatheringId) => `${gatheringPath(id)}/changing`
+export const placingPath = (id: GatheringId) => `${gatheringPath(id)}/place`
 export const cancellingPath = (id: GatheringId) => `${gatheringPath(id)}/cancelling`
 export const restoringPath = (id: GatheringId) => `${gatheringPath(id)}/restoring`
-/** What stands on all of a series: its title, how one comes, the way in. */
+/** What stands on all of a series: its title, the way in from afar. */
 export const seriesPath = (id: GatheringSeriesId) => `/gathering-series/${id}`

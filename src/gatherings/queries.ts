@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CommunityId, GatheringId, GatheringSeriesId } from '#database'
+import type { CommunityId, GatheringId, GatheringSeriesId, GatheringWay } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
@@ -78,6 +78,23 @@ export async function listFollowing(db: Db, viewer: Viewer, from: Gathering): Pr
   return rows.map(gatheringOf)
 }
 
+/** The next of its series that is held and has not begun, where another one is. */
+export async function findNext(
+  db: Db,
+  viewer: Viewer,
+  from: Gathering,
+  now: Temporal.Instant,
+): Promise<GatheringId | null> {
+  const next = await visibleGatherings(db, viewer)
+    .where('g.series_id', '=', from.seriesId)
+    .where('g.starts_at', '>', now)
+    .where('g.cancelled_at', 'is', null)
+    .orderBy('g.falls_on')
+    .limit(1)
+    .executeTakeFirst()
+  return next === undefined || next.id === from.id ? null : next.id
+}
+
 export async function findSeries(db: Db, viewer: Viewer, id: GatheringSeriesId): Promise<Series> {
   const row = await visibleSeries(db, viewer).where('s.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
@@ -88,6 +105,13 @@ export async function findSeries(db: Db, viewer: Viewer, id: GatheringSeriesId):
 export async function lockSeries(tx: Tx, viewer: Viewer, id: GatheringSeriesId): Promise<Series> {
   await sql`select from gathering_series where id = ${id} for update`.execute(tx)
   return findSeries(tx, viewer, id)
+}
+
+/** Whoever changes one of a series waits for whoever is changing any of it, and then sees what that one did. */
+export async function lockGathering(tx: Tx, viewer: Viewer, id: GatheringId): Promise<Gathering> {
+  const { seriesId } = await findGathering(tx, viewer, id)
+  await lockSeries(tx, viewer, seriesId)
+  return findGathering(tx, viewer, id)
 }
 
 /** None lasts longer; said beside the rule itself, it lets the index find them. */
@@ -167,8 +191,9 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
       'g.zone',
       'g.starts_at as startsAt',
       'g.minutes',
-      's.way',
-      's.place',
+      sql<GatheringWay>`coalesce(g.way, s.way)`.as('way'),
+      sql<string>`coalesce(g.place, s.place)`.as('place'),
+      sql<boolean>`g.way is not null`.as('isPlacedAlone'),
       ...moments,
       ...beside,
       's.revision',

@@ -14,6 +14,7 @@ import { changingRoutes } from './changing/routes.ts'
 import type { Gathering } from './model.ts'
 import { findGatheringPage } from './page-queries.ts'
 import { gatheringPath, gatheringsPath, pastGatheringsPath } from './paths.ts'
+import { placingRoutes } from './placing/routes.ts'
 import { planningRoutes } from './planning/routes.ts'
 import { gatheringsPerPage, listComing, listNext, listPast } from './queries.ts'
 import { seriesRules } from './rules.ts'
@@ -29,6 +30,7 @@ export function gatheringRoutes(at: Routes, parts: readonly GatheringPart[]): vo
   at.get('/communities/:id/gatherings/past', async (asked) => page(await listed(asked, 'past')))
   planningRoutes(at)
   changingRoutes(at)
+  placingRoutes(at)
   accessRoutes(at)
 
   at.get('/gatherings/:id', async (asked) => page(await one(asked, parts)))

@@ -61,6 +61,7 @@ export const answers = {
   buddyDeclined: 'called',
   buddyEnded: 'returned',
   gatheringMoved: 'called',
+  gatheringPlaced: 'called',
   gatheringCancelled: 'called',
   gatheringRestored: 'called',
   gatheringAgenda: 'called',

@@ -21,6 +21,7 @@ export const ofGatherings = {
   'gathering.planned': null,
   'gathering.reworded': null,
   'gathering.moved': ['gatheringMoved'],
+  'gathering.placed': ['gatheringPlaced'],
   'gathering.cancelled': ['gatheringCancelled'],
   'gathering.restored': ['gatheringRestored'],
   'gathering.accessSaid': null,

@@ -52,6 +52,7 @@ export type NoticeKind =
   | 'buddyDeclined'
   | 'buddyEnded'
   | 'gatheringMoved'
+  | 'gatheringPlaced'
   | 'gatheringCancelled'
   | 'gatheringRestored'
   | 'gatheringAgenda'

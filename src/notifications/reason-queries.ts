@@ -105,6 +105,11 @@ const concerned = {
     join gathering on gathering.series_id = changed.series_id
     join gathering_answer answer on answer.gathering_id = gathering.id
     where (gathering.time_set_at = told.at and answer.said_at < told.at and gathering.cancelled_at is null) or gathering.cancelled_at = told.at`,
+  gatheringPlaced: (told) => sql`select distinct told.event_id, answer.person_id
+    from ${told} join gathering changed on changed.id = told.subject_id
+    join gathering on gathering.series_id = changed.series_id and gathering.placed_at = told.at
+    join gathering_answer answer on answer.gathering_id = gathering.id and answer.said_at < told.at
+    where gathering.cancelled_at is null`,
   gatheringCancelled: expected,
   gatheringRestored: expected,
   gatheringAgenda: expectedStill,

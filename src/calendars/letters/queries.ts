@@ -11,13 +11,13 @@ export async function unguardedDue(system: Db, now: Temporal.Instant): Promise<D
   const { rows } = await sql<Due>`
     select * from (
       select w.owner_id as person, g.id as gathering, g.sequence, g.starts_at as "startsAt", g.starts, g.minutes, g.zone,
-        s.place, json_build_object('en', s.title_en, 'fr', s.title_fr) as title,
+        coalesce(g.place, s.place) as place, json_build_object('en', s.title_en, 'fr', s.title_fr) as title,
         json_build_object('en', g.theme_en, 'fr', g.theme_fr) as theme,
         json_build_object('en', c.name_en, 'fr', c.name_fr) as community,
         c.visibility = 'hidden' as "isHidden", g.cancelled_at is not null as "isOff", m.person_id is not null as "isInside",
         case when a.said_at >= g.time_set_at then a.answer end as answer,
         m.person_id is not null and g.cancelled_at is null and coalesce(a.answer <> 'cannot', false) as "isExpected",
-        md5(concat_ws('|', extract(epoch from g.starts_at), g.minutes, g.zone, s.place, s.title_en, s.title_fr)) as said,
+        md5(concat_ws('|', extract(epoch from g.starts_at), g.minutes, g.zone, coalesce(g.place, s.place), s.title_en, s.title_fr)) as said,
         last.sequence as "lastSequence", last.is_off as "wasOff", last.said as "lastSaid", w.says, w.words,
         p.is_discreet as "isDiscreet"
       from calendar_wish w

@@ -6,9 +6,9 @@ import { record } from '#kernel/events.ts'
 import { authorize } from '#kernel/rules.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import type { GatheringEvent } from '../events.ts'
-import { hasEnded, type Gathering } from '../model.ts'
+import { refuseEnded, type Gathering } from '../model.ts'
 import { unguardedLink } from '../planning/commands.ts'
-import { findGathering, lockSeries } from '../queries.ts'
+import { lockGathering, lockSeries } from '../queries.ts'
 import { instantOf } from '../rhythm/index.ts'
 import { gatheringRules, seriesRules } from '../rules.ts'
 import { isForFollowing } from './following.ts'
@@ -84,11 +84,7 @@ export function rewordSeries(
     if (series.revision !== form.seen) return false
 
     const title = { title_en: form.nameEn || null, title_fr: form.nameFr || null }
-    await tx
-      .updateTable('gathering_series')
-      .set({ ...title, way: form.way, place: form.place })
-      .where('id', '=', id)
-      .execute()
+    await tx.updateTable('gathering_series').set(title).where('id', '=', id).execute()
     await unguardedLink(tx, { seriesId: id, communityId: series.communityId }, form)
     await tx
       .updateTable('gathering')
@@ -153,17 +149,6 @@ export function restoreGathering(db: Db, viewer: Viewer, { id, now }: Of<Gatheri
       now,
     })
   })
-}
-
-/** Whoever changes one of a series waits for whoever is changing any of it, and then sees what that one did. */
-async function lockGathering(tx: Tx, viewer: Viewer, id: GatheringId): Promise<Gathering> {
-  const { seriesId } = await findGathering(tx, viewer, id)
-  await lockSeries(tx, viewer, seriesId)
-  return findGathering(tx, viewer, id)
-}
-
-function refuseEnded(gathering: Gathering, now: Temporal.Instant): void {
-  if (hasEnded(gathering, now) || gathering.liveAt !== null) throw new Conflict('gatherings.problems.live')
 }
 
 /** What a calendar has to hear of counts on, and its moment goes forward alone, also where what had been done is undone. */

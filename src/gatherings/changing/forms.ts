@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { hasName, line, nameNeeded, passage } from '../../umbrellas/index.ts'
-import { day, minutes, repeating, rhythmIn, theme_length_max, time, wordsShape, zone } from '../planning/forms.ts'
+import { hasName, line, nameNeeded, nameShape, passage } from '../../umbrellas/index.ts'
+import { day, linkShape, minutes, repeating, rhythmIn, theme_length_max, time, zone } from '../planning/forms.ts'
 
 /** The revision that whoever saves began with. */
-const seen = z.coerce.number('forms.notUnderstood').int().catch(0)
+export const seen = z.coerce.number('forms.notUnderstood').int().catch(0)
 
 const shape = {
   seen,
@@ -28,7 +28,8 @@ export const changingForm = (now: Temporal.Instant) =>
   })
 export type ChangingForm = z.infer<ReturnType<typeof changingForm>>
 
-export const seriesForm = z.object({ ...wordsShape, seen }).refine(hasName, nameNeeded)
+/** What stands on all of a series, whatever becomes of one of it. */
+export const seriesForm = z.object({ ...nameShape, ...linkShape, seen }).refine(hasName, nameNeeded)
 export type SeriesForm = z.infer<typeof seriesForm>
 
 export const reason_length_max = 500

@@ -10,7 +10,7 @@ import { doubtOf } from '../../confidentiality/index.ts'
 import { findLink } from '../answers/queries.ts'
 import type { Gathering } from '../model.ts'
 import { gatheringPath, gatheringsPath } from '../paths.ts'
-import { findGathering, findSeries, listFollowing } from '../queries.ts'
+import { findGathering, findNext, findSeries, listFollowing } from '../queries.ts'
 import { gatheringRules, seriesRules } from '../rules.ts'
 import { cancelGathering, changeGathering, restoreGathering, rewordSeries } from './commands.ts'
 import { changeAlone } from './effects.ts'
@@ -81,16 +81,17 @@ async function reword(asked: Asked): Promise<Answer> {
 }
 
 async function changing(asked: Asked, draft: Draft, isOvertaken = false): Promise<Html> {
-  const { db, viewer } = asked
-  const place = await enterGathering(asked, 'change')
+  const { db, viewer, now } = asked
+  const place = await enterToChange(asked, 'change')
   const found = await findSeries(db, viewer, place.gathering.seriesId)
   const following = await listFollowing(db, viewer, place.gathering)
-  return changingPage({ ...place, chosen: whatRemains(found, following), draft, isOvertaken })
+  const next = await findNext(db, viewer, place.gathering, now)
+  return changingPage({ ...place, chosen: whatRemains(found, following), next, draft, isOvertaken })
 }
 
 async function happens(asked: Asked, form: ChangingForm): Promise<Html> {
   const { db, viewer, body, now } = asked
-  const place = await enterGathering(asked, 'change')
+  const place = await enterToChange(asked, 'change')
   const { gathering } = place
   const { effects } = isForFollowing(gathering, form)
     ? whatFollows({
@@ -104,7 +105,7 @@ async function happens(asked: Asked, form: ChangingForm): Promise<Html> {
 }
 
 async function cancelling(asked: Asked, draft: Draft): Promise<Html> {
-  return cancellingPage({ ...(await enterGathering(asked, 'cancel')), draft })
+  return cancellingPage({ ...(await enterToChange(asked, 'cancel')), draft })
 }
 
 async function series({ db, viewer, reader, id }: Asked, draft: Draft, isOvertaken = false): Promise<Html> {
@@ -116,7 +117,8 @@ async function series({ db, viewer, reader, id }: Asked, draft: Draft, isOvertak
   return seriesPage({ reader, community, can: may, series: found, link, draft, isOvertaken })
 }
 
-async function enterGathering({ db, viewer, reader, id }: Asked, verb: 'change' | 'cancel') {
+/** The gathering that is about to be changed, with its community. */
+export async function enterToChange({ db, viewer, reader, id }: Asked, verb: 'change' | 'cancel') {
   const gathering: Gathering = await findGathering(db, viewer, id<GatheringId>('id'))
   authorize(gatheringRules, verb, viewer, gathering)
   const community = await enterCommunity(db, viewer, gathering.communityId)

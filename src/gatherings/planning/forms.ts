@@ -116,11 +116,11 @@ const url = line(1000).transform((text, context): string => {
   return safe.startsWith('https:') ? safe : wrong(context, 'gatherings.forms.urlNeeded')
 })
 
-/** What stands on all of a series: its title, how one comes, the way in. */
-export const wordsShape = {
-  ...nameShape,
-  way: z.enum(ways, 'gatherings.forms.wayNeeded'),
-  place: line(place_length_max),
+/** How people come, and where: of a whole series, or of one of it. */
+export const placeShape = { way: z.enum(ways, 'gatherings.forms.wayNeeded'), place: line(place_length_max) }
+
+/** The way in from afar, one for all of a series. */
+export const linkShape = {
   url,
   dialIn: line(300),
   opens: z.coerce
@@ -132,6 +132,9 @@ export const wordsShape = {
     .default(0)
     .transform((before) => (before < 5 ? null : before)),
 }
+
+/** What stands on all of a series as it is planned. */
+export const wordsShape = { ...nameShape, ...placeShape, ...linkShape }
 
 export const planningForm = (now: Temporal.Instant) =>
   z

@@ -7,7 +7,7 @@ import { accessPath } from '../access/paths.ts'
 import { accessSaid, needMark } from '../access/views/said.ts'
 import type { GuestNamed } from '../guests/model.ts'
 import { answersGiven, hasEnded, type Answered, type Gathering, type WayIn } from '../model.ts'
-import { cancellingPath, changingPath, gatheringsPath, restoringPath, seriesPath } from '../paths.ts'
+import { cancellingPath, changingPath, gatheringsPath, placingPath, restoringPath, seriesPath } from '../paths.ts'
 import { paceSaid, readRule } from '../rhythm/index.ts'
 import { gatheringRules } from '../rules.ts'
 import { wholeAnswer } from './answering.ts'
@@ -171,6 +171,7 @@ function acts({ reader, gathering, shown }: GatheringPage): Html | false {
 function changeActs({ words }: Reader, gathering: Gathering): Html {
   return html`
       ${linkButton({ href: changingPath(gathering.id), label: words('gatherings.acts.change'), kind: 'quiet', icon: 'clock' })}
+      ${linkButton({ href: placingPath(gathering.id), label: words('gatherings.acts.place'), kind: 'quiet', icon: 'home' })}
       ${linkButton({ href: seriesPath(gathering.seriesId), label: words('gatherings.acts.words'), kind: 'quiet', icon: 'edit' })}
       ${linkButton({ href: cancellingPath(gathering.id), label: words('gatherings.acts.cancel'), kind: 'quiet danger' })}`
 }

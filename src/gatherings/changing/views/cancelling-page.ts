@@ -6,7 +6,7 @@ import { reason_length_max } from '../forms.ts'
 import { inGathering, type ChangingPage } from './changing-page.ts'
 
 /** What calling one off does, with a word why. */
-export function cancellingPage(page: Omit<ChangingPage, 'chosen'>): Html {
+export function cancellingPage(page: Omit<ChangingPage, 'chosen' | 'next'>): Html {
   const { reader, gathering, draft } = page
   const { words } = reader
   const count = gathering.comes + gathering.maybe

@@ -1,3 +1,4 @@
+import type { GatheringId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Language } from '#kernel/words.ts'
@@ -18,6 +19,8 @@ export interface ChangingPage {
   readonly gathering: Gathering
   /** How its series repeats from here on. */
   readonly chosen: Chosen
+  /** The next of its series, where that is another one. */
+  readonly next: GatheringId | null
   readonly draft: Draft
   /** Somebody else changed the series since this page was opened, and this was not kept. */
   readonly isOvertaken?: boolean
@@ -37,7 +40,7 @@ export function changingPage(page: ChangingPage): Html {
     ${postForm({
       action: changingPath(gathering.id),
       content: html`${draft.doubt?.notice} ${hiddenField('seen', String(gathering.revision))}
-        ${isSeries && which(page)}
+        ${isSeries && whichFields(page, changingPath)}
         ${dayAndTime({ reader, draft }, { day: gathering.starts.toPlainDate().toString(), time: gathering.starts.toPlainTime().toString({ smallestUnit: 'minute' }), isFirst: false })}
         ${minutesField({ reader, draft }, gathering.minutes)} ${zoneField({ reader, draft }, gathering.zone)}
         ${
@@ -54,14 +57,18 @@ export function changingPage(page: ChangingPage): Html {
 
 /** The frame of every page that changes one gathering. */
 export function inGathering(
-  { reader, community, can, gathering }: Omit<ChangingPage, 'chosen' | 'draft'>,
+  { reader, community, can, gathering }: Omit<ChangingPage, 'chosen' | 'draft' | 'next'>,
   title: string,
   content: Html,
 ): Html {
   return underGathering({ reader, community, can, gathering, title, content })
 }
 
-function which({ reader, draft }: ChangingPage): Html {
+/** Whether this one alone changes, or all that follow as well; and the way to begin with the next one. */
+export function whichFields(
+  { reader, draft, next }: Pick<ChangingPage, 'reader' | 'draft' | 'next'>,
+  pathOf: (id: GatheringId) => string,
+): Html {
   const { words } = reader
   const choice = (value: 'this' | 'following') => ({
     value,
@@ -69,7 +76,7 @@ function which({ reader, draft }: ChangingPage): Html {
     hint: words(`gatherings.changing.whichHint.${value}`),
   })
   const choices = [choice('this'), choice('following')]
-  return choiceCards({
+  const cards = choiceCards({
     reader,
     draft,
     name: 'which',
@@ -77,6 +84,8 @@ function which({ reader, draft }: ChangingPage): Html {
     value: 'this',
     choices,
   })
+  const allAhead = words('gatherings.changing.allAhead')
+  return html`${cards} ${next !== null && html`<p class="small"><a href="${pathOf(next)}">${allAhead}</a></p>`}`
 }
 
 const themeField = { en: 'themeEn', fr: 'themeFr' } as const

@@ -7,7 +7,7 @@ import { spanSaid } from '../../views/when.ts'
 import { countAsked, type Effect } from '../effects.ts'
 import { inGathering, type ChangingPage } from './changing-page.ts'
 
-export interface HappensPage extends Omit<ChangingPage, 'chosen' | 'draft'> {
+export interface HappensPage extends Omit<ChangingPage, 'chosen' | 'draft' | 'next'> {
   readonly effects: readonly Effect[]
   /** What was chosen, carried along. */
   readonly entered: Entered

@@ -5,7 +5,7 @@ import { placePage, type Community, type CommunityCan } from '../../../communiti
 import type { KeptLink } from '../../answers/queries.ts'
 import type { Series } from '../../model.ts'
 import { gatheringsPath, seriesPath } from '../../paths.ts'
-import { titleFields, wayFields } from '../../planning/views/fields.ts'
+import { linkFields, titleFields } from '../../planning/views/fields.ts'
 
 export interface SeriesPage {
   readonly reader: Reader
@@ -20,7 +20,6 @@ export interface SeriesPage {
 /** What stands on all of a series: no answer changes by it. */
 export function seriesPage({ reader, community, can, series, link, draft, isOvertaken = false }: SeriesPage): Html {
   const { words } = reader
-  const value = { ...series, ...link }
   return placePage({
     reader,
     community,
@@ -33,7 +32,7 @@ export function seriesPage({ reader, community, can, series, link, draft, isOver
       ${postForm({
         action: seriesPath(series.id),
         content: html`${draft.doubt?.notice} ${hiddenField('seen', String(series.revision))}
-          ${titleFields({ reader, draft }, value)} ${wayFields({ reader, draft }, value)}`,
+          ${titleFields({ reader, draft }, series.title)} ${linkFields({ reader, draft }, link)}`,
         submit: html`<div class="row">${button({ label: words('gatherings.series.save') })} ${draft.doubt?.act}</div>`,
       })}`,
   })

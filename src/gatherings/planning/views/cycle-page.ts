@@ -6,7 +6,7 @@ import { placePage, type Community, type CommunityCan } from '../../../communiti
 import { cyclePath, gatheringsPath, planningPath } from '../../paths.ts'
 import { sessionField, sessionPlaces } from '../cycle-form.ts'
 import { theme_length_max } from '../forms.ts'
-import { minutesField, titleFields, wayFields, zoneField } from './fields.ts'
+import { linkFields, minutesField, placeFields, titleFields, zoneField } from './fields.ts'
 
 export interface CyclePage {
   readonly reader: Reader
@@ -36,7 +36,7 @@ export function cyclePage(page: CyclePage): Html {
         content: html`${draft.doubt?.notice} ${titleFields({ reader, draft }, null)}
           ${sessionPlaces.slice(0, sessions).map((at) => session(page, at))}
           ${sessions < sessionPlaces.length && html`<div class="row">${button({ label: words('gatherings.cycle.more'), kind: 'quiet', icon: 'plus', name: 'act', value: `more ${sessions + 1}` })}</div>`}
-          ${minutesField({ reader, draft }, 120)} ${zoneField({ reader, draft }, viewer.timeZone)} ${wayFields({ reader, draft }, null)}`,
+          ${minutesField({ reader, draft }, 120)} ${zoneField({ reader, draft }, viewer.timeZone)} ${placeFields({ reader, draft }, null)} ${linkFields({ reader, draft }, null)}`,
         submit: html`<div class="row">${button({ label: words('gatherings.cycle.save') })} ${draft.doubt?.act}</div>`,
       })}`,
   })

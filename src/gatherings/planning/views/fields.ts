@@ -2,10 +2,10 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
 import type { Names } from '#kernel/viewer.ts'
 import { checkbox, choicePills, field, select, type Draft } from '#shell/index.ts'
-import type { GatheringWay } from '#database'
 import { zoneChoices } from '../../../people/index.ts'
 import { nameFields } from '../../../umbrellas/index.ts'
-import { ways } from '../../model.ts'
+import type { KeptLink } from '../../answers/queries.ts'
+import { ways, type Series } from '../../model.ts'
 import { monthDays, paces, type Chosen } from '../choices.ts'
 import { weekdays, weekdaySaid, type Weekday } from '../../rhythm/index.ts'
 import { durations, openings, place_length_max } from '../forms.ts'
@@ -15,33 +15,14 @@ interface Fields {
   readonly draft: Draft
 }
 
-/** What stands there before anybody writes. */
-export interface Worded {
-  readonly title: Names
-  readonly way: GatheringWay
-  readonly place: string
-  readonly url: string
-  readonly dialIn: string
-  readonly opensBefore: number | null
+/** The title of all of a series; nothing where nobody wrote one yet. */
+export function titleFields({ reader, draft }: Fields, value: Names | null): Html {
+  return nameFields({ reader, draft, value })
 }
 
-export function titleFields({ reader, draft }: Fields, value: Worded | null): Html {
-  return nameFields({ reader, draft, value: value?.title ?? null })
-}
-
-/** How one comes: online or in person, where, and the way in from afar. */
-export function wayFields({ reader, draft }: Fields, value: Worded | null): Html {
+/** How one comes: online or in person, and where. */
+export function placeFields({ reader, draft }: Fields, value: Pick<Series, 'way' | 'place'> | null): Html {
   const { words } = reader
-  const text = (name: 'place' | 'url' | 'dialIn', max: number, was: string) =>
-    field({
-      reader,
-      draft,
-      name,
-      label: words(`gatherings.fields.${name}`),
-      hint: words(`gatherings.fields.${name}Hint`),
-      value: was,
-      maxLength: max,
-    })
   return html`${choicePills({
     reader,
     draft,
@@ -50,7 +31,14 @@ export function wayFields({ reader, draft }: Fields, value: Worded | null): Html
     value: value?.way ?? 'online',
     choices: ways.map((way) => ({ value: way, label: words(`gatherings.ways.${way}`) })),
   })}
-  ${text('place', place_length_max, value?.place ?? '')} ${text('url', 1000, value?.url ?? '')} ${text('dialIn', 300, value?.dialIn ?? '')}
+  ${text({ reader, draft }, { name: 'place', max: place_length_max, value: value?.place ?? '' })}`
+}
+
+/** The way in from afar, and from when on it is told. */
+export function linkFields({ reader, draft }: Fields, value: KeptLink | null): Html {
+  const { words } = reader
+  return html`${text({ reader, draft }, { name: 'url', max: 1000, value: value?.url ?? '' })}
+  ${text({ reader, draft }, { name: 'dialIn', max: 300, value: value?.dialIn ?? '' })}
   ${select({
     reader,
     draft,
@@ -62,6 +50,18 @@ export function wayFields({ reader, draft }: Fields, value: Worded | null): Html
       label: words('gatherings.fields.opening', { before, hours: before / 60 }),
     })),
   })}`
+}
+
+interface Text {
+  readonly name: 'place' | 'url' | 'dialIn'
+  readonly max: number
+  readonly value: string
+}
+
+function text({ reader, draft }: Fields, { name, max, value }: Text): Html {
+  const label = reader.words(`gatherings.fields.${name}`)
+  const hint = reader.words(`gatherings.fields.${name}Hint`)
+  return field({ reader, draft, name, label, hint, value, maxLength: max })
 }
 
 export function dayAndTime(

@@ -5,7 +5,7 @@ import { placePage, type Community, type CommunityCan } from '../../../communiti
 import { cyclePath, gatheringsPath, planningPath } from '../../paths.ts'
 import { instantOf, rhythmSaid, type Rhythm } from '../../rhythm/index.ts'
 import { clockNote, whenSaid } from '../../views/when.ts'
-import { dayAndTime, minutesField, repeatFields, titleFields, wayFields, zoneField } from './fields.ts'
+import { dayAndTime, linkFields, minutesField, placeFields, repeatFields, titleFields, zoneField } from './fields.ts'
 
 export interface PlanningPage {
   readonly reader: Reader
@@ -50,7 +50,7 @@ export function planningPage(page: PlanningPage): Html {
             html`${dayAndTime({ reader, draft }, { day: '', time: '13:00', isFirst: true })} ${minutesField({ reader, draft }, 90)}
             ${zoneField({ reader, draft }, viewer.timeZone)} ${repeatFields({ reader, draft }, beginning)}`,
           )}
-          ${part('how', wayFields({ reader, draft }, null))}`,
+          ${part('how', html`${placeFields({ reader, draft }, null)} ${linkFields({ reader, draft }, null)}`)}`,
         submit: html`<div class="row">
           ${button({ label: words('gatherings.planning.save') })}
           ${button({ label: words('gatherings.planning.preview'), kind: 'quiet', name: 'act', value: 'preview' })} ${draft.doubt?.act}
