@@ -99,7 +99,12 @@ export function gatheringPages({ people, communities: { circle, field }, gatheri
     wrong('ana', `/gatherings/${next}/changing`, { ...change, which: 'following', pace: 'month1' }),
     { ...wrong('ana', `/gatherings/${next}/changing`, { ...change, seen: '0', sure: 'yes' }), status: 409 },
     wrong('ana', `/gatherings/${next}/place`, { seen: '1', way: '', place: 'x'.repeat(301) }),
-    wrong('ana', `/gatherings/${next}/place`, { seen: '1', which: 'following', way: 'in_person', place: 'The hall' }),
+    wrong('ana', `/gatherings/${next}/place`, {
+      seen: '1',
+      which: 'following',
+      way: 'in_person',
+      place: 'The library',
+    }),
     { ...wrong('ana', `/gatherings/${next}/place`, { seen: '0', way: 'online', sure: 'yes' }), status: 409 },
     { who: 'ben', path: `/gatherings/${next}/place`, status: 403 },
     wrong('ana', `/gatherings/${next}/cancelling`, { because: 'x'.repeat(501) }),

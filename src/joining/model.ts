@@ -166,6 +166,8 @@ export interface Door {
 
 /** What is wrong with taking somebody in where no place is free. */
 export const fullNow: WordKey = 'joining.problems.full'
+/** The same, where several were decided together. */
+export const fullForSome: WordKey = 'joining.problems.fullForSome'
 
 /** How many can still come in; null where nobody counts. */
 export function freePlaces({ sizeLimit, memberCount, promisedPlaces }: Omit<Door, 'waiting'>): number | null {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'kysely'
 import type { JoinRequestId } from '#database'
 import { inWorld, type World } from '#world/world.ts'
 import { joiningJobs } from './jobs.ts'
@@ -33,6 +35,15 @@ async function held({ db, communities }: World): Promise<readonly [number, numbe
   return [row.member_count, row.promised_places]
 }
 
+/** Whether a statement waits for a row that another holds. */
+async function isAnyWaiting({ db }: World): Promise<boolean> {
+  const { rows } = await sql<{
+    waits: boolean
+  }>`select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid
+    where a.datname = current_database() and not l.granted) as waits`.execute(db)
+  return rows[0]?.waits === true
+}
+
 describe('places in a community', () => {
   test('are promised by an approval, and taken up by whoever they were promised to', () =>
     inWorld(async (world) => {
@@ -57,14 +68,35 @@ describe('places in a community', () => {
       const one = await requestOf(world, 'cy', communities.circle)
       const other = await requestOf(world, 'eve', communities.circle)
       const answers = await Promise.all([decide(world, one), decide(world, other, approval, 'ivy')])
-      // The second finds it full before she writes, or when she does.
       const [refused, ...more] = answers.filter(({ status }) => status !== 303)
       assert.deepEqual(more, [])
-      assert.ok(refused?.status === 409 || refused?.status === 422, `${refused?.status}`)
-      assert.match(refused.body, /The community is full|No place is free/)
+      assert.equal(refused?.status, 422)
+      assert.match(refused.body, /No place is free[^]*name="message"[^]*Put on the waiting list/)
       assert.deepEqual(await held(world), [3, 1])
       const states = [await stateOf(world, one), await stateOf(world, other)]
       assert.deepEqual(states.toSorted(), ['approved', 'submitted'])
+    }))
+
+  test('of which the last goes while somebody decides bring her form back', () =>
+    inWorld(async (world) => {
+      const { db, communities } = world
+      await room(world, 1)
+      const id = await requestOf(world, 'cy', communities.circle)
+      const sent = { ...approval, message: 'Come on Thursday, Cy.' }
+      // Whoever takes the place holds the community until she is done: the decision finds one free, and waits for her.
+      const refused = await db.transaction().execute(async (other) => {
+        const row = other.updateTable('community').where('id', '=', communities.circle)
+        await row.set({ promised_places: 1 }).execute()
+        const deciding = decide(world, id, sent)
+        for (let tries = 0; tries < 500 && !(await isAnyWaiting(world)); tries++) await pause(20)
+        assert.ok(await isAnyWaiting(world), 'it waits for the place')
+        return () => deciding
+      })
+      const { status, body } = await refused()
+      assert.equal(status, 422)
+      assert.match(body, /No place is free[^]*Come on Thursday, Cy\.[^]*Put on the waiting list/)
+      assert.equal(await stateOf(world, id), 'submitted')
+      assert.deepEqual(await held(world), [3, 1])
     }))
 
   test('that are gone bring the form back with what was written, and a way to the waiting list', () =>

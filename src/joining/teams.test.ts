@@ -98,12 +98,22 @@ describe('several requests', () => {
       assert.ok(first && second && third)
       await ask('ana', 'POST', `/requests/${first}/decision`, refusal)
       const all = { request: ids, outcome: 'approved', seen: 'yes', messageEn: 'Welcome.' }
-      await ask('ana', 'POST', '/requests/decisions', all)
-      assert.deepEqual(
-        [await stateOf(world, first), await stateOf(world, second), await stateOf(world, third)],
-        ['declined', 'approved', 'submitted'],
-      )
+      const { body } = await ask('ana', 'POST', '/requests/decisions', all)
+      assert.match(body, /For these no place is free[^]*Ivy Nash[^]*Welcome\.[^]*Put on the waiting list/)
+      const states = async () => [
+        await stateOf(world, first),
+        await stateOf(world, second),
+        await stateOf(world, third),
+      ]
+      assert.deepEqual(await states(), ['declined', 'approved', 'submitted'])
       assert.match((await ask('ana', 'GET', '/requests')).body, /Ivy Nash/)
+
+      const rest = { ...all, request: [third] }
+      const waits = await ask('ana', 'POST', '/requests/decisions', { ...rest, act: 'wait' })
+      assert.match(waits.body, /name="outcome" value="waitlisted"[^]*Welcome\./)
+      assert.deepEqual(await states(), ['declined', 'approved', 'submitted'])
+      await ask('ana', 'POST', '/requests/decisions', { ...rest, outcome: 'waitlisted' })
+      assert.deepEqual(await states(), ['declined', 'approved', 'waitlisted'])
     }))
 
   test('that others were deciding at the same moment are theirs, and whoever was slower is told', () =>

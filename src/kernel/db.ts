@@ -115,19 +115,6 @@ function hold(client: pg.ClientBase): void {
   )
 }
 
-/** Runs `work` so that its failure undoes it alone, and the transaction around it goes on. */
-export async function attempt<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
-  await client.query('savepoint attempt')
-  try {
-    const result = await work()
-    await client.query('release savepoint attempt')
-    return result
-  } catch (error) {
-    await client.query('rollback to savepoint attempt')
-    throw error
-  }
-}
-
 /** The name of the constraint that a statement broke, or null where the error is another. */
 export function brokenConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null

@@ -4,6 +4,7 @@ import { findDoor } from '../door/queries.ts'
 import { freePlaces, isOpen, type JoinRequest } from '../model.ts'
 import { lockRequest } from '../queries.ts'
 import { requestRules } from '../rules.ts'
+import { unlessFull } from '../places/full-now.ts'
 import { decide } from './commands.ts'
 import type { ManyForm } from './forms.ts'
 
@@ -16,8 +17,8 @@ interface Deciding {
 export interface Decided {
   /** How many of them were decided by this. */
   readonly count: number
-  /** Whether some were left as they were because a community is full. */
-  readonly isFull: boolean
+  /** Those that were left as they were because a community is full. */
+  readonly left: readonly JoinRequest[]
 }
 
 /**
@@ -28,19 +29,23 @@ export function decideMany(db: Db, viewer: Viewer, { requests, form, now }: Deci
   signedIn(viewer)
 
   return transaction(db, async (tx) => {
-    let [count, isFull] = [0, false]
+    let count = 0
+    const left: JoinRequest[] = []
     for (const { id, communityId } of requests) {
       const request = await lockRequest(tx, viewer, id)
       if (!isOpen(request) || !requestRules.decide(viewer, request) || request.state === form.outcome) continue
       if (form.outcome === 'approved' && freePlaces(await findDoor(tx, { id: communityId })) === 0) {
-        isFull = true
+        left.push(request)
         continue
       }
       const { messageEn, messageFr, ...rest } = form
       const message = request.language === 'fr' ? messageFr : messageEn
-      await decide(tx, viewer, { id, form: { ...rest, message, seen: null }, now })
-      count++
+      const decided = await unlessFull(tx, () =>
+        decide(tx, viewer, { id, form: { ...rest, message, seen: null }, now }),
+      )
+      if (decided) count++
+      else left.push(request)
     }
-    return { count, isFull }
+    return { count, left }
   })
 }

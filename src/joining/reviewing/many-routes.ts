@@ -5,7 +5,7 @@ import type { Asked, Routes } from '#kernel/routes.ts'
 import { noDraft, type Draft } from '#shell/index.ts'
 import { doubtOf } from '../../confidentiality/index.ts'
 import { usualMessages } from '../messages.ts'
-import { outcomes, type JoinRequest } from '../model.ts'
+import { fullForSome, outcomes, type JoinRequest } from '../model.ts'
 import { decisionsPath, requestsPath } from '../paths.ts'
 import { requestRules } from '../rules.ts'
 import { decideMany, type Decided } from './many-commands.ts'
@@ -24,8 +24,11 @@ export function manyRoutes(at: Routes, outside: Outside): void {
     const requests = chosen.filter((request) => requestRules.decide(viewer, request))
     if (requests.length === 0) return seeOther(requestsPath, { key: `joining.notices.${nothing(chosen, isSent)}` })
     const judged = await listJudged(db, requests, now.toZonedDateTimeISO(viewer.timeZone).toPlainDate())
-    const backTo = (draft: Draft) => again(shown(asked, outside, { requests, judged }, draft))
-    if (!isSent) return page(shown(asked, outside, { requests, judged }, noDraft))
+    const outcomeShown = typed(body, 'act') === 'wait' ? 'waitlisted' : outcomeIn(body)
+    const all = { requests, judged, outcome: outcomeShown }
+    const backTo = (draft: Draft) => again(shown(asked, outside, all, draft))
+    if (!isSent) return page(shown(asked, outside, all, noDraft))
+    if (typed(body, 'act') === 'wait') return page(shown(asked, outside, all, { entered: body, problems: {} }))
     const form = parse(manyForm(requests.map(({ language }) => language)), body)
     if (!form.ok) return backTo(form)
     const { outcome, why } = form.value
@@ -35,15 +38,18 @@ export function manyRoutes(at: Routes, outside: Outside): void {
     const doubt = doubtOf(reader, body, { fields: ['messageEn', 'messageFr', 'why'] })
     if (doubt) return backTo({ entered: body, problems: {}, doubt })
 
-    const { count, isFull } = await decideMany(db, viewer, { requests, form: form.value, now })
-    const isSome = !isFull && count < idsIn(body['request']).length
-    return seeOther(requestsPath, { key: `joining.notices.${noticeOf({ count, isFull, isSome })}` })
+    const { count, left } = await decideMany(db, viewer, { requests, form: form.value, now })
+    if (left.length > 0) {
+      const draft = { entered: body, problems: { '': fullForSome } }
+      return page(shown(asked, outside, { ...all, requests: left }, draft))
+    }
+    const isSome = count < idsIn(body['request']).length
+    return seeOther(requestsPath, { key: `joining.notices.${noticeOf({ count, isSome })}` })
   })
 }
 
-/** Whoever sends is told where others were faster; a full community is what she has to know first. */
-function noticeOf({ count, isFull, isSome }: Decided & { readonly isSome: boolean }) {
-  if (isFull) return 'manyFull'
+/** Whoever sends is told where others were faster. */
+function noticeOf({ count, isSome }: Pick<Decided, 'count'> & { readonly isSome: boolean }) {
   if (count === 0) return 'manyNone'
   return isSome ? 'manySome' : 'many'
 }
@@ -56,11 +62,10 @@ function chosenIn({ db, viewer, body }: Asked): Promise<JoinRequest[]> {
   return listChosen(db, viewer, idsIn(body['request']))
 }
 
-type Chosen = Pick<ManyPage, 'requests' | 'judged'>
+type Chosen = Pick<ManyPage, 'requests' | 'judged' | 'outcome'>
 
-function shown({ reader, body }: Asked, { wordsIn }: Outside, chosen: Chosen, draft: Draft) {
-  const outcome = outcomeIn(body)
-  return manyPage({ reader, ...chosen, outcome, draft, messages: usualMessages(wordsIn, chosen.requests, outcome) })
+function shown({ reader }: Asked, { wordsIn }: Outside, chosen: Chosen, draft: Draft) {
+  return manyPage({ reader, ...chosen, draft, messages: usualMessages(wordsIn, chosen.requests, chosen.outcome) })
 }
 
 function outcomeIn(body: Entered) {

@@ -13,6 +13,7 @@ import { ownPage } from '../following/routes.ts'
 import { usualMessage } from '../messages.ts'
 import { freePlaces, fullNow, isOpen, outcomes, type JoinRequest, type Outcome } from '../model.ts'
 import { requestPath, requestsPath } from '../paths.ts'
+import { unlessFull } from '../places/full-now.ts'
 import { findRequest, listOthersToDecide, listOwn, listSteps } from '../queries.ts'
 import { requestRules } from '../rules.ts'
 import { askForMore, decide, handOver, recuse, takeOn } from './commands.ts'
@@ -65,7 +66,10 @@ function decidingRoutes(at: Routes, outside: Outside): void {
 
     const problems = await problemsOf(asked, form.value)
     if (problems) return again(await decisionShown(asked, outside, outcome, { entered: body, problems }))
-    await decide(db, viewer, { id: id('id'), form: { ...form.value, seen: seenIn(asked) }, now })
+    const deciding = { id: id<JoinRequestId>('id'), form: { ...form.value, seen: seenIn(asked) }, now }
+    const decided = await unlessFull(db, () => decide(db, viewer, deciding))
+    if (!decided)
+      return again(await decisionShown(asked, outside, outcome, { entered: body, problems: { '': fullNow } }))
     return seeOther(requestPath(id('id')), { key: `joining.notices.${form.value.outcome}` })
   })
 

@@ -21,9 +21,10 @@ interface At {
 /** Asks a willing member to be near a newcomer for a while. Of two who ask at once, the second is told. */
 export function askBuddy(db: Db, viewer: Viewer, { community, form, now }: At & { form: AskingForm }): Promise<void> {
   return transaction(db, async (tx) => {
+    // Whoever goes away holds her membership first, and then the community that counts her.
+    await lockBoth(tx, community, form)
     authorize(communityRules, 'tend', viewer, await lockCommunity(tx, viewer, community))
     await findMember(tx, viewer, community, form.newcomer)
-    await lockBoth(tx, community, form)
     await mayBeAsked(tx, viewer, { community, form, now })
 
     const asked = { asked_by: viewer.id, asked_at: now, until: now.add({ hours: 24 * buddyDays }) }

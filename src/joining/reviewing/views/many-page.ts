@@ -16,7 +16,7 @@ import {
   type Draft,
 } from '#shell/index.ts'
 import { verdictSaid } from '../../../eligibility/index.ts'
-import type { JoinRequest, Outcome } from '../../model.ts'
+import { fullForSome, type JoinRequest, type Outcome } from '../../model.ts'
 import { decisionsPath, requestPath, requestsPath } from '../../paths.ts'
 import { messageMax } from '../forms.ts'
 import type { JudgedRequest } from '../judging-queries.ts'
@@ -53,6 +53,7 @@ export function manyPage(given: ManyPage): Html {
         content: fields(given),
         submit: html`<div class="row">
           ${button({ label, kind: outcome === 'declined' ? 'danger' : 'main' })} ${given.draft.doubt?.act}
+          ${given.draft.problems[''] === fullForSome && button({ label: words('joining.decision.wait'), kind: 'quiet', name: 'act', value: 'wait' })}
         </div>`,
       })}`,
   })
