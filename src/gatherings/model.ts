@@ -10,7 +10,7 @@ import type {
 import { Conflict } from '#kernel/errors.ts'
 import type { Names } from '#kernel/viewer.ts'
 
-/** What was agreed on for all of them: their title, how one comes, and what a rule says of when. */
+/** What was agreed on for all of them: their title, how one usually comes, and what a rule says of when. */
 export interface Series {
   readonly id: GatheringSeriesId
   readonly communityId: CommunityId
@@ -48,8 +48,6 @@ export interface Gathering {
   readonly minutes: number
   readonly way: GatheringWay
   readonly place: string
-  /** Whether it is held in a way and place of its own, whatever its series says. */
-  readonly isPlacedAlone: boolean
   readonly timeSetAt: Temporal.Instant
   readonly movedAt: Temporal.Instant | null
   readonly cancelledAt: Temporal.Instant | null

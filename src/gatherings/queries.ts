@@ -193,7 +193,6 @@ export function visibleGatherings(db: Db, viewer: Viewer) {
       'g.minutes',
       sql<GatheringWay>`coalesce(g.way, s.way)`.as('way'),
       sql<string>`coalesce(g.place, s.place)`.as('place'),
-      sql<boolean>`g.way is not null`.as('isPlacedAlone'),
       ...moments,
       ...beside,
       's.revision',

@@ -91,6 +91,23 @@ describe('a letter with an entry', () => {
       assert.equal(entryOf(told[2] ?? assert.fail()).status, 'CANCELLED')
     }))
 
+  test('says where it is held now, when that becomes another place for this one alone', () =>
+    inWorld(async (world) => {
+      const { ask } = world
+      const id = await planned(world, { place: 'The library' })
+      await ask('ben', 'POST', '/me/calendars', wants)
+      await comes(world, 'ben', id)
+      await sent(world)
+      const form = { seen: '1', which: 'this', way: 'in_person', place: 'The town hall', sure: 'yes' }
+      assert.equal((await ask('ana', 'POST', `/gatherings/${id}/place`, form)).status, 303)
+      const [letter, ...others] = await sent(world)
+      assert.ok(letter)
+      assert.deepEqual(others, [])
+      const { method, uid, sequence, location } = entryOf(letter)
+      assert.deepEqual([method, uid, sequence, location], ['REQUEST', id, 1, 'The town hall'])
+      assert.doesNotMatch(letter.text, /The library/)
+    }))
+
   test('takes the entry out for whoever does not come after all, or has left, and says nothing more to her then', () =>
     inWorld(async (world) => {
       const { ask, db, communities } = world

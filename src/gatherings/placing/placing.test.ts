@@ -99,6 +99,9 @@ describe('holding one of a series in another way or place', () => {
       assert.equal((await place(world, id, { sure: 'yes' }, 'ben')).status, 403)
       assert.equal((await place(world, id, { sure: 'yes' }, 'cy')).status, 404)
       assert.equal((await place(world, id, { way: 'by boat' })).status, 422)
+      const same = await place(world, id, { way: 'online', place: '' })
+      assert.match(same.body, /Nothing becomes different by this/)
+      assert.doesNotMatch(same.body, /Hold it so/)
       const sent = await Promise.all([
         place(world, id, { sure: 'yes' }, 'ana'),
         place(world, id, { sure: 'yes', place: 'The town hall' }, 'fay'),

@@ -1,6 +1,8 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Entered } from '#kernel/form.ts'
+import type { Reader } from '#kernel/reader.ts'
 import { button, hiddenField, linkButton, list, postForm } from '#shell/index.ts'
+import type { Gathering } from '../../model.ts'
 import { changingPath, gatheringPath } from '../../paths.ts'
 import { instantOf } from '../../rhythm/index.ts'
 import { spanSaid } from '../../views/when.ts'
@@ -23,7 +25,6 @@ export function happensPage(page: HappensPage): Html {
   const { words } = reader
   const { again, lost } = countAsked(effects)
   const shown = effects.slice(0, shownMax)
-  const carried = Object.keys(entered).filter((name) => name !== 'sure')
   return inGathering(
     page,
     words('gatherings.happens.title'),
@@ -34,15 +35,28 @@ export function happensPage(page: HappensPage): Html {
       <li>${words('gatherings.happens.again', { count: again })}</li>
       ${lost > 0 && html`<li>${words('gatherings.happens.lost', { count: lost })}</li>`}
     </ul></div>
-    ${postForm({
-      action: changingPath(gathering.id),
-      content: html`${carried.flatMap((name) => [entered[name] ?? []].flat().map((value) => hiddenField(name, value)))} ${hiddenField('sure', 'yes')}`,
-      submit: html`<div class="row">
-        ${button({ label: words('gatherings.happens.do') })}
-        ${linkButton({ href: gatheringPath(gathering.id), label: words('gatherings.happens.stay'), kind: 'quiet' })}
-      </div>`,
-    })}`,
+    ${sureForm({ reader, gathering, entered, action: changingPath(gathering.id), label: words('gatherings.happens.do') })}`,
   )
+}
+
+interface SureForm extends Pick<HappensPage, 'reader' | 'gathering' | 'entered'> {
+  readonly action: string
+  readonly label: string
+}
+
+/** Does what was looked at, as it was chosen; or leaves it. */
+export function sureForm({ reader, gathering, entered, action, label }: SureForm): Html {
+  const carried = Object.keys(entered).filter((name) => name !== 'sure')
+  return postForm({
+    action,
+    content: html`${carried.flatMap((name) => [entered[name] ?? []].flat().map((value) => hiddenField(name, value)))} ${hiddenField('sure', 'yes')}`,
+    submit: html`<div class="row">${button({ label })} ${leaveIt(reader, gathering)}</div>`,
+  })
+}
+
+/** The way back, with nothing changed. */
+export function leaveIt({ words }: Reader, { id }: Pick<Gathering, 'id'>): Html {
+  return linkButton({ href: gatheringPath(id), label: words('gatherings.happens.stay'), kind: 'quiet' })
 }
 
 function effectItem({ reader, gathering, zone, minutes }: HappensPage, effect: Effect): Html {

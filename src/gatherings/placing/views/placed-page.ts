@@ -1,9 +1,10 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Entered } from '#kernel/form.ts'
-import { button, hiddenField, linkButton, list, postForm } from '#shell/index.ts'
+import { list } from '#shell/index.ts'
 import { inGathering, type ChangingPage } from '../../changing/views/changing-page.ts'
+import { leaveIt, sureForm } from '../../changing/views/happens-page.ts'
 import type { Gathering } from '../../model.ts'
-import { gatheringPath, placingPath } from '../../paths.ts'
+import { placingPath } from '../../paths.ts'
 import { spanSaid } from '../../views/when.ts'
 import type { PlacingForm } from '../forms.ts'
 import { countTold } from '../model.ts'
@@ -28,21 +29,17 @@ export function placedPage(page: PlacedPage): Html {
   const item = (one: Gathering) =>
     html`<p>${spanSaid(reader, one, own)}</p><p><s class="muted">${held(one)}</s><br />${held(form)}</p>
       ${one.cancelledAt !== null && html`<p class="small muted">${words('gatherings.placing.off')}</p>`}`
-  const carried = Object.keys(entered).filter((name) => name !== 'sure')
+  if (anew.length === 0) {
+    const nothing = html`<p>${words('gatherings.placing.nothing')}</p><div class="row">${leaveIt(reader, gathering)}</div>`
+    return inGathering(page, words('gatherings.happens.title'), nothing)
+  }
   return inGathering(
     page,
     words('gatherings.happens.title'),
     html`
-    ${anew.length === 0 ? html`<p>${words('gatherings.placing.nothing')}</p>` : list(anew.slice(0, shownMax).map(item))}
+    ${list(anew.slice(0, shownMax).map(item))}
     ${anew.length > shownMax && html`<p class="small muted">${words('gatherings.happens.more', { count: anew.length - shownMax })}</p>`}
     <p>${words('gatherings.placing.told', { count: countTold(anew) })}</p>
-    ${postForm({
-      action: placingPath(gathering.id),
-      content: html`${carried.flatMap((name) => [entered[name] ?? []].flat().map((value) => hiddenField(name, value)))} ${hiddenField('sure', 'yes')}`,
-      submit: html`<div class="row">
-        ${button({ label: words('gatherings.placing.do') })}
-        ${linkButton({ href: gatheringPath(gathering.id), label: words('gatherings.happens.stay'), kind: 'quiet' })}
-      </div>`,
-    })}`,
+    ${sureForm({ reader, gathering, entered, action: placingPath(gathering.id), label: words('gatherings.placing.do') })}`,
   )
 }
