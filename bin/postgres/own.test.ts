@@ -99,8 +99,9 @@ describe('rows that were committed', () => {
   test('are there when the number of the killed server belongs to another program now', async (context) => {
     const first = hold()
     await first.says('kept')
-    killPostgres()
+    // Hearth first: it would start another one.
     await kill(first)
+    killPostgres()
     const account = databaseAccount(cluster)
     const other = spawn('sleep', ['600'], { stdio: 'ignore', ...account })
     context.after(() => other.kill())
