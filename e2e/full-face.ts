@@ -72,8 +72,8 @@ export function facePages(house: Full): SomePage[] {
   const about = `/umbrellas/${harbour}/about`
   const list = `/umbrellas/${harbour}/questions`
   return [
-    ...seen('visitor', ['/about', about, '/about?lang=fr']),
-    ...seen('fay', ['/about', about]),
+    ...seen('visitor', ['/about', about, '/about?lang=fr', `${about}/communities`]),
+    ...seen('fay', ['/about', about, `${about}/communities`]),
     ...seen('dee', [about, list, `${list}/new`, `${list}/${house.face.second}`]),
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),
     wrong('dee', `${list}/${house.face.first}`, {}),

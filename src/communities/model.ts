@@ -38,7 +38,7 @@ export interface Community {
 /** Whether it runs: apart from how mature it is. */
 export type RunningState = 'planned' | 'active' | 'closed'
 
-export type Successor = Pick<Community, 'id' | 'name'>
+export type Successor = Pick<Community, 'id' | 'name' | 'isIndexed'>
 
 /** How many belonged on the day it closed, and from how many places where that is told. */
 export interface FinalCount {

@@ -106,7 +106,8 @@ function isVisible({ belongings, roofs, administers }: Viewer, table: 'community
 
 /** Where it goes on, for whoever may know of that too. */
 function successorFor(viewer: Viewer) {
-  return sql<Successor | null>`(select json_build_object('id', next.id, 'name', json_build_object('en', next.name_en, 'fr', next.name_fr))
+  return sql<Successor | null>`(select json_build_object('id', next.id, 'name', json_build_object('en', next.name_en, 'fr', next.name_fr),
+      'isIndexed', next.visibility = 'public' and (select u.is_indexed from umbrella u where u.id = next.umbrella_id))
     from community next where next.id = community.successor_id and ${isVisible(viewer, 'next')})`
 }
 

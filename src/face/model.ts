@@ -12,8 +12,15 @@ export interface PublicFace {
   readonly umbrellas: readonly UmbrellaId[]
   /** Whether search engines may list it. */
   readonly isIndexed: boolean
+  /** Of these, those that search engines may not list. */
+  readonly unlisted: readonly UmbrellaId[]
   /** Whether it says in its own words what it means by a community of practice. */
   readonly hasFramework: boolean
+}
+
+/** Those of which a page that search engines may list tells visitors: what one does not allow stands on none. */
+export function toldOnListedPage({ umbrellas, unlisted }: PublicFace): readonly UmbrellaId[] {
+  return umbrellas.filter((id) => !unlisted.includes(id))
 }
 
 /** What an umbrella answers in public. Each language has both the question and its answer, or neither. */

@@ -1,8 +1,9 @@
 import type { PublicQuestionId, UmbrellaId } from '#database'
-import { publicQuestionsPath } from '../umbrellas/index.ts'
+import { facePath, publicQuestionsPath } from '../umbrellas/index.ts'
 
 export { facePath } from '../umbrellas/index.ts'
 
+export const wholeDirectoryPath = (id: UmbrellaId) => `${facePath(id)}/communities`
 export const newQuestionPath = (id: UmbrellaId) => `${publicQuestionsPath(id)}/new`
 export const questionPath = (id: UmbrellaId, question: PublicQuestionId) => `${publicQuestionsPath(id)}/${question}`
 export const questionMovePath = (id: UmbrellaId, question: PublicQuestionId) => `${questionPath(id, question)}/move`

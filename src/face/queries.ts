@@ -29,6 +29,7 @@ async function faceWith(db: Db, id: UmbrellaId, questions: RawBuilder<unknown>):
     )
     select umbrella.id, json_build_object('en', umbrella.name_en, 'fr', umbrella.name_fr) as name,
       (select json_agg(below.id) from below) as umbrellas, umbrella.is_indexed as "isIndexed",
+      (select coalesce(json_agg(u.id), '[]') from below join umbrella u on u.id = below.id where not u.is_indexed) as unlisted,
       exists (select from framework where framework.umbrella_id = umbrella.id and framework.superseded_at is null
         and coalesce(words_en, words_fr) is not null) as "hasFramework", ${questions} as questions
     from umbrella where umbrella.id = ${id}`.execute(db)
@@ -38,13 +39,13 @@ async function faceWith(db: Db, id: UmbrellaId, questions: RawBuilder<unknown>):
 }
 
 /**
- * The public communities under an umbrella, with from how many places their members come on that day; of one that is
+ * The public communities of these umbrellas, with from how many places their members come on that day; of one that is
  * closed, as on its last.
  */
 export async function listPublic(
   db: Db,
   viewer: Viewer,
-  { umbrellas }: PublicFace,
+  umbrellas: readonly UmbrellaId[],
   on: Temporal.PlainDate,
 ): Promise<Listed[]> {
   const known = await listCommunities(db, viewer)

@@ -13,7 +13,9 @@ import { frameworkRoutes } from './framework/routes.ts'
 import { listingRoutes } from './listing/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { facePath, questionReturnPath } from './paths.ts'
-import { findFaceAnswering, findQuestion, listPublic, listQuestions } from './queries.ts'
+import { toldOnListedPage } from './model.ts'
+import { findFace, findFaceAnswering, findQuestion, listPublic, listQuestions } from './queries.ts'
+import { directoryPage } from './views/directory-page.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
 import { questionsPage } from './views/questions-page.ts'
@@ -22,6 +24,7 @@ import { questionsPage } from './views/questions-page.ts'
 export function faceRoutes(at: Routes, outside: Outside): void {
   at.get(aboutPath, (asked) => shown(asked, outside, asked.viewer.roof.id))
   at.get('/umbrellas/:id/about', (asked) => shown(asked, outside, asked.id('id')))
+  at.get('/umbrellas/:id/about/communities', (asked) => shownWhole(asked, outside))
   frameworkRoutes(at, outside)
   listingRoutes(at, outside)
   listRoutes(at)
@@ -29,24 +32,28 @@ export function faceRoutes(at: Routes, outside: Outside): void {
 }
 
 async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Promise<Answer> {
-  const { db, viewer, now, query } = asked
   if (id === null) throw new NotFound('errors.notFound')
-  const { questions, ...face } = await findFaceAnswering(db, id)
-  const today = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
-  const communities = await listPublic(db, viewer, face, today)
-  const trainings = await listUpcoming(db, viewer, { umbrellas: face.umbrellas, on: today })
+  const { questions, ...face } = await findFaceAnswering(asked.db, id)
+  const isWhole = asked.viewer.id !== null || !face.isIndexed
+  const told = await toldOf(asked, isWhole ? face.umbrellas : toldOnListedPage(face))
   const reader = readerIn(asked, outside)
   const address = outside.settings.origin + facePath(face.id)
-  const content = facePage({
-    reader,
-    face,
-    address,
-    questions,
-    communities,
-    trainings,
-    family: parseId<FamilyId>(query['family']),
-  })
-  return openPage(reader, content)
+  const hasMore = !isWhole && face.unlisted.length > 0
+  return openPage(reader, facePage({ reader, face, address, questions, hasMore, ...told }))
+}
+
+/** All of it, on a page that search engines may not list. */
+async function shownWhole(asked: Asked, outside: Outside): Promise<Answer> {
+  const face = await findFace(asked.db, asked.id('id'))
+  const reader = readerIn(asked, outside)
+  return openPage(reader, directoryPage({ reader, face, ...(await toldOf(asked, face.umbrellas)) }))
+}
+
+async function toldOf({ db, viewer, now, query }: Asked, umbrellas: readonly UmbrellaId[]) {
+  const on = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+  const communities = await listPublic(db, viewer, umbrellas, on)
+  const trainings = await listUpcoming(db, viewer, { umbrellas, on })
+  return { communities, trainings, family: parseId<FamilyId>(query['family']) }
 }
 
 function listRoutes(at: Routes): void {

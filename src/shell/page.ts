@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
 import type { Language } from '#kernel/words.ts'
 import type { CommunityId } from '#database'
 import { assetPath } from './asset-paths.ts'
@@ -26,6 +27,8 @@ interface WholePage {
   readonly shape?: 'page' | 'door'
   /** Whether search engines may list it: then visitors read its title in their tab, too. */
   readonly isIndexed?: boolean
+  /** The umbrella whose page it is: where search engines may list it, it bears this name and not that of another above it. */
+  readonly umbrella?: Names
   /** What it is about, in a sentence or two: search engines show it. */
   readonly description?: string
   /** Its address, with this site's own, where it has one more for each language: search engines list those. */
@@ -59,7 +62,7 @@ function memberFrame(given: WholePage): Html {
 
 function openFrame(given: WholePage): Html {
   return html`<div class="frame open">
-    <div>${topBar(given.reader)} ${main(given)} ${foot(given.reader)}</div>
+    <div>${topBar(given.reader, given.isIndexed ? given.umbrella : undefined)} ${main(given)} ${foot(given.reader)}</div>
   </div>`
 }
 

@@ -58,11 +58,17 @@ export function placePage(page: PlacePage): Html {
 }
 
 /** Why nothing can be written here any more, on each of its pages. */
-function overLine(reader: Reader, { closedAt, successor }: Community, { enter }: CommunityCan): Html | null {
+function overLine(reader: Reader, { closedAt, successor, isIndexed }: Community, { enter }: CommunityCan): Html | null {
   if (closedAt === null) return null
   const { words, dates } = reader
   const key = enter ? 'communities.running.over' : 'communities.running.overOutside'
-  const on = successor && html`<a href="${communityPath(successor.id)}">${said(reader, successor.name)}</a>`
+  // A page that search engines may list does not name one that they may not.
+  const isNamed = successor?.isIndexed || !isIndexed || reader.viewer.id !== null
+  const on =
+    successor &&
+    (isNamed
+      ? html`<a href="${communityPath(successor.id)}">${said(reader, successor.name)}</a>`
+      : html`<a href="${communityPath(successor.id)}" rel="nofollow">${words('communities.running.successor.another')}</a>`)
   const goesOn = on && html`<br />${words.rich('communities.running.successor.goesOn', { community: on })}`
   return noticeBox({ content: html`${words(key, { date: dates.date(closedAt) })} ${goesOn}` })
 }

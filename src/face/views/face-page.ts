@@ -6,6 +6,7 @@ import { linkButton, list, said, signInPath, wholePage } from '#shell/index.ts'
 import type { Training } from '../../trainings/index.ts'
 import { frameworkPath, publicQuestionsPath } from '../../umbrellas/index.ts'
 import type { Listed, PublicFace, PublicQuestion } from '../model.ts'
+import { wholeDirectoryPath } from '../paths.ts'
 import { answerIn } from './answer.ts'
 import { directory } from './directory.ts'
 import { upcoming } from './upcoming.ts'
@@ -16,22 +17,25 @@ interface FacePage {
   /** Its address, with this site's own. */
   readonly address: string
   readonly questions: readonly PublicQuestion[]
-  /** Those that everybody may know of, under it. */
+  /** Those that everybody may know of, under it, as far as this page may tell of them. */
   readonly communities: readonly Listed[]
   /** What is announced under it, the next first. */
   readonly trainings: readonly Training[]
   /** Of one family alone, where somebody chose it. */
   readonly family: FamilyId | null
+  /** Whether there may be others, of which it does not tell because search engines may list it. */
+  readonly hasMore: boolean
 }
 
 /** What an umbrella tells everybody: what its communities are, which there are, what people ask. */
 export function facePage(page: FacePage): Html {
-  const { reader, face, address, communities, trainings, family } = page
+  const { reader, face, address, communities, trainings, family, hasMore } = page
   const { words, viewer, language } = reader
   return wholePage({
     reader,
     title: inLanguage(face.name, language).text,
     isIndexed: face.isIndexed,
+    umbrella: face.name,
     description: words('face.page.about'),
     address,
     content: html`<header class="stack-s">
@@ -40,7 +44,7 @@ export function facePage(page: FacePage): Html {
         ${viewer.id === null && html`<p>${linkButton({ href: signInPath, label: words('shell.signIn') })}</p>`}
       </header>
       ${whatItIs(reader, face)} ${directory({ reader, communities, family })}
-      ${upcoming({ reader, face, communities, trainings })} ${questionsAndAnswers(page)}`,
+      ${upcoming({ reader, face, communities, trainings })} ${hasMore && more(reader, face)} ${questionsAndAnswers(page)}`,
   })
 }
 
@@ -65,6 +69,10 @@ function whatItIs({ words }: Reader, { id, hasFramework }: PublicFace): Html {
     )}
     ${hasFramework && html`<p><a href="${frameworkPath(id)}">${words('face.framework.more')}</a></p>`}
   </section>`
+}
+
+function more({ words }: Reader, { id }: PublicFace): Html {
+  return html`<p>${words('face.more.about')} <a href="${wholeDirectoryPath(id)}" rel="nofollow">${words('face.more.all')}</a></p>`
 }
 
 function questionsAndAnswers({ reader, face, questions }: FacePage): Html | null {

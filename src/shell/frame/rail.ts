@@ -43,8 +43,8 @@ export function rail(given: Rail): Html {
   </nav>`
 }
 
-export function brand(reader: Reader): Html {
-  return html`<a class="brand" href="${homePath}">${mark}<span>${said(reader, reader.viewer.roof.name)}</span></a>`
+export function brand(reader: Reader, umbrella = reader.viewer.roof.name): Html {
+  return html`<a class="brand" href="${homePath}">${mark}<span>${said(reader, umbrella)}</span></a>`
 }
 
 function places({ reader, place: here }: Rail): Html {

@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
 import { hiddenField } from '../parts/form.ts'
 import { icon } from '../parts/icon.ts'
 import { exitPath, languagePath, searchPath } from '../paths.ts'
@@ -14,8 +15,8 @@ export function skipLinks({ words }: Reader): Html {
 }
 
 /** The same on every page, also for visitors. */
-export function topBar(reader: Reader): Html {
-  return html`<header class="top">${brand(reader)} ${languageSwitch(reader)} ${search(reader)} ${leave(reader)}</header>`
+export function topBar(reader: Reader, umbrella?: Names): Html {
+  return html`<header class="top">${brand(reader, umbrella)} ${languageSwitch(reader)} ${search(reader)} ${leave(reader)}</header>`
 }
 
 /** Members look for something from wherever they are: the key / leads here too. */

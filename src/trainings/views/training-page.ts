@@ -43,6 +43,7 @@ export function trainingPage(page: TrainingPage): Html {
     reader,
     title: inLanguage(training.name, reader.language).text,
     isIndexed: isListed(training),
+    umbrella: training.umbrella,
     address,
     description: inLanguage(training.about, reader.language).text.slice(0, 300),
     content: html`<header class="stack-s">

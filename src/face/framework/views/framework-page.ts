@@ -25,6 +25,7 @@ export function frameworkPage({ reader, face, address, framework }: FrameworkPag
     reader,
     title: `${title} · ${inLanguage(face.name, language).text}`,
     isIndexed: face.isIndexed,
+    umbrella: face.name,
     address,
     content: html`<header class="stack-s">
         ${breadcrumb(reader, [up])}
