@@ -5,6 +5,7 @@ import { confirmed } from '#kernel/confirming.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { parse } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
+import { isKnown } from '#kernel/http/known-copy.ts'
 import type { Outside } from '#kernel/outside.ts'
 import { inLanguage } from '#kernel/reader.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
@@ -145,12 +146,6 @@ function digestOf({ says, words, language }: OpenFeed, occurrences: readonly Occ
   // The clocks of the world are part of what is written out.
   const all = JSON.stringify([manner, process.versions['tz'], says, words, language, occurrences])
   return createHash('sha256').update(all).digest('base64url')
-}
-
-/** Whether the browser has this copy already. What packs it on the way may have marked the tag as weak. */
-function isKnown(header: string | readonly string[] | undefined, etag: string): boolean {
-  const known = String(header ?? '').split(',')
-  return known.some((one) => one.trim().replace(/^W\//, '') === etag)
 }
 
 async function calendars({ db, viewer, reader }: Asked, draft: Draft): Promise<Html> {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { ByteRange } from '#kernel/files/store.ts'
 import type { Html } from '#kernel/html.ts'
+import { tagOf } from '#kernel/http/known-copy.ts'
 import type { WordKey } from '#kernel/words.ts'
 
 /** What a route gives back. It is sent only after the transaction has committed. */
@@ -36,9 +37,13 @@ export function page(content: Html, status = 200): Answer {
   return { ...bare, status, headers: markup, body: content.text }
 }
 
-/** A page that is the same for all visitors who read one language: it may be kept for a while, by anybody on the way. */
+/**
+ * A page that is the same for all visitors who read one language: it may be kept for a while, by anybody on the way, and
+ * whoever has it already is told no more than that.
+ */
 export function publicPage(content: Html): Answer {
-  const kept = { 'cache-control': 'public, max-age=300', vary: 'cookie, accept-language' }
+  const etag = tagOf(content.text)
+  const kept = { 'cache-control': 'public, max-age=300', vary: 'cookie, accept-language', etag }
   return { ...page(content), headers: { ...markup, ...kept } }
 }
 

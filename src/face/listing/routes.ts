@@ -1,5 +1,6 @@
 import type { Answer } from '#kernel/answer.ts'
 import { html } from '#kernel/html.ts'
+import { tagOf } from '#kernel/http/known-copy.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Routes } from '#kernel/routes.ts'
 import { communityPath, trainingPath } from '#shell/index.ts'
@@ -40,6 +41,7 @@ function pathsOf({ umbrellas, communities, trainings }: Listing): readonly strin
 }
 
 function kept(type: string, body: string): Answer {
-  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'public, max-age=3600' }
+  const again = { 'cache-control': 'public, max-age=3600', etag: tagOf(body) }
+  const headers = { 'content-type': `${type}; charset=utf-8`, ...again }
   return { status: 200, headers, body, cookies: [], notice: null }
 }

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer, Streamed } from '#kernel/answer.ts'
 import { pack } from '#kernel/http/compression.ts'
+import { isKnown, packedTag } from '#kernel/http/known-copy.ts'
 import { noticeCookie } from '#kernel/http/asked.ts'
 import { wantedOf } from '#kernel/http/range.ts'
 
@@ -29,10 +30,15 @@ export function send(request: FastifyRequest, reply: FastifyReply, answer: Answe
   }
   if (answer.body instanceof Readable) return reply.send(answer.body)
   if (typeof answer.body !== 'string' && !Buffer.isBuffer(answer.body)) throw new Error('It is opened first')
+  const { vary, etag } = answer.headers
+  reply.header('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding')
+  if (etag !== undefined && answer.status === 200 && isKnown(request.headers['if-none-match'], etag)) {
+    return reply.code(304).removeHeader('content-type').send('')
+  }
   const { body, encoding } = pack(answer.body, request.headers['accept-encoding'])
   if (encoding !== null) reply.header('content-encoding', encoding)
-  const { vary } = answer.headers
-  return reply.header('vary', vary ? `${vary}, accept-encoding` : 'accept-encoding').send(body)
+  if (etag !== undefined) reply.header('etag', packedTag(etag, encoding))
+  return reply.send(body)
 }
 
 /** Where scripts send a form, a page that answers it is shown only if it is not called a success: `Form responses must redirect`. */
