@@ -15,11 +15,20 @@ export async function makeFace({ clone: { system: db }, communities, people }: J
   const created_at = morning.subtract({ hours: 24 * 400 })
   const shared = { umbrella_id: communities.harbour, kind: 'topic', visibility: 'public', created_at } as const
   const dates = { starts_on: Temporal.PlainDate.from('2026-09-01'), ends_on: Temporal.PlainDate.from('2027-06-30') }
+  const inbox = { inbox_address: 'orchard@example.org' }
   const over = { opened_at: created_at, closed_at: morning, final_count: '{"members":7,"provinces":2}' }
   await db
     .insertInto('community')
     .values([
-      { ...shared, id: planned, name_en: 'Orchard', purpose_en: 'What we will plant.', opened_at: null, ...dates },
+      {
+        ...shared,
+        id: planned,
+        name_en: 'Orchard',
+        purpose_en: 'What we will plant.',
+        opened_at: null,
+        ...dates,
+        ...inbox,
+      },
       { ...shared, id: past, name_en: 'Vineyard', name_fr: 'Le Vignoble' },
     ])
     .execute()
@@ -78,7 +87,9 @@ export function facePages(house: Full): SomePage[] {
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),
     wrong('dee', `${list}/${house.face.first}`, {}),
     { who: 'ana', path: list, status: 404 },
-    ...seen('visitor', [`/umbrellas/${harbour}/framework`]),
+    ...seen('visitor', [`/contact/${house.face.planned}`, `/umbrellas/${harbour}/framework`]),
+    ...seen('fay', [`/contact/${house.face.planned}`]),
+    { who: 'visitor', path: `/contact/${house.face.past}`, status: 404 },
     ...seen('fay', [`/umbrellas/${harbour}/framework`]),
     ...seen(
       'dee',

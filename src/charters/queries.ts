@@ -105,10 +105,7 @@ export async function unguardedAgreement(system: Db, community: CommunityId): Pr
  * What the adopted charter says of domain, community and practice, and its motto: what a page that is open to visitors may show. The
  * database decides whether whoever asks may know of the community.
  */
-export async function findCharterFace(db: Db, community: CommunityId): Promise<readonly Part[]> {
-  const { rows } = await sql<{ face: readonly Part[] | null }>`select charter_face(${community}) as face`.execute(db)
-  return rows[0]?.face ?? []
-}
+export const charterFaceBeside = sql<readonly Part[] | null>`charter_face(community.id)`
 
 /** The only way in: says in SQL what `paperRules.read` says in TypeScript. */
 export function visiblePapers(db: Db, viewer: Viewer) {

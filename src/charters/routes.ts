@@ -12,9 +12,9 @@ import { commentRoutes } from './comments/routes.ts'
 import { beginVersion } from './commands.ts'
 import { editingRoutes } from './editing-routes.ts'
 import { limitsRoutes } from './limits/routes.ts'
-import { isUnderway, kinds, stateOf, type Paper } from './model.ts'
+import { isUnderway, kinds, stateOf, type Paper, type Part } from './model.ts'
 import { paperEditingPath } from './paths.ts'
-import { findCharterFace, listStanding, listVersions } from './queries.ts'
+import { charterFaceBeside, listStanding, listVersions } from './queries.ts'
 import { shelfRules } from './rules.ts'
 import { differencesPage } from './views/differences-page.ts'
 import { threeMarksShown } from './views/face.ts'
@@ -50,8 +50,10 @@ function shelfRoutes(at: Routes, kind: PaperKind): void {
 }
 
 /** What the public page of a community shows of its charter. */
-export const charterFace: Face = async ({ db, reader }, community) =>
-  threeMarksShown(reader, await findCharterFace(db, community.id))
+export const charterFace: Face<readonly Part[] | null> = {
+  beside: charterFaceBeside,
+  tell: ({ reader }, _, parts) => threeMarksShown(reader, parts ?? []),
+}
 
 async function shelf(asked: Asked, kind: PaperKind, isOvertaken = false): Promise<Html> {
   const { db, viewer, reader, id } = asked

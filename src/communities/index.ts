@@ -23,14 +23,15 @@ export {
   suspensionPath,
   unmutingPath,
 } from './paths.ts'
+export type { Face } from './faces.ts'
 export type { CommunityEvent, GroupEvent, MembershipEvent, RunningEvent } from './events.ts'
 export { unguardedMembership } from './memberships/opening-commands.ts'
 export { whereItMayOpen } from './memberships/may-open.ts'
 export type { CommunityCan, PlaceName } from './places.ts'
 export { communityItem } from './views/communities-page.ts'
-export { communityPage, placePage } from './views/frame.ts'
+export { communityPage, membersSaid, placePage } from './views/frame.ts'
 export { monthSaid, monthsSaid } from './running/views/months.ts'
-export { communityRoutes, type Face, type Lives } from './routes.ts'
+export { communityRoutes, type Lives } from './routes.ts'
 export { communitiesUnder } from './founding-routes.ts'
 export { firstRunRoutes } from './first-run/routes.ts'
 export { setupCode } from './first-run/setup-code.ts'

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { CommunityId, UmbrellaId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { authorize } from '#kernel/rules.ts'
-import { signedIn, type Viewer } from '#kernel/viewer.ts'
+import { signedIn, type Names, type Viewer } from '#kernel/viewer.ts'
 import type { Community, FinalCount, RunningState, Successor } from './model.ts'
 import { communityRules } from './rules.ts'
 
@@ -11,6 +11,37 @@ export async function findCommunity(db: Db, viewer: Viewer, id: CommunityId): Pr
   const row = await visibleCommunities(db, viewer).where('community.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('errors.notFound')
   return communityOf(row)
+}
+
+/** Of a face that asks for nothing. */
+export const nothing = sql`null`
+
+/** A community with the name of its umbrella, and what others tell of it beside. */
+export interface Faced {
+  readonly community: Community
+  readonly umbrella: Names
+  /** One for each that was asked for. */
+  readonly besides: readonly unknown[]
+}
+
+/** The same for its public page, with all that is told there, in one statement. */
+export async function findFaced(
+  db: Db,
+  viewer: Viewer,
+  id: CommunityId,
+  besides: readonly RawBuilder<unknown>[],
+): Promise<Faced> {
+  const row = await visibleCommunities(db, viewer)
+    .where('community.id', '=', id)
+    .select([
+      sql<Names>`(select json_build_object('en', u.name_en, 'fr', u.name_fr) from umbrella u
+        where u.id = community.umbrella_id)`.as('umbrella'),
+      sql<unknown[]>`json_build_array(${sql.join(besides)})`.as('besides'),
+    ])
+    .executeTakeFirst()
+  if (!row) throw new NotFound('errors.notFound')
+  const { umbrella, besides: told, ...rest } = row
+  return { community: communityOf(rest), umbrella, besides: told }
 }
 
 /** The community as its members find it: others are told to sign in, or that it is not open to them. */

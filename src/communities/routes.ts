@@ -1,14 +1,17 @@
-import { again, page, seeOther } from '#kernel/answer.ts'
+import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
 import { parse } from '#kernel/form.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { authorize, can } from '#kernel/rules.ts'
+import { belongsTo } from '#kernel/viewer.ts'
 import { openPage, readerIn } from '#shell/index.ts'
 import { listFamilies, listUmbrellas } from '../umbrellas/index.ts'
 import { alumniRoutes } from './alumni/routes.ts'
 import { groupRoutes } from './groups/routes.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { editCommunity } from './commands.ts'
+import type { Face } from './faces.ts'
 import { editingForm } from './forms.ts'
 import { foundingRoutes } from './founding-routes.ts'
 import { communityInvitationRoutes } from './invitations/routes.ts'
@@ -16,7 +19,7 @@ import { unguardedVisit } from './memberships/opening-commands.ts'
 import { membershipRoutes } from './memberships/routes.ts'
 import type { Community } from './model.ts'
 import { communityPath } from './paths.ts'
-import { findCommunity, listCommunities } from './queries.ts'
+import { findCommunity, findFaced, listCommunities, nothing } from './queries.ts'
 import { communityRules } from './rules.ts'
 import { communitiesPage } from './views/communities-page.ts'
 import { editingPage } from './views/editing-page.ts'
@@ -26,9 +29,6 @@ import { publicPage } from './views/public-page.ts'
 
 /** What lives in a community now, from those who know conversations. */
 export type Lives = (asked: Asked, community: Community) => Promise<Html>
-
-/** Something that another feature tells on the public page of a community. */
-export type Face = (asked: Asked, community: Community) => Promise<Html | null>
 
 /** What other features put on the pages of communities. */
 interface Contributions {
@@ -49,28 +49,34 @@ export function communityRoutes(at: Routes, outside: Outside, { lives, faces, vi
   })
 
   at.get('/communities/:id', async (asked) => {
-    const { db, viewer, id, now, afterwards } = asked
-    const reader = readerIn(asked, outside)
+    const { db, viewer, reader, id, now, afterwards } = asked
+    if (viewer.id === null || !belongsTo(viewer, id('id'))) return shownOutside(asked, outside, faces)
     const community = await findCommunity(db, viewer, id('id'))
     const may = can(communityRules, viewer, community)
-    if (!may.enter || viewer.id === null) {
-      const told = await Promise.all(faces.map((face) => face({ ...asked, reader }, community)))
-      const address = community.isIndexed ? outside.settings.origin + communityPath(community.id) : null
-      return openPage(reader, publicPage({ reader, community, can: may, told, address }))
-    }
-
     const visit = { community: community.id, person: viewer.id, now }
     afterwards(() => unguardedVisit(outside.system, visit))
     return page(communityPage({ reader, community, can: may, content: await lives(asked, community) }))
   })
 
   editingRoutes(at)
+  contactRoutes(at)
   foundingRoutes(at)
   runningRoutes(at)
   membershipRoutes(at, outside)
   alumniRoutes(at)
   groupRoutes(at)
   communityInvitationRoutes(at, outside)
+}
+
+async function shownOutside(asked: Asked, outside: Outside, faces: readonly Face[]): Promise<Answer> {
+  const { db, viewer, id } = asked
+  const reader = readerIn(asked, outside)
+  const besides = faces.map(({ beside = nothing }) => beside)
+  const { community, umbrella, besides: known } = await findFaced(db, viewer, id('id'), besides)
+  const told = await Promise.all(faces.map(async (face, at) => face.tell({ ...asked, reader }, community, known[at])))
+  const address = community.isIndexed ? outside.settings.origin + communityPath(community.id) : null
+  const may = can(communityRules, viewer, community)
+  return openPage(reader, publicPage({ reader, community, umbrella, can: may, told, address }))
 }
 
 function editingRoutes(at: Routes): void {

@@ -1,11 +1,10 @@
 import type { CommunityId } from '#database'
 import { again, page } from '#kernel/answer.ts'
 import { NotFound } from '#kernel/errors.ts'
-import type { Html } from '#kernel/html.ts'
 import type { Outside } from '#kernel/outside.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { can } from '#kernel/rules.ts'
-import { communityRules, findCommunity, isOver, type Community } from '../communities/index.ts'
+import { communityRules, findCommunity, isOver, type Face } from '../communities/index.ts'
 import { questionsFor } from './asking/model.ts'
 import { buildingRoutes } from './building/routes.ts'
 import { contradictionsIn, declarationIn } from './facts/forms.ts'
@@ -16,9 +15,9 @@ import { selfCheckPage } from './views/self-check-page.ts'
 import { whoCanJoin } from './views/who-can-join.ts'
 
 /** Who can join a community, for its public page. */
-export async function eligibilityFace({ db, reader }: Asked, community: Community): Promise<Html | null> {
-  if (isOver(community)) return null
-  return whoCanJoin({ reader, community, kept: await findRule(db, community) })
+export const eligibilityFace: Face = {
+  tell: async ({ db, reader }, community) =>
+    isOver(community) ? null : whoCanJoin({ reader, community, kept: await findRule(db, community) }),
 }
 
 export function eligibilityRoutes(at: Routes, outside: Outside): void {

@@ -27,10 +27,12 @@ export function interestRoutes(at: Routes, outside: Outside): void {
 }
 
 /** The way to it, on the public page of a community that is planned. */
-export const interestFace: Face = async ({ db, viewer, reader }, community) => {
-  const announced = announcedOf(community, viewer)
-  if (!announced.isOpen || announced.isOwn) return null
-  return interestOffer({ reader, announced, isInterested: await isInterested(db, viewer, announced.of) })
+export const interestFace: Face = {
+  tell: async ({ db, viewer, reader }, community) => {
+    const announced = announcedOf(community, viewer)
+    if (!announced.isOpen || announced.isOwn) return null
+    return interestOffer({ reader, announced, isInterested: await isInterested(db, viewer, announced.of) })
+  },
 }
 
 /** A hidden one asks nobody. */

@@ -23,6 +23,7 @@ export { dayIn, isInOrder, optionalDay, orderNeeded, periodShape } from './days/
 export { day, span, today } from './days/day.ts'
 export { listFunders, listStreams, streamsFor } from './streams/queries.ts'
 export { settledFace } from './families/face.ts'
+export { findSettled } from './families/queries.ts'
 export { encodingOf, textOf } from './files/decoding.ts'
 export { csvLine } from './files/formulas.ts'
 export { factImportJobs } from './files/jobs.ts'

@@ -15,6 +15,8 @@ import type {
 import { myEmploymentsPath } from '#shell/index.ts'
 import { umbrellaPath } from '../umbrellas/index.ts'
 
+/** Where to write to a community: no path that search engines are let into. */
+export const contactPath = (id: CommunityId) => `/contact/${id}`
 export const streamsPath = (id: UmbrellaId) => `${umbrellaPath(id)}/streams`
 export const streamPath = (id: UmbrellaId, stream: ProgrammeStreamId) => `${streamsPath(id)}/${stream}`
 export const streamActPath = (id: UmbrellaId, stream: ProgrammeStreamId, act: 'retirement' | 'return' | 'removal') =>

@@ -5,13 +5,15 @@ import { listUpcomingOf } from './queries.ts'
 import { trainingItem } from './views/training-item.ts'
 
 /** What a community announces, on its public page. */
-export const trainingsFace: Face = async ({ db, viewer, reader, now }, { id, visibility }) => {
-  if (visibility === 'hidden') return null
-  const on = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
-  const trainings = await listUpcomingOf(db, viewer, { community: id, on })
-  if (trainings.length === 0) return null
-  return html`<section class="stack-s" aria-labelledby="trainings">
-    <h2 id="trainings">${reader.words('trainings.list.upcoming')}</h2>
-    ${list(trainings.map((training) => trainingItem({ reader, training, level: 'h3' })))}
-  </section>`
+export const trainingsFace: Face = {
+  tell: async ({ db, viewer, reader, now }, { id, visibility }) => {
+    if (visibility === 'hidden') return null
+    const on = now.toZonedDateTimeISO(viewer.timeZone).toPlainDate()
+    const trainings = await listUpcomingOf(db, viewer, { community: id, on })
+    if (trainings.length === 0) return null
+    return html`<section class="stack-s" aria-labelledby="trainings">
+      <h2 id="trainings">${reader.words('trainings.list.upcoming')}</h2>
+      ${list(trainings.map((training) => trainingItem({ reader, training, level: 'h3' })))}
+    </section>`
+  },
 }

@@ -1,6 +1,8 @@
 import { html, type Html, type Renderable } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
 import { breadcrumb, chip, linkButton, noticeBox, said, saidIn, threeWays, wholePage, type Way } from '#shell/index.ts'
+import { facePath } from '../../umbrellas/index.ts'
 import { headcount, isOver, type Community } from '../model.ts'
 import { communityPath } from '../paths.ts'
 import { monthsSaid } from '../running/views/months.ts'
@@ -16,6 +18,8 @@ interface CommunityPage extends InCommunity {
   /** What lives there now. */
   readonly content: Renderable
   readonly aside?: Html | null
+  /** The umbrella that hosts it, where the way up to what that tells everybody stands above its name. */
+  readonly umbrella?: Names
   /** How search engines list it, where they may. */
   readonly listing?: { readonly isIndexed: true; readonly address: string; readonly description: string }
 }
@@ -28,13 +32,14 @@ interface PlacePage extends CommunityPage {
 }
 
 /** The community itself: its name, its purpose, the ways inside, and what lives there now. */
-export function communityPage({ reader, community, can, content, aside, listing }: CommunityPage): Html {
+export function communityPage({ reader, community, can, content, aside, umbrella, listing }: CommunityPage): Html {
   return wholePage({
     reader,
     title: inLanguage(community.name, reader.language).text,
     ...listing,
+    ...(umbrella && { umbrella }),
     community: community.id,
-    content: html`${communityHead({ reader, community })} ${overLine(reader, community, can)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
+    content: html`${communityHead({ reader, community, umbrella })} ${overLine(reader, community, can)} ${agreementAsked(reader, community)} ${ways({ reader, community, can })} ${content}`,
     aside: aside ?? null,
   })
 }
@@ -82,9 +87,12 @@ function agreementAsked(reader: Reader, community: Community): Html | false {
   return asksAgreement && !isOver(community) && noticeBox({ content, act: linkButton({ ...act, kind: 'quiet' }) })
 }
 
-export function communityHead({ reader, community }: Omit<InCommunity, 'can'>): Html {
+type CommunityHead = Pick<CommunityPage, 'reader' | 'community'> & { readonly umbrella?: Names | undefined }
+
+export function communityHead({ reader, community, umbrella }: CommunityHead): Html {
   const purpose = inLanguage(community.purpose, reader.language)
   return html`<header class="stack-s">
+    ${umbrella && breadcrumb(reader, [{ href: facePath(community.umbrellaId), label: said(reader, umbrella) }])}
     <h1>${said(reader, community.name)}</h1>
     ${purpose.text && html`<p class="lead-text">${saidIn({ reader, lang: purpose.lang, content: purpose.text })}</p>`}
     <p class="row">${communityChips(reader, community)}</p>
@@ -105,7 +113,7 @@ const seen = { public: 'eye', listed: 'communities', hidden: 'lock' } as const
 export function membersSaid({ viewer, words }: Reader, community: Community): string {
   const told = headcount(community, viewer)
   return 'exactly' in told
-    ? words('communities.members', { count: told.exactly })
+    ? words(isOver(community) ? 'communities.membersThen' : 'communities.members', { count: told.exactly })
     : words('communities.fewMembers', { count: told.fewerThan })
 }
 

@@ -1,5 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
+import type { Names } from '#kernel/viewer.ts'
 import { noticeBox } from '#shell/index.ts'
 import { isOver, type Community } from '../model.ts'
 import type { CommunityCan } from '../places.ts'
@@ -9,6 +10,7 @@ interface PublicPage {
   readonly reader: Reader
   readonly community: Community
   readonly can: CommunityCan
+  readonly umbrella: Names
   /** What others tell of it: who can join, how to ask. */
   readonly told: readonly (Html | null)[]
   /** Its address, where search engines may list it. */
@@ -16,13 +18,14 @@ interface PublicPage {
 }
 
 /** What somebody sees who may know of a community and does not belong to it. */
-export function publicPage({ reader, community, can, told, address }: PublicPage): Html {
+export function publicPage({ reader, community, umbrella, can, told, address }: PublicPage): Html {
   const { words, language } = reader
   const description = inLanguage(community.purpose, language).text
   return communityPage({
     reader,
     community,
     can,
+    umbrella,
     ...(address !== null && { listing: { isIndexed: true, address, description } }),
     content: html`${told}
     ${(can.edit || !isOver(community)) && noticeBox({ content: words(can.edit ? 'communities.face.administrator' : 'communities.face.membersOnly') })}`,

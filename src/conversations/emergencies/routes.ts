@@ -49,8 +49,10 @@ export function emergencyRoutes(at: Routes): void {
 }
 
 /** The way there, on the public page of a community. */
-export const emergencyFace: Face = async ({ viewer, reader }, community) =>
-  can(emergencyPlaceRules, viewer, community).begin ? beginningWay(reader, community) : null
+export const emergencyFace: Face = {
+  tell: ({ viewer, reader }, community) =>
+    can(emergencyPlaceRules, viewer, community).begin ? beginningWay(reader, community) : null,
+}
 
 function beginningRoutes(at: Routes): void {
   const path = '/communities/:id/emergency'

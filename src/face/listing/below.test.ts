@@ -106,10 +106,10 @@ describe('what search engines may not list', () => {
   test('is not named above what may be listed below it', () =>
     inWorld(async (world) => {
       const { ask, db, communities } = world
-      const { cove, training } = await below(world)
+      const { cove, lagoon, training } = await below(world)
       await db.updateTable('umbrella').set({ is_indexed: false }).where('id', '<>', cove).execute()
       await db.updateTable('umbrella').set({ is_indexed: true }).where('id', '=', cove).execute()
-      for (const path of [`/umbrellas/${cove}/about`, `/trainings/${training}`]) {
+      for (const path of [`/umbrellas/${cove}/about`, `/communities/${lagoon}`, `/trainings/${training}`]) {
         const { body } = await ask('visitor', 'GET', path)
         assert.doesNotMatch(body, /noindex|Harbour/, path)
         assert.match(body, /class="brand"[^]*Cove/, path)

@@ -56,7 +56,7 @@ describe('the page of a community that everybody may read', () => {
       assert.equal((await ask('ana', 'GET', path)).headers['cache-control'], 'no-store')
       await db.updateTable('umbrella').set({ is_indexed: true }).execute()
       const { body, statements } = await ask('visitor', 'GET', `${path}?lang=fr`)
-      assert.ok(statements <= 8, `${statements}`)
+      assert.ok(statements <= 6, `${statements}`)
       assert.match(body, /<html lang="fr"/)
       assert.doesNotMatch(body, /<title>Espace de travail|noindex/)
       assert.ok(body.includes(`rel="canonical" href="${outside.settings.origin}${path}?lang=fr"`))

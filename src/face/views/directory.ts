@@ -2,7 +2,7 @@ import type { FamilyId } from '#database'
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { chip, list, said, saidIn, tabs } from '#shell/index.ts'
-import { communitiesPath, communityPath, headcount, monthsSaid } from '../../communities/index.ts'
+import { communitiesPath, communityPath, membersSaid, monthsSaid } from '../../communities/index.ts'
 import type { JurisdictionCounts } from '../../organisations/index.ts'
 import { looksThrough, type Listed } from '../model.ts'
 
@@ -61,28 +61,20 @@ function byEnd({ community: a }: Listed, { community: b }: Listed): number {
 
 /** A community in a list, with what everybody is told of it. */
 export function listed(reader: Reader, { community, reach }: Listed, level: 'h3' | 'h4'): Html {
-  const { viewer, language } = reader
+  const { language } = reader
   const aim = inLanguage(community.purpose, language)
   const months = monthsSaid(reader, community)
   const link = html`<a class="title" href="${communityPath(community.id)}">${said(reader, community.name)}</a>`
   return html`${level === 'h3' ? html`<h3>${link}</h3>` : html`<h4>${link}</h4>`}
     ${months && html`<p class="small muted">${months}</p>`}
     ${aim.text && html`<p>${saidIn({ reader, lang: aim.lang, content: aim.text })}</p>`}
-    ${community.state !== 'planned' && howMany(reader, { people: headcount(community, viewer), reach, state: community.state })}`
+    ${community.state !== 'planned' && howMany(reader, { community, reach })}`
 }
 
-interface Many {
-  readonly people: ReturnType<typeof headcount>
-  readonly reach: JurisdictionCounts | null
-  readonly state: 'active' | 'closed'
-}
-
-function howMany(reader: Reader, { people, reach, state }: Many): Html {
-  const key = state === 'closed' ? 'face.directory.tookPart' : 'communities.members'
+function howMany(reader: Reader, { community, reach }: Omit<Listed, 'family'>): Html {
   const places = reach && reachSaid(reader, reach)
   return html`<p class="row">
-    ${'exactly' in people && chip({ label: reader.words(key, { count: people.exactly }), icon: 'communities' })}
-    ${places && chip({ label: places })}
+    ${chip({ label: membersSaid(reader, community), icon: 'communities' })} ${places && chip({ label: places })}
   </p>`
 }
 

@@ -4,24 +4,22 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Community } from '../../communities/index.ts'
 import type { Door } from '../model.ts'
 
-/** How a community takes people in, once it was found. How many wait is told to those who review, and is 0 to others. */
+/** Of the row `community`. How many wait is told to those who review, and is 0 to others. */
+export const doorBeside = sql<Door>`json_build_object(
+  'takesRequests', community.takes_requests,
+  'isRunning', community.opened_at is not null and community.closed_at is null,
+  'answerDays', community.answer_days,
+  'coreSeesRequests', community.core_sees_requests,
+  'asksYearly', community.asks_yearly,
+  'sizeLimit', community.size_limit,
+  'memberCount', community.member_count,
+  'promisedPlaces', community.promised_places,
+  'waiting', (select count(*)::int from join_request request
+    where request.community_id = community.id and request.state = 'waitlisted'))`
+
+/** How a community takes people in, once it was found. */
 export async function findDoor(db: Db, { id }: Pick<Community, 'id'>): Promise<Door> {
-  const door = await db
-    .selectFrom('community')
-    .where('id', '=', id)
-    .select([
-      'takes_requests as takesRequests',
-      sql<boolean>`opened_at is not null and closed_at is null`.as('isRunning'),
-      'answer_days as answerDays',
-      'core_sees_requests as coreSeesRequests',
-      'asks_yearly as asksYearly',
-      'size_limit as sizeLimit',
-      'member_count as memberCount',
-      'promised_places as promisedPlaces',
-      sql<number>`(select count(*)::int from join_request request
-        where request.community_id = community.id and request.state = 'waitlisted')`.as('waiting'),
-    ])
-    .executeTakeFirst()
-  if (!door) throw new NotFound('errors.notFound')
-  return door
+  const found = await db.selectFrom('community').where('id', '=', id).select(doorBeside.as('door')).executeTakeFirst()
+  if (!found) throw new NotFound('errors.notFound')
+  return found.door
 }

@@ -38,18 +38,16 @@ export async function findCommunitySettings(db: Db, viewer: Viewer, umbrella: Um
 
 export type Settled = Pick<CommunitySettings, 'inboxAddress' | 'rhythmMonths'>
 
-/** What counts for a community that the viewer may know of: its own word, or its family's. */
+/** Of the row `community`: its own word, or its family's. */
+export const settledBeside = sql<Settled>`(select json_build_object(
+    'inboxAddress', coalesce(community.inbox_address, family.inbox_address),
+    'rhythmMonths', coalesce(community.rhythm_months, family.rhythm_months))
+  from (select community.family_id as id) its left join family on family.id = its.id)`
+
+/** What counts for a community that the viewer may know of. */
 export async function findSettled(db: Db, id: CommunityId): Promise<Settled> {
-  const found = await db
-    .selectFrom('community')
-    .leftJoin('family', 'family.id', 'community.family_id')
-    .where('community.id', '=', id)
-    .select((eb) => [
-      eb.fn.coalesce('community.inbox_address', 'family.inbox_address').as('inboxAddress'),
-      eb.fn.coalesce('community.rhythm_months', 'family.rhythm_months').as('rhythmMonths'),
-    ])
-    .executeTakeFirst()
-  return found ?? { inboxAddress: null, rhythmMonths: null }
+  const its = db.selectFrom('community').where('community.id', '=', id).select(settledBeside.as('settled'))
+  return (await its.executeTakeFirst())?.settled ?? { inboxAddress: null, rhythmMonths: null }
 }
 
 const name = sql<Names>`json_build_object('en', name_en, 'fr', name_fr)`
