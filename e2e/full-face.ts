@@ -1,4 +1,4 @@
-import type { CommunityId, InterestId, PersonId } from '#database'
+import type { CommunityId, InterestId, PersonId, PublicQuestionId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { newId } from '#kernel/id.ts'
 import { morning } from '#world/people.ts'
@@ -47,7 +47,36 @@ export async function makeFace({ clone: { system: db }, communities, people }: J
       { umbrella_id: communities.harbour, version: 2, ...said, superseded_at: null },
     ])
     .execute()
-  return { ...(await haveQuestions({ db, communities })), planned, past }
+  const asked = await haveQuestions({ db, communities })
+  await questionHistory(db, { umbrella_id: communities.harbour, first: asked.first, by: people.dee })
+  return { ...asked, planned, past }
+}
+
+interface Asked {
+  readonly umbrella_id: UmbrellaId
+  readonly first: PublicQuestionId
+  readonly by: PersonId
+}
+
+/** The first question said something else before, and another one was taken off. */
+async function questionHistory(db: Db, { umbrella_id, first, by }: Asked): Promise<void> {
+  const words = { question_en: 'Who reads this?', answer_en: 'Members **alone**.' }
+  await db
+    .insertInto('public_question_version')
+    .values({ umbrella_id, question_id: first, version: 1, ...words, changed_at: morning, changed_by: by })
+    .execute()
+  const gone = { created_at: morning, removed_at: morning }
+  await db
+    .insertInto('public_question')
+    .values({
+      id: newId<PublicQuestionId>(),
+      umbrella_id,
+      position: 3,
+      question_en: 'How much?',
+      answer_en: 'Nothing.',
+      ...gone,
+    })
+    .execute()
 }
 
 const letter = 'i'.repeat(43)
@@ -83,7 +112,13 @@ export function facePages(house: Full): SomePage[] {
   return [
     ...seen('visitor', ['/about', about, '/about?lang=fr', `${about}/communities`]),
     ...seen('fay', ['/about', about, `${about}/communities`]),
-    ...seen('dee', [about, list, `${list}/new`, `${list}/${house.face.second}`]),
+    ...seen('dee', [
+      about,
+      list,
+      `${list}/new`,
+      `${list}/${house.face.second}`,
+      `${list}/${house.face.first}/versions`,
+    ]),
     wrong('dee', list, { questionEn: 'Why?', answerFr: 'Parce que.' }),
     wrong('dee', `${list}/${house.face.first}`, {}),
     { who: 'ana', path: list, status: 404 },

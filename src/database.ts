@@ -1460,6 +1460,18 @@ export interface PublicQuestionTable {
   removed_at: Temporal.Instant | null
 }
 
+export interface PublicQuestionVersionTable {
+  question_id: PublicQuestionId
+  umbrella_id: UmbrellaId
+  version: number
+  question_en: string | null
+  question_fr: string | null
+  answer_en: string | null
+  answer_fr: string | null
+  changed_at: Temporal.Instant
+  changed_by: PersonId | null
+}
+
 export interface ReactionTable {
   post_id: PostId
   community_id: CommunityId
@@ -2097,6 +2109,7 @@ export interface Database {
   programme_stream: ProgrammeStreamTable
   protocol: ProtocolTable
   public_question: PublicQuestionTable
+  public_question_version: PublicQuestionVersionTable
   reaction: ReactionTable
   reading: ReadingTable
   reading_note: ReadingNoteTable

@@ -55,8 +55,8 @@ export async function fillEveryTable({ system }: Clone, { people, communities, t
     sql`insert into eligibility_rule (community_id, version, tree, made_at, superseded_at) select id, 1, '{}', ${at}, ${at} from community`,
     sql`insert into eligibility_rule (community_id, version, tree, made_at) select id, 2, '{}', ${at} from community`,
     sql`insert into confidentiality_limits values (${communities.harbour}, 'x', null, ${at})`,
-    sql`insert into public_question values (gen_random_uuid(), ${communities.harbour}, 1, 'x', null, 'x', null, ${at})`,
-    sql`insert into public_question values (gen_random_uuid(), ${communities.harbour}, 2, 'x', null, 'x', null, ${at}, ${at})`,
+    sql`insert into public_question select gen_random_uuid(), ${communities.harbour}, n, 'x', null, 'x', null, ${at}::timestamptz, case when n = 2 then ${at}::timestamptz end from generate_series(1, 2) n`,
+    sql`insert into public_question_version (question_id, umbrella_id, version, question_en, answer_en, changed_at) select id, umbrella_id, 1, 'x', 'x', ${at} from public_question`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at)
         select gen_random_uuid(), id, 'charter', 1, ${at}, ${at} from community`,
     sql`insert into paper (id, community_id, kind, number, created_at, edited_at, consulted_at, adopted_at)

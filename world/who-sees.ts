@@ -5,9 +5,14 @@ import type { Viewer } from '#kernel/viewer.ts'
 const ofOwners =
   'calendar_feed calendar_wish alone_words draft flagging muting note_opening reading lesson_read welcome_tick welcome_put_away'
 
+/** What the members of a community read, all of it. */
+const ofMembers =
+  'small_group small_group_member support_space thread thread_topic welcome welcome_step room_host room_presence room_step room_round room_turn room_hand room_check room_revision room_run room_breakout room_group room_group_member room_parked'
+
 /** Who sees which rows of a table, as a condition on the row and on who asks. A new table has to be added here. */
 export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean>> = {
   ...Object.fromEntries(ofOwners.split(' ').map((table) => [table, isHers] as const)),
+  ...Object.fromEntries(ofMembers.split(' ').map((table) => [table, isOfHers] as const)),
   // Seen where the community itself is: Circle by those who signed in, Meadow by all, Grove by few. Below.
   community_stream: (row, viewer) => seesCommunity(row['community_id'], viewer),
   // Below, Cy’s, who asks to join Circle.
@@ -88,6 +93,7 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     (row['text'] === 'of a hidden one' && viewer.name === 'Ana Wells'),
   programme_stream: () => true,
   public_question: (row, viewer) => row['removed_at'] === null || governs(row, viewer),
+  public_question_version: governs,
   profile_term: (_row, viewer) => viewer.id !== null,
   reaction: (row, viewer) => inside(row['community_id'], viewer),
   gathering_series: (row, viewer) => inside(row['community_id'], viewer),
@@ -146,41 +152,23 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
   board_own_note: (row, viewer) => inside(row['community_id'], viewer) && isHers(row, viewer),
   board_vote: (row, viewer) => inside(row['community_id'], viewer) && row['person_id'] === viewer.id,
   room: (row, viewer) => inside(row['community_id'], viewer),
-  room_host: (row, viewer) => inside(row['community_id'], viewer),
-  room_presence: (row, viewer) => inside(row['community_id'], viewer),
-  room_step: (row, viewer) => inside(row['community_id'], viewer),
-  room_round: (row, viewer) => inside(row['community_id'], viewer),
-  room_turn: (row, viewer) => inside(row['community_id'], viewer),
-  room_hand: (row, viewer) => inside(row['community_id'], viewer),
-  room_check: (row, viewer) => inside(row['community_id'], viewer),
   room_taking: (row, viewer) => row['person_id'] === viewer.id,
   // Below, that of Circle is not shared: Ana and Fay lead there.
   room_picture: (row, viewer) =>
     inside(row['community_id'], viewer) &&
     (row['shared_at'] !== null || acts(row, viewer, 'facilitator', 'coordinator')),
-  room_revision: (row, viewer) => inside(row['community_id'], viewer),
-  room_run: (row, viewer) => inside(row['community_id'], viewer),
-  room_breakout: (row, viewer) => inside(row['community_id'], viewer),
-  room_group: (row, viewer) => inside(row['community_id'], viewer),
-  room_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below, the groups of Circle are apart: Ben is in one, Ana and Fay lead. Those of others have come back.
   room_group_note: (row, viewer) =>
     inside(row['community_id'], viewer) &&
     (row['words'] === 'back' || acts(row, viewer, 'facilitator', 'coordinator') || viewer.name === 'Ben Ito'),
-  room_parked: (row, viewer) => inside(row['community_id'], viewer),
   room_wish: (row, viewer) => row['person_id'] === viewer.id,
   // Below, Ben signals while Fay leads; Ana leads from later on.
   room_signal: (row, viewer) => row['person_id'] === viewer.id || viewer.name === 'Fay Roy',
-  small_group: (row, viewer) => inside(row['community_id'], viewer),
-  small_group_member: (row, viewer) => inside(row['community_id'], viewer),
   // Below: of Harbour itself and of Circle, each a draft and one that is announced.
   training: (row, viewer) =>
     announces(row, viewer) ||
     (row['announced_at'] !== null && (row['community_id'] === null || seesCommunity(row['community_id'], viewer))),
   training_letter: (_row, viewer) => viewer.administers.length > 0,
-  support_space: (row, viewer) => inside(row['community_id'], viewer),
-  thread: (row, viewer) => inside(row['community_id'], viewer),
-  thread_topic: (row, viewer) => inside(row['community_id'], viewer),
   // Below, charters are drafts, and agreements hold.
   paper: (row, viewer) =>
     inside(row['community_id'], viewer) &&
@@ -195,8 +183,6 @@ export const mine: Readonly<Record<string, (row: Row, viewer: Viewer) => boolean
     viewer.rolesIn(row['community_id'] as never).includes('coordinator') ||
     (inside(row['community_id'], viewer) &&
       (row['buddy_id'] === viewer.id || (row['newcomer_id'] === viewer.id && row['accepted_at'] !== null))),
-  welcome: (row, viewer) => inside(row['community_id'], viewer),
-  welcome_step: (row, viewer) => inside(row['community_id'], viewer),
   unmasking: (row, viewer) => looksAfter(row, viewer),
   umbrella_administrator: (_row, viewer) => viewer.id !== null,
 }
@@ -247,4 +233,8 @@ function governs(row: Row, viewer: Viewer): boolean {
 
 function isHers(row: Row, viewer: Viewer): boolean {
   return row['owner_id'] === viewer.id
+}
+
+function isOfHers(row: Row, viewer: Viewer): boolean {
+  return inside(row['community_id'], viewer)
 }

@@ -5,11 +5,11 @@ import { Conflict, NotFound } from '#kernel/errors.ts'
 import { record } from '#kernel/events.ts'
 import { newId } from '#kernel/id.ts'
 import { authorize } from '#kernel/rules.ts'
-import type { Viewer } from '#kernel/viewer.ts'
+import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { lockUmbrella, umbrellaRules } from '../umbrellas/index.ts'
 import type { FaceEvent } from './events.ts'
 import type { Direction, QuestionForm } from './forms.ts'
-import { printOf, questionsMax, removedDays } from './model.ts'
+import { printOf, questionsMax, removedDays, type PublicQuestion } from './model.ts'
 import { findQuestion, listQuestions } from './queries.ts'
 
 interface OfUmbrella {
@@ -52,7 +52,9 @@ export function editQuestion(db: Db, viewer: Viewer, editing: Editing): Promise<
     authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
     const found = await findQuestion(tx, umbrella, question)
     if (printOf(found) !== seen) return false
+    if (saysSame(found, columnsOf(form))) return true
 
+    await keepAsItWas(tx, viewer, { question: found.id, now })
     await tx.updateTable('public_question').set(columnsOf(form)).where('id', '=', found.id).execute()
 
     await changed(tx, viewer, { umbrella, now })
@@ -133,6 +135,28 @@ async function roomFor(tx: Tx, umbrella: UmbrellaId): Promise<number> {
 
 function changed(tx: Tx, viewer: Viewer, { umbrella, now }: OfUmbrella): Promise<void> {
   return record<FaceEvent>(tx, viewer, 'publicQuestions.changed', { subject: umbrella, umbrella, now })
+}
+
+/** What it said until now can be brought back. */
+async function keepAsItWas(
+  tx: Tx,
+  viewer: Viewer,
+  { question, now }: Pick<Changing, 'question' | 'now'>,
+): Promise<void> {
+  await sql`insert into public_question_version
+      (question_id, umbrella_id, version, question_en, question_fr, answer_en, answer_fr, changed_at, changed_by)
+    select id, umbrella_id, (select coalesce(max(version), 0) + 1 from public_question_version where question_id = q.id),
+      question_en, question_fr, answer_en, answer_fr, ${now.toString()}, ${signedIn(viewer)}
+    from public_question q where id = ${question}`.execute(tx)
+}
+
+function saysSame({ question, answer }: PublicQuestion, columns: ReturnType<typeof columnsOf>): boolean {
+  return (
+    question.en === columns.question_en &&
+    question.fr === columns.question_fr &&
+    answer.en === columns.answer_en &&
+    answer.fr === columns.answer_fr
+  )
 }
 
 function columnsOf({ questionEn, answerEn, questionFr, answerFr }: QuestionForm) {

@@ -32,6 +32,19 @@ export interface PublicQuestion {
   readonly answer: Names
 }
 
+/** The same as those who look after the umbrella change it. */
+export interface KeptQuestion extends PublicQuestion {
+  readonly createdAt: Temporal.Instant
+}
+
+/** The same as it was at some time, for those who look after the umbrella. */
+export interface QuestionVersion extends Pick<PublicQuestion, 'question' | 'answer'> {
+  readonly version: number
+  readonly madeAt: Temporal.Instant
+  /** Null where nobody is known to have written it, or she is nobody whose name the reader may know. */
+  readonly madeByName: string | null
+}
+
 /** Stands for exactly what a question says, so that whoever saves can be told that it is not what she opened. */
 export function printOf({ question, answer }: PublicQuestion): string {
   const said = [question.en, answer.en, question.fr, answer.fr]

@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import { listCommunities, type Community } from '../communities/index.ts'
 import type { JurisdictionCounts } from '../organisations/index.ts'
-import type { Listed, PublicFace, PublicQuestion } from './model.ts'
+import { removedDays, type KeptQuestion, type Listed, type PublicFace, type PublicQuestion } from './model.ts'
 
 /** An umbrella's name is public: whoever has the address may read what it tells everybody. */
 export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
@@ -86,18 +86,29 @@ export function listQuestions(db: Db, umbrella: UmbrellaId): Promise<PublicQuest
   return visibleQuestions(db, umbrella).execute()
 }
 
-export async function findQuestion(db: Db, umbrella: UmbrellaId, id: PublicQuestionId): Promise<PublicQuestion> {
-  const question = await visibleQuestions(db, umbrella).where('id', '=', id).executeTakeFirst()
+/** What was taken off and can come back, the latest first: the database shows it to those who look after the umbrella. */
+export function listTakenOff(db: Db, umbrella: UmbrellaId, now: Temporal.Instant): Promise<PublicQuestion[]> {
+  return visibleQuestions(db, umbrella, 'is not')
+    .where('removed_at', '>', now.subtract({ hours: 24 * removedDays }))
+    .clearOrderBy()
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+export async function findQuestion(db: Db, umbrella: UmbrellaId, id: PublicQuestionId): Promise<KeptQuestion> {
+  const found = visibleQuestions(db, umbrella).where('id', '=', id).select('created_at as createdAt')
+  const question = await found.executeTakeFirst()
   if (!question) throw new NotFound('errors.notFound')
   return question
 }
 
-/** The only way in: everybody may read these, but not what was taken off. */
-function visibleQuestions(db: Db, umbrella: UmbrellaId) {
+/** The only way in: everybody may read these, and what was taken off those who look after the umbrella, as the second lock says. */
+function visibleQuestions(db: Db, umbrella: UmbrellaId, takenOff: 'is' | 'is not' = 'is') {
   return db
     .selectFrom('public_question')
     .where('umbrella_id', '=', umbrella)
-    .where('removed_at', 'is', null)
+    .where('removed_at', takenOff, null)
     .orderBy('position')
     .orderBy('id')
     .select([

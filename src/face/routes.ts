@@ -10,11 +10,12 @@ import { listUpcoming } from '../trainings/index.ts'
 import { findUmbrella, publicQuestionsPath } from '../umbrellas/index.ts'
 import { addQuestion, editQuestion, moveQuestion, removeQuestion, returnQuestion } from './commands.ts'
 import { frameworkRoutes } from './framework/routes.ts'
+import { questionHistoryRoutes } from './history/routes.ts'
 import { listingRoutes } from './listing/routes.ts'
 import { moveForm, questionForm } from './forms.ts'
 import { facePath, questionReturnPath } from './paths.ts'
 import { toldOnListedPage } from './model.ts'
-import { findFace, findFaceAnswering, findQuestion, listPublic, listQuestions } from './queries.ts'
+import { findFace, findFaceAnswering, findQuestion, listPublic, listQuestions, listTakenOff } from './queries.ts'
 import { directoryPage } from './views/directory-page.ts'
 import { facePage } from './views/face-page.ts'
 import { questionPage } from './views/question-page.ts'
@@ -29,6 +30,7 @@ export function faceRoutes(at: Routes, outside: Outside): void {
   listingRoutes(at, outside)
   listRoutes(at)
   questionRoutes(at)
+  questionHistoryRoutes(at)
 }
 
 async function shown(asked: Asked, outside: Outside, id: UmbrellaId | null): Promise<Answer> {
@@ -57,9 +59,11 @@ async function toldOf({ db, viewer, now, query }: Asked, umbrellas: readonly Umb
 }
 
 function listRoutes(at: Routes): void {
-  at.get('/umbrellas/:id/questions', async ({ db, viewer, reader, id }) => {
+  at.get('/umbrellas/:id/questions', async ({ db, viewer, reader, id, now }) => {
     const umbrella = await findUmbrella(db, viewer, id('id'))
-    return page(questionsPage({ reader, umbrella, questions: await listQuestions(db, umbrella.id) }))
+    const questions = await listQuestions(db, umbrella.id)
+    const takenOff = await listTakenOff(db, umbrella.id, now)
+    return page(questionsPage({ reader, umbrella, questions, takenOff }))
   })
 
   at.get('/umbrellas/:id/questions/new', async ({ db, viewer, reader, id }) => {

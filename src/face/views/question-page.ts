@@ -16,7 +16,7 @@ import {
 } from '#shell/index.ts'
 import { publicQuestionsPath, umbrellaPath, type Umbrella } from '../../umbrellas/index.ts'
 import { answerLengthMax, printOf, questionLengthMax, type PublicQuestion } from '../model.ts'
-import { questionPath } from '../paths.ts'
+import { questionPath, questionVersionsPath } from '../paths.ts'
 import { answerOf } from './answer.ts'
 
 interface QuestionPage {
@@ -52,7 +52,8 @@ export function questionPage(page: QuestionPage): Html {
         action: question ? questionPath(umbrella.id, question.id) : publicQuestionsPath(umbrella.id),
         content: html`${question && hiddenField('seen', printOf(question))} ${order.map((lang) => inOne(page, lang))}`,
         submit: words('face.questions.save'),
-      })}`,
+      })}
+      ${question && html`<p><a href="${questionVersionsPath(umbrella.id, question.id)}">${words('face.questions.versions.title')}</a></p>`}`,
   })
 }
 

@@ -2,17 +2,26 @@ import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
 import { emptyState, linkButton, list, postButton, said } from '#shell/index.ts'
 import { formPage, type Umbrella } from '../../umbrellas/index.ts'
-import type { PublicQuestion } from '../model.ts'
-import { facePath, newQuestionPath, questionMovePath, questionPath, questionRemovalPath } from '../paths.ts'
+import { removedDays, type PublicQuestion } from '../model.ts'
+import {
+  facePath,
+  newQuestionPath,
+  questionMovePath,
+  questionPath,
+  questionRemovalPath,
+  questionReturnPath,
+} from '../paths.ts'
 
 interface QuestionsPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
   readonly questions: readonly PublicQuestion[]
+  /** Those that can still come back. */
+  readonly takenOff: readonly PublicQuestion[]
 }
 
 /** Where an umbrella's administrators say what it answers in public, and in which order. */
-export function questionsPage({ reader, umbrella, questions }: QuestionsPage): Html {
+export function questionsPage({ reader, umbrella, questions, takenOff }: QuestionsPage): Html {
   const { words } = reader
   const add = linkButton({ href: newQuestionPath(umbrella.id), label: words('face.questions.add'), icon: 'plus' })
   const items = questions.map(
@@ -23,7 +32,7 @@ export function questionsPage({ reader, umbrella, questions }: QuestionsPage): H
     umbrella,
     title: words('face.questions.title'),
     about: words('face.questions.about'),
-    form:
+    form: html`${
       questions.length === 0
         ? emptyState({
             icon: 'question',
@@ -35,8 +44,30 @@ export function questionsPage({ reader, umbrella, questions }: QuestionsPage): H
             ${add}
             <a href="${facePath(umbrella.id)}">${words('face.questions.see')}</a>
           </div>
-          ${list(items)}`,
+          ${list(items)}`
+    }
+    ${takenOff.length > 0 && canComeBack(reader, takenOff)}`,
   })
+}
+
+function canComeBack(reader: Reader, takenOff: readonly PublicQuestion[]): Html {
+  const { words, language } = reader
+  const items = takenOff.map(
+    ({ id, umbrellaId, question }) =>
+      html`<p>${said(reader, question)}</p>
+        ${postButton({
+          action: questionReturnPath(umbrellaId, id),
+          label: words('face.questions.return'),
+          icon: 'undo',
+          kind: 'plain',
+          about: inLanguage(question, language).text,
+        })}`,
+  )
+  return html`<section class="stack-s" aria-labelledby="taken-off">
+    <h2 id="taken-off">${words('face.questions.takenOff')}</h2>
+    <p>${words('face.questions.takenOffAbout', { days: removedDays })}</p>
+    ${list(items)}
+  </section>`
 }
 
 function one(reader: Reader, { id, umbrellaId, question }: PublicQuestion): Html {
