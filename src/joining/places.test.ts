@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'kysely'
 import type { JoinRequestId } from '#database'
+import { untilHeldUp } from '#world/held-up.ts'
 import { inWorld, type World } from '#world/world.ts'
 import { joiningJobs } from './jobs.ts'
 import { approval, inTeam, refusal, requestOf, sendLetters, stateOf, waiting } from './testing/asking.ts'
@@ -33,15 +32,6 @@ async function held({ db, communities }: World): Promise<readonly [number, numbe
     .where('id', '=', communities.circle)
     .executeTakeFirstOrThrow()
   return [row.member_count, row.promised_places]
-}
-
-/** Whether a statement waits for a row that another holds. */
-async function isAnyWaiting({ db }: World): Promise<boolean> {
-  const { rows } = await sql<{
-    waits: boolean
-  }>`select exists (select from pg_locks l join pg_stat_activity a on a.pid = l.pid
-    where a.datname = current_database() and not l.granted) as waits`.execute(db)
-  return rows[0]?.waits === true
 }
 
 describe('places in a community', () => {
@@ -88,8 +78,7 @@ describe('places in a community', () => {
         const row = other.updateTable('community').where('id', '=', communities.circle)
         await row.set({ promised_places: 1 }).execute()
         const deciding = decide(world, id, sent)
-        for (let tries = 0; tries < 500 && !(await isAnyWaiting(world)); tries++) await pause(20)
-        assert.ok(await isAnyWaiting(world), 'it waits for the place')
+        await untilHeldUp(db)
         return () => deciding
       })
       const { status, body } = await refused()

@@ -120,6 +120,11 @@ export function brokenConstraint(error: unknown): string | null {
   return error instanceof pg.DatabaseError && error.code?.startsWith('23') ? (error.constraint ?? null) : null
 }
 
+/** Whether PostgreSQL undid a transaction because it and another each waited for what the other held. */
+export function isDeadlock(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '40P01'
+}
+
 const names = new Map<string, string>()
 
 /** Every statement is prepared under a name made from its text, so that it is planned once a connection. */

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Answer } from '#kernel/answer.ts'
+import { isDeadlock } from '#kernel/db.ts'
 import { ConfirmationNeeded, Invalid, Unavailable } from '#kernel/errors.ts'
 import { askedOf, type Incoming } from '#kernel/http/asked.ts'
 import { readForm, type FileLimits } from '#kernel/http/form.ts'
@@ -73,13 +74,18 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
       const visiting = { token, now, mode: 'write' } as const
       const taken = await takenIn({ ...known, taken: nothingTaken }, options, (work) => outside.visits(visiting, work))
       const incoming = { ...known, taken }
-      const answer = await confirming(manners, (begun) =>
+      const visited = (begun: (asked: Asked) => Asked) =>
         outside.visits(entry, async (visit) => {
+          later.length = 0
           if (visit.isStale) later.push(() => manners.sessionSeen(visit, now))
           if (mode === 'write' && visit.viewer.id === null && !options.isOpen) return manners.keepWords(incoming, visit)
           const asked = begun(askedOf(incoming, visit))
           return handler(mode === 'write' ? await manners.confirm(asked) : asked)
-        }),
+        })
+      // A file that was put where it belongs is not there to be put again.
+      const isRepeatable = form.files.length === 0
+      const answer = await confirming(manners, (begun) =>
+        isRepeatable ? onceMore(() => visited(begun)) : visited(begun),
       )
       return send(request, reply, await opened(request, answer))
     } finally {
@@ -92,6 +98,16 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
     get: (path, handler) => void app.get(path, (request, reply) => serve(request, reply, handler, {})),
     post: (path, handler, options = {}) =>
       void app.post(path, (request, reply) => serve(request, reply, handler, options)),
+  }
+}
+
+/** What a deadlock undid, done once more: the other one went on, so that nothing holds it up now. */
+async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isDeadlock(error)) return work()
+    throw error
   }
 }
 
