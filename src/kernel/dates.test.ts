@@ -28,6 +28,7 @@ describe('a moment', () => {
   test('is told exactly to those who want to know', () => {
     const moment = at('2026-11-17T14:12:00Z')
     assert.equal(english.full(moment), 'Tuesday, 17 November 2026 at 9:12, Eastern Time')
+    assert.match(french.full(moment), /9\u00a0h\u00a012/)
     assert.equal(plain(french.full(moment)), 'mardi 17 novembre 2026 à 9 h 12, heure de l’Est')
     assert.equal(plain(french.full(at('2026-12-01T06:01:00Z'))), 'mardi 1er décembre 2026 à 1 h 01, heure de l’Est')
   })

@@ -75,10 +75,12 @@ function makeFormats(language: Language, timeZone: string, now: number): Formats
   }
 }
 
-/** Neither language writes a zero before the hour, and in French the first of a month is ordinal: the data disagree. */
+/** As the data do not: no zero before the hour; in French an ordinal for the first of a month, and no hour at the end of a line. */
 function asWritten(text: string, language: Language): string {
   const told = text.replace(/(^|\s)0(?=\d(?::|\sh))/, '$1')
-  return language === 'fr' ? told.replace(/(?<=^|\s)1(?=\s\p{L})(?!\sh)/u, '1er') : told
+  if (language === 'en') return told
+  const ordinal = told.replace(/(?<=^|\s)1(?=\s\p{L})(?!\sh)/u, '1er')
+  return ordinal.replace(/(\d)\sh\s(\d)/, '$1\u00a0h\u00a0$2')
 }
 
 /** Moments as said to somebody who reads this language in this zone, `now`. */

@@ -94,12 +94,16 @@ function facts(reader: Reader, training: Training): Html {
     ['length', inWords(reader, length)],
     ['places', places],
     ['by', said(reader, community?.name ?? training.umbrella)],
-    ['until', isOpen ? daySaid(reader, training, training.interestUntil) : null],
+    ['until', isOpen ? untilSaid(reader, training) : null],
   ] as const
   const known = told.filter(([, value]) => value !== null)
   return html`<dl class="profile">
     ${known.map(([name, value]) => html`<div><dt>${words(`trainings.facts.${name}`)}</dt><dd>${value}</dd></div>`)}
   </dl>`
+}
+
+function untilSaid(reader: Reader, training: Training): Html {
+  return html`<span class="training-days">${daySaid(reader, training, training.interestUntil)}</span>`
 }
 
 /** For those who may announce it. One button is the next thing to do. */
