@@ -1,5 +1,5 @@
 export type { Community, Headcount, Member } from './model.ts'
-export { convenes, headcount, isOver, rolesToSay } from './model.ts'
+export { convenes, headcount, isOver, rolesToSay, wasGivenUp } from './model.ts'
 export { communityRules, memberRules } from './rules.ts'
 export { keepACoordinator } from './memberships/last-coordinator.ts'
 export { findMember } from './memberships/queries.ts'

@@ -54,6 +54,11 @@ export function isOver({ state }: Pick<Community, 'state'>): boolean {
   return state === 'closed'
 }
 
+/** Closed before it ever opened: no past community. */
+export function wasGivenUp({ state, openedAt }: Pick<Community, 'state' | 'openedAt'>): boolean {
+  return state === 'closed' && openedAt === null
+}
+
 /** Within so many days whoever looks after it can open it again. */
 export const reopenDays = 30
 

@@ -3,7 +3,7 @@ import type { CommunityId, FamilyId, PublicQuestionId, UmbrellaId } from '#datab
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
-import { listCommunities, type Community } from '../communities/index.ts'
+import { listCommunities, wasGivenUp, type Community } from '../communities/index.ts'
 import type { JurisdictionCounts } from '../organisations/index.ts'
 import { removedDays, type KeptQuestion, type Listed, type PublicFace, type PublicQuestion } from './model.ts'
 
@@ -49,10 +49,8 @@ export async function listPublic(
   on: Temporal.PlainDate,
 ): Promise<Listed[]> {
   const known = await listCommunities(db, viewer)
-  // One that was given up before it opened is no past community.
-  const wasThere = ({ state, openedAt }: Community) => state !== 'closed' || openedAt !== null
   const shown = known.filter(
-    (one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId) && wasThere(one),
+    (one) => one.visibility === 'public' && umbrellas.includes(one.umbrellaId) && !wasGivenUp(one),
   )
   const ids = shown.map(({ id }) => id)
   const { rows } = await sql<Around>`

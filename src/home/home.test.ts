@@ -156,6 +156,25 @@ describe('home, for visitors', () => {
       assert.doesNotMatch(body, /Circle|Grove|Cercle/)
     }))
 
+  test('says which communities are planned and which are past, and leaves out what never opened', () =>
+    inWorld(async ({ ask, db, communities }) => {
+      const shared = { umbrella_id: communities.harbour, kind: 'topic', visibility: 'public' } as const
+      const begun = { created_at: morning, opened_at: null }
+      const never = { closed_at: morning, final_count: '{"members":0}' }
+      await db
+        .insertInto('community')
+        .values([
+          { ...shared, ...begun, id: newId(), name_en: 'Orchard' },
+          { ...shared, ...begun, ...never, id: newId(), name_en: 'Given up' },
+        ])
+        .execute()
+      const before = (await ask('visitor', 'GET', '/')).body
+      assert.match(before, /Meadow<[^]*Orchard<[^]*Planned/)
+      assert.doesNotMatch(before, /Given up|Past/)
+      await ask('cy', 'POST', `/communities/${communities.meadow}/running/closing`)
+      assert.match((await ask('visitor', 'GET', '/')).body, /Meadow<[^]*Past[^]*Orchard<[^]*Planned/)
+    }))
+
   test('is the door, where nothing is public', () =>
     inWorld(async ({ ask, db, communities }) => {
       await db.updateTable('community').set({ visibility: 'listed' }).where('id', '=', communities.meadow).execute()

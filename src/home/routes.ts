@@ -2,7 +2,7 @@ import { page, seeOther } from '#kernel/answer.ts'
 import type { Html } from '#kernel/html.ts'
 import type { Asked, Routes } from '#kernel/routes.ts'
 import { homePath, signInPath } from '#shell/index.ts'
-import { listCommunities } from '../communities/index.ts'
+import { listCommunities, wasGivenUp } from '../communities/index.ts'
 import { findHome } from './queries.ts'
 import { homePage } from './views/home-page.ts'
 import { welcomePage } from './views/welcome-page.ts'
@@ -20,6 +20,6 @@ export function homeRoutes(at: Routes, strangers: Strangers): void {
 
 /** Visitors see what is public; where nothing is, there is nothing to do but sign in. */
 async function welcome({ db, viewer, reader }: Asked) {
-  const communities = await listCommunities(db, viewer)
+  const communities = (await listCommunities(db, viewer)).filter((one) => !wasGivenUp(one))
   return communities.length === 0 ? seeOther(signInPath) : page(welcomePage({ reader, communities }))
 }

@@ -1,6 +1,6 @@
 import { html, type Html } from '#kernel/html.ts'
 import { inLanguage, type Reader } from '#kernel/reader.ts'
-import { aboutPath, communityPath, linkButton, list, said, saidIn, signInPath, wholePage } from '#shell/index.ts'
+import { aboutPath, chip, communityPath, linkButton, list, said, saidIn, signInPath, wholePage } from '#shell/index.ts'
 import type { Community } from '../../communities/index.ts'
 
 interface WelcomePage {
@@ -30,8 +30,9 @@ export function welcomePage({ reader, communities }: WelcomePage): Html {
   })
 }
 
-function communityItem(reader: Reader, { id, name, purpose }: Community): Html {
+function communityItem(reader: Reader, { id, name, purpose, state }: Community): Html {
   const { text, lang } = inLanguage(purpose, reader.language)
   return html`<a href="${communityPath(id)}">${said(reader, name)}</a>
-    ${text && html`<p>${saidIn({ reader, lang, content: text })}</p>`}`
+    ${text && html`<p>${saidIn({ reader, lang, content: text })}</p>`}
+    ${state !== 'active' && html`<p>${chip({ label: reader.words(`communities.running.chips.${state}`), icon: 'clock' })}</p>`}`
 }
