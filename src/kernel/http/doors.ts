@@ -83,10 +83,8 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
           return handler(mode === 'write' ? await manners.confirm(asked) : asked)
         })
       // A file that was put where it belongs is not there to be put again.
-      const isRepeatable = form.files.length === 0
-      const answer = await confirming(manners, (begun) =>
-        isRepeatable ? onceMore(() => visited(begun)) : visited(begun),
-      )
+      const repeat = form.files.length === 0 ? onceMore : once
+      const answer = await confirming(manners, (begun) => repeat(() => visited(begun)))
       return send(request, reply, await opened(request, answer))
     } finally {
       await form.discard()
@@ -99,6 +97,10 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
     post: (path, handler, options = {}) =>
       void app.post(path, (request, reply) => serve(request, reply, handler, options)),
   }
+}
+
+function once<T>(work: () => Promise<T>): Promise<T> {
+  return work()
 }
 
 /** What a deadlock undid, done once more: the other one went on, so that nothing holds it up now. */
