@@ -1183,6 +1183,7 @@ export interface MembershipTable {
   alumni_since: Temporal.Instant | null
   put_away_at: Temporal.Instant | null
   met_at: Temporal.Instant | null
+  claims_aside: unknown
 }
 
 export interface MentionTable {

@@ -134,4 +134,20 @@ describe('a seat that passes on', () => {
       const roles = await db.selectFrom('membership').select('roles').where('ended_at', 'is', null).execute()
       assert.ok(roles.some((row) => row.roles.toSorted().join() === 'facilitator,member'))
     }))
+
+  test('is taken back where its holder is removed, and the successor is told', () =>
+    inWorld(async (world) => {
+      const { ask, communities, db, people, mailer } = world
+      await proposed(world)
+      await ask('ana', 'POST', await act(world, 'agreement'))
+      const letter = await pathInLetter(world, 'nia@example.net')
+      const removal = `/communities/${communities.circle}/people/${people.ben}/removal`
+      assert.equal((await ask('ana', 'POST', removal, { reason: 'asked' })).status, 303)
+      assert.deepEqual(await db.selectFrom('hand_over').select('state').execute(), [{ state: 'withdrawn' }])
+      assert.deepEqual(await db.selectFrom('hand_over_notes').selectAll().execute(), [])
+      await sendQueued(world, 'tellSuccessor')
+      assert.equal(mailer.kept()[0]?.to, 'nia@example.net')
+      assert.equal((await browserIn(world).post(accept(letter), account)).status, 410)
+      assert.ok(!(await told(world)).includes('ben handOverTakenBack'))
+    }))
 })

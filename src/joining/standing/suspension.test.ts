@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { claim, claimsOf, topics } from '../../knowledge/testing/claims.ts'
 import { told } from '../../notifications/testing/told.ts'
 import { inWorld } from '#world/world.ts'
 import { run, sendQueued, standingOf } from '../testing/standing.ts'
@@ -80,5 +81,30 @@ describe('keeping somebody out for a while', () => {
           .execute(),
       )
       await assert.rejects(forged, /for those who coordinate/)
+    }))
+
+  test('puts aside what she can be asked about until she is back, and lets it go where she is not', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people } = world
+      const circle = `/communities/${communities.circle}`
+      const path = `${circle}/people/${people.ben}/suspension`
+      await claim(world, 'ben', 'Interpreters by telephone')
+      await claim(world, 'ben', 'Night shifts')
+      await claim(world, 'fay', 'Night shifts')
+      const resumption = `${circle}/standing/${people.ben}/resumption`
+      const seen = async () => (await ask('ana', 'GET', `${circle}/experience`)).body
+
+      assert.equal((await ask('ana', 'POST', path, fields)).status, 303)
+      assert.deepEqual(await topics(world), ['Night shifts'])
+      assert.doesNotMatch(await seen(), /Interpreters by telephone<\/h3>|Ben Ito/)
+      assert.equal((await ask('ana', 'POST', resumption)).status, 303)
+      assert.deepEqual(await claimsOf(world), ['ben Interpreters by telephone', 'ben Night shifts', 'fay Night shifts'])
+      assert.match(await seen(), /Interpreters by telephone<\/h3>[^]*Ben Ito/)
+
+      assert.equal((await ask('ana', 'POST', path, fields)).status, 303)
+      assert.equal((await ask('ana', 'POST', `${circle}/standing/${people.ben}/removal`, { message: 'We could not reach you.' })).status, 303)
+      assert.equal((await standingOf(world, 'ben')).claims_aside, null)
+      assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/return`)).status, 303)
+      assert.deepEqual(await claimsOf(world), ['fay Night shifts'])
     }))
 })
