@@ -9,7 +9,7 @@ import { communityRules, findCommunity } from '../../communities/index.ts'
 import type { Declaration } from '../../eligibility/index.ts'
 import { hashOf } from '../../people/index.ts'
 import { unguardedLink } from '../following/link-commands.ts'
-import { isSuspended } from '../standing/queries.ts'
+import { findKeptOut } from '../standing/queries.ts'
 import { unguardedStep } from '../steps-commands.ts'
 import type { AskingForm, StrangerForm } from './forms.ts'
 import { findDoor } from '../door/queries.ts'
@@ -33,7 +33,7 @@ export function askToJoin(db: Db, viewer: Viewer, asking: Asking): Promise<JoinR
   return transaction(db, async (tx) => {
     const community = await findCommunity(tx, viewer, id)
     authorize(communityRules, 'read', viewer, community)
-    if (await isSuspended(tx, viewer, id)) throw new Conflict('joining.problems.suspended')
+    if (await findKeptOut(tx, viewer, id)) throw new Conflict('joining.problems.suspended')
     if (belongsTo(viewer, id)) throw new Conflict('joining.problems.belongsAlready')
     const door = await findDoor(tx, community)
     theDoorIsOpen(door)

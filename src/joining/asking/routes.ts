@@ -1,5 +1,6 @@
 import type { ColleagueGroupId, CommunityId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { Conflict } from '#kernel/errors.ts'
 import { parse, typed, type Entered } from '#kernel/form.ts'
 import { parseId } from '#kernel/id.ts'
 import type { Outside } from '#kernel/outside.ts'
@@ -15,6 +16,7 @@ import { confirmationLetter } from '../letters.ts'
 import { askingPath, followingPath, requestPath, withColleagues } from '../paths.ts'
 import { findOwnOpen } from '../queries.ts'
 import { findColleagues } from '../together/queries.ts'
+import { findKeptOut } from '../standing/queries.ts'
 import { askToJoin, unguardedDraft } from './commands.ts'
 import { findStillAsked, saidIn } from './open.ts'
 import { askingForm, strangerForm, type StrangerForm } from './forms.ts'
@@ -25,6 +27,8 @@ export function askingRoutes(at: Routes, outside: Outside): void {
     const { db, viewer, reader, id } = asked
     const community = await findCommunity(db, viewer, id('id'))
     if (belongsTo(viewer, community.id)) return seeOther(communityPath(community.id))
+    if (viewer.id !== null && (await findKeptOut(db, viewer, community.id)))
+      throw new Conflict('joining.problems.suspended')
     const request = viewer.id === null ? null : await findOwnOpen(db, viewer, community.id)
     return request ? page(askedAlreadyPage({ reader, community, request })) : page(await shown(asked, noDraft))
   })

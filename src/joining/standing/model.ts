@@ -43,3 +43,8 @@ export const suspensionDaysMax = 90
 export function isForOfficers({ isByOfficer, reviewAt }: Standing, now: Temporal.Instant): boolean {
   return isByOfficer && reviewAt !== null && Temporal.Instant.compare(now, reviewAt) < 0
 }
+
+/** That somebody is kept out, and when that is looked at again; null where she was told no day. */
+export interface KeptOut {
+  readonly until: Temporal.Instant | null
+}

@@ -3,7 +3,7 @@ import type { CommunityId, PersonId } from '#database'
 import type { Db, Tx } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import { signedIn, type Viewer } from '#kernel/viewer.ts'
-import type { Doubted, OwnMembership, Standing } from './model.ts'
+import type { Doubted, KeptOut, OwnMembership, Standing } from './model.ts'
 
 /** The viewer's own membership; not found where she does not belong. */
 export async function findOwnMembership(db: Db, viewer: Viewer, community: CommunityId): Promise<OwnMembership> {
@@ -28,12 +28,16 @@ export async function findOwnMembership(db: Db, viewer: Viewer, community: Commu
   return row
 }
 
-/** Whether the viewer is suspended from a community that she would ask to join, or kept out of it still. */
-export async function isSuspended(db: Db, viewer: Viewer, community: CommunityId): Promise<boolean> {
-  const { rows } = await sql<{ suspended: boolean }>`
-    select am_kept_out(${community}) or exists (select from membership where community_id = ${community}
-      and person_id = ${signedIn(viewer)} and ended_because = 'suspended') as suspended`.execute(db)
-  return rows[0]?.suspended === true
+/**
+ * Whether the viewer is kept out of a community, by those who coordinate it or by a privacy officer: then when that is looked
+ * at again, as far as she was told; null where she is not.
+ */
+export async function findKeptOut(db: Db, viewer: Viewer, community: CommunityId): Promise<KeptOut | null> {
+  const { rows } = await sql<KeptOut>`
+    select max(review_at) as until from membership where community_id = ${community}
+      and person_id = ${signedIn(viewer)} and ended_because = 'suspended'
+    having count(*) > 0 or am_kept_out(${community})`.execute(db)
+  return rows[0] ?? null
 }
 
 /** Memberships in question, the soonest to decide first, and then those suspended, the soonest to look at first. */

@@ -26,6 +26,11 @@ describe('keeping somebody out for a while', () => {
       // Neither asking, nor being added, nor an approval opens it.
       const asked = await ask('fay', 'POST', `/communities/${circle}/request`, { practice: 'Facilitation' })
       assert.equal(asked.status, 409)
+      assert.equal((await ask('fay', 'GET', `/communities/${circle}/request`)).status, 409)
+      const face = (await ask('fay', 'GET', `/communities/${circle}`)).body
+      assert.match(face, /Vous êtes à l’écart de cette communauté/)
+      assert.doesNotMatch(face, new RegExp(`href="/communities/${circle}/request"`))
+      assert.doesNotMatch((await ask('cy', 'GET', `/communities/${circle}`)).body, /kept out/)
       const added = { email: 'fay@example.org', roles: 'member' }
       assert.notEqual((await ask('ana', 'POST', `/communities/${circle}/additions`, added)).status, 303)
       assert.equal((await standingOf(world, 'fay')).ended_because, 'suspended')
@@ -102,7 +107,11 @@ describe('keeping somebody out for a while', () => {
       assert.match(await seen(), /Interpreters by telephone<\/h3>[^]*Ben Ito/)
 
       assert.equal((await ask('ana', 'POST', path, fields)).status, 303)
-      assert.equal((await ask('ana', 'POST', `${circle}/standing/${people.ben}/removal`, { message: 'We could not reach you.' })).status, 303)
+      assert.equal(
+        (await ask('ana', 'POST', `${circle}/standing/${people.ben}/removal`, { message: 'We could not reach you.' }))
+          .status,
+        303,
+      )
       assert.equal((await standingOf(world, 'ben')).claims_aside, null)
       assert.equal((await ask('ana', 'POST', `${circle}/people/${people.ben}/return`)).status, 303)
       assert.deepEqual(await claimsOf(world), ['fay Night shifts'])

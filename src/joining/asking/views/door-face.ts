@@ -4,6 +4,7 @@ import { linkButton } from '#shell/index.ts'
 import type { Community } from '../../../communities/index.ts'
 import { freePlaces, type Door, type JoinRequest } from '../../model.ts'
 import { askingPath, requestPath } from '../../paths.ts'
+import type { KeptOut } from '../../standing/model.ts'
 
 interface DoorFace {
   readonly reader: Reader
@@ -11,11 +12,13 @@ interface DoorFace {
   readonly door: Door
   /** Her request, where she has asked already. */
   readonly own: JoinRequest | null
+  readonly keptOut: KeptOut | null
 }
 
 /** The way from the public page to a request. */
-export function doorFace({ reader, community, door, own }: DoorFace): Html {
+export function doorFace({ reader, community, door, own, keptOut }: DoorFace): Html {
   const { words } = reader
+  if (keptOut) return html`<p>${keptOutSentence(reader, keptOut)}</p>`
   if (own) {
     const see = linkButton({ href: requestPath(own.id), label: words('joining.asking.see') })
     return html`<p>${words('joining.face.asked')}</p>
@@ -25,4 +28,9 @@ export function doorFace({ reader, community, door, own }: DoorFace): Html {
   const isFull = freePlaces(door) === 0
   return html`<p>${words(isFull ? 'joining.asking.full' : 'joining.face.open', { days: door.answerDays })}</p>
     <p>${linkButton({ href: askingPath(community.id), label: words('joining.face.ask') })}</p>`
+}
+
+function keptOutSentence({ words, dates }: Reader, { until }: KeptOut): string {
+  if (until === null) return words('joining.problems.suspended')
+  return words('joining.face.keptOut', { day: dates.day(until) })
 }
