@@ -485,6 +485,7 @@ export interface EligibilityRuleTable {
   made_by: PersonId | null
   made_at: Temporal.Instant
   superseded_at: Temporal.Instant | null
+  names: Generated<unknown>
 }
 
 export interface EmergencyTable {

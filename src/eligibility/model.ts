@@ -52,11 +52,12 @@ export function isGroup(part: Part): part is Group {
 }
 
 /** What the rule speaks of, and nothing else. */
-export function knownTo(rule: Rule, { streams, funders }: Known): Known {
+export function knownTo(rule: Rule, { streams, funders, gone = [] }: Known): Known {
   const ids = new Set<string>(conditionsIn(rule).flatMap(idsIn))
   return {
     streams: streams.filter(({ id }) => ids.has(id)),
     funders: funders.filter(({ id }) => ids.has(id)),
+    ...(gone.length > 0 && { gone: gone.filter(({ id }) => ids.has(id)) }),
   }
 }
 

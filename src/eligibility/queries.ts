@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CommunityId } from '#database'
 import type { Db } from '#kernel/db.ts'
+import type { Names } from '#kernel/viewer.ts'
 import type { Community } from '../communities/index.ts'
 import type { Known } from './facts/model.ts'
 import { knownIn } from './facts/queries.ts'
@@ -37,8 +38,14 @@ type Under = Pick<Community, 'id' | 'umbrellaId'>
 
 type Row = Awaited<ReturnType<ReturnType<typeof visibleRules>['executeTakeFirstOrThrow']>>
 
-function ruleOf({ tree, ...rest }: Row): KeptRule {
-  return { ...rest, rule: tree === null ? null : ruleShape.parse(tree) }
+function ruleOf({ tree, names, known, ...rest }: Row): KeptRule {
+  return { ...rest, known: withGone(known, names), rule: tree === null ? null : ruleShape.parse(tree) }
+}
+
+function withGone(known: Known, names: Readonly<Record<string, Names>>): Known {
+  const kept = new Set<string>([...known.streams, ...known.funders].map(({ id }) => id))
+  const gone = Object.entries(names).flatMap(([id, name]) => (kept.has(id) ? [] : [{ id, name }]))
+  return gone.length > 0 ? { ...known, gone } : known
 }
 
 /** The only way in: whoever may know of a community may read its rule, which the second lock says again. */
@@ -50,6 +57,7 @@ function visibleRules(db: Db, { id, umbrellaId }: Under) {
       'community_id as communityId',
       'version',
       'tree',
+      sql<Readonly<Record<string, Names>>>`names`.as('names'),
       'made_at as madeAt',
       sql<string | null>`(select display_name from person where person.id = eligibility_rule.made_by)`.as('madeBy'),
       knownIn(umbrellaId).as('known'),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { untilHeldUp } from '#world/held-up.ts'
 import { tokenFor } from '#world/people.ts'
 import { inWorld, morning, type World } from '#world/world.ts'
 import { listFactsOfMembers } from '../facts/queries.ts'
@@ -140,6 +141,27 @@ describe('who can join', () => {
       assert.equal(rules.length, 1)
     }))
 
+  test('names nothing that somebody removes in the same moment, and what was written is still there', () =>
+    inWorld(async (world) => {
+      const { ask, db } = world
+      const { outreach, languages } = await keepFacts(world)
+      const written = { kind: 'all', base: '0', 'p0-kind': 'worksInStream', 'p0-chosen': [outreach, languages] }
+      const kept = await db.transaction().execute(async (other) => {
+        await other.deleteFrom('programme_stream').where('id', '=', languages).execute()
+        const keeping = ask('ana', 'POST', pathOf(world), { ...written, act: 'save' })
+        await untilHeldUp(db)
+        return () => keeping
+      })
+      const { status, body } = await kept()
+      assert.equal(status, 422)
+      assert.match(body, /was removed while you were writing/)
+      assert.match(body, /if you work in Outreach\./)
+      assert.deepEqual(await db.selectFrom('eligibility_rule').select('version').execute(), [])
+      assert.equal((await ask('ana', 'POST', pathOf(world), { ...written, act: 'save' })).status, 303)
+      const [rule] = await db.selectFrom('eligibility_rule').select('names').execute()
+      assert.deepEqual(rule?.names, { [outreach]: { en: 'Outreach', fr: 'Liaison' } })
+    }))
+
   test('that speaks of what is no more asks to be mended', () =>
     inWorld(async (world) => {
       const { ask, db, communities } = world
@@ -150,6 +172,7 @@ describe('who can join', () => {
       await db.updateTable('programme_stream').set({ retired_at: morning }).where('id', '=', languages).execute()
       const { body } = await ask('ana', 'GET', pathOf(world))
       assert.match(body, /This rule speaks of something that is no more/)
+      assert.match((await ask('gus', 'GET', `/communities/${communities.circle}`)).body, /Outreach \(no longer kept\)/)
       assert.doesNotMatch(body, new RegExp(`value="${languages}"`))
       assert.equal(
         (

@@ -1,5 +1,7 @@
 import type { CommunityId } from '#database'
 import { again, page, seeOther, type Answer } from '#kernel/answer.ts'
+import { attempt } from '#kernel/attempt.ts'
+import { brokenConstraint, type Tx } from '#kernel/db.ts'
 import { typed } from '#kernel/form.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Outside } from '#kernel/outside.ts'
@@ -73,12 +75,35 @@ async function kept(asked: Asked, shownNow: RulePage, act: 'save' | 'withdraw'):
   if (isEmpty) return again(rulePage({ ...shownNow, problems: { '': 'eligibility.forms.empty' } }))
   if (Object.keys(problems).length > 0) return again(rulePage({ ...shownNow, problems }))
 
-  const other = await keepRule(db, viewer, { community: community.id, rule, base: shownNow.base, now })
+  const keeping = { community: community.id, rule, base: shownNow.base, now }
+  const other = await unlessRemoved(db, () => keepRule(db, viewer, keeping))
+  if (other === 'removed') return again(rulePage(await withoutRemoved(asked, shownNow)))
   if (other) return again(rulePage({ ...shownNow, other, base: other.version }))
   const key = rule === null ? 'eligibility.notices.withdrawn' : 'eligibility.notices.saved'
   const before = shownNow.versions[0]?.version
   const undo = before === undefined ? {} : { undo: ruleReturnPath(community.id, before, before + 1) }
   return seeOther(rulePath(community.id), { key, ...undo })
+}
+
+/** Runs what keeps a rule; tells where something that it names was removed in this very moment, and then nothing is kept. */
+async function unlessRemoved<T>(db: Tx, work: () => Promise<T>): Promise<T | 'removed'> {
+  try {
+    return await attempt(db, work)
+  } catch (error) {
+    if (brokenConstraint(error) === 'rule_of_what_is_kept') return 'removed'
+    throw error
+  }
+}
+
+async function withoutRemoved(asked: Asked, shownNow: RulePage): Promise<RulePage> {
+  const known = await findKnown(asked.db, shownNow.community.umbrellaId)
+  const { problems } = written(shownNow.draft, known)
+  return {
+    ...shownNow,
+    ...shown({ known }, shownNow.draft),
+    known,
+    problems: { ...problems, '': 'eligibility.forms.removed' },
+  }
 }
 
 async function placeOf({ db, viewer, reader, id }: Asked) {

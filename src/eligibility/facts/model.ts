@@ -84,6 +84,13 @@ export interface KnownFunder {
 export interface Known {
   readonly streams: readonly KnownStream[]
   readonly funders: readonly KnownFunder[]
+  /** What a rule speaks of and nobody keeps any more, as it was called. */
+  readonly gone?: readonly Gone[]
+}
+
+export interface Gone {
+  readonly id: string
+  readonly name: Names
 }
 
 /** All that a rule is judged by. */

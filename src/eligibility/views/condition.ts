@@ -3,7 +3,7 @@ import { html, type Html } from '#kernel/html.ts'
 import type { Names } from '#kernel/viewer.ts'
 import type { Words } from '#kernel/words.ts'
 import { initiativeKinds, initiativeParts, type Condition } from '../model.ts'
-import { listed, named, namesListed, type Speaker } from './listing.ts'
+import { listed, named, type Speaker } from './listing.ts'
 
 /** Said to whoever reads it, as part of a sentence or by itself; or of somebody, by itself. */
 export type Voice = 'you' | 'yours' | 'label'
@@ -15,11 +15,11 @@ export function conditionSaid({ words, known }: Speaker, condition: Condition, v
   if (kind === 'carriesCaseload') return html`${words(`eligibility.${voice}.carriesCaseload`)}`
   if (kind === 'organisationCurrent') return html`${words(`eligibility.${voice}.organisationCurrent`)}`
   if (kind === 'worksInStream') {
-    const streams = namesListed(language, namesOf(condition.streams, known.streams, words))
+    const streams = choicesSaid({ words, known }, condition.streams)
     return words.rich(`eligibility.${voice}.worksInStream`, { streams })
   }
   if (kind === 'streamFundedBy') {
-    const funders = namesListed(language, namesOf(condition.funders, known.funders, words))
+    const funders = choicesSaid({ words, known }, condition.funders)
     return words.rich(`eligibility.${voice}.streamFundedBy`, { funders })
   }
   if (kind === 'worksAs') return words.rich(`eligibility.${voice}.worksAs`, { role: named(language, condition.role) })
@@ -52,12 +52,14 @@ function withoutEnd({ en, fr }: Names): Names {
   return { en: bare(en), fr: bare(fr) }
 }
 
-interface Named {
-  readonly id: string
-  readonly name: Names
-}
-
-function namesOf(ids: readonly string[], known: readonly Named[], words: Words): readonly Names[] {
-  const gone = words('eligibility.gone')
-  return ids.map((id) => known.find((one) => one.id === id)?.name ?? { en: gone, fr: gone })
+/** Streams or funders as "A, B or C". Of what is kept no longer it is said. */
+function choicesSaid({ words, known: { streams, funders, gone = [] } }: Speaker, ids: readonly string[]): Html {
+  const past = [...gone, ...streams.filter(({ isRetired }) => isRetired)]
+  const said = (id: string) => {
+    const name = past.find((one) => one.id === id)?.name
+    if (name) return words.rich('eligibility.noLongerKept', { name: named(words.language, name) })
+    const kept = [...streams, ...funders].find((one) => one.id === id)
+    return kept ? named(words.language, kept.name) : html`${words('eligibility.gone')}`
+  }
+  return listed(words.language, 'any', ids.map(said))
 }
