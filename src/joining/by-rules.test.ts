@@ -75,6 +75,18 @@ describe('a community that asks something of its members', () => {
       assert.deepEqual(await amongReviewers(world, 'cy'), [0, 0])
     }))
 
+  test('tells a reviewer where two jobs on record contradict each other', () =>
+    inWorld(async (world) => {
+      const { ask, communities, people } = world
+      const kept = await withRule(world)
+      await employ(world, kept, { person: people.cy, stream: kept.outreach })
+      await employ(world, kept, { person: people.cy, stream: kept.languages, roleTitle: 'Interpreter' })
+      const id = await requestOf(world, 'cy', communities.circle)
+      const { body } = await ask('ana', 'GET', `/requests/${id}`)
+      assert.match(body, /One fits and another does not[^]*ask whether both still last/)
+      assert.equal(await stateOf(world, id), 'submitted')
+    }))
+
   test('never declines by itself what it cannot tell, nor holds a reviewer to what it says', () =>
     inWorld(async (world) => {
       const { ask, communities } = world

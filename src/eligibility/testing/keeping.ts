@@ -51,13 +51,14 @@ interface Employing {
   readonly stream: ProgrammeStreamId
   readonly hasCaseload?: boolean | null
   readonly endsOn?: string
+  readonly roleTitle?: string
 }
 
 /** A job at Seaside House since 2024, in one stream. */
 export async function employ(
   { db, communities }: World,
   { seaside }: Kept,
-  { person, stream, hasCaseload = true, endsOn }: Employing,
+  { person, stream, hasCaseload = true, endsOn, roleTitle = 'Outreach worker' }: Employing,
 ): Promise<void> {
   const id = newId<never>()
   await db
@@ -67,7 +68,7 @@ export async function employ(
       umbrella_id: communities.harbour,
       person_id: person,
       organisation_id: seaside,
-      role_title: 'Outreach worker',
+      role_title: roleTitle,
       carries_caseload: hasCaseload,
       streams_known: true,
       starts_on: date('2024-01-15'),

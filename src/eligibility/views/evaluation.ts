@@ -18,9 +18,17 @@ export function evaluationView({ reader, evaluation }: EvaluationView): Html {
   const isSeveral = jobs.length > 1
   return html`<div class="evaluation stack-s">
     <p class="row"><b>${reader.words('eligibility.evaluation.whole')}</b> ${verdictSaid(reader, verdict)}</p>
-    ${isSeveral && html`<p class="muted">${reader.words('eligibility.evaluation.severalJobs')}</p>`}
+    ${isSeveral && severalJobs(reader, jobs)}
     ${jobs.map((job) => html`${isSeveral && jobHead(reader, job)} ${groupJudged(reader, speaker, job.result)}`)}
   </div>`
+}
+
+/** Jobs that contradict each other may be one that nobody ended. */
+function severalJobs({ words }: Reader, jobs: readonly JudgedJob[]): Html {
+  const verdicts = jobs.map(({ result }) => result.verdict)
+  const isContradicted = verdicts.includes('pass') && verdicts.includes('fail')
+  if (isContradicted) return noticeBox({ kind: 'care', content: words('eligibility.evaluation.jobsDiffer') })
+  return html`<p class="muted">${words('eligibility.evaluation.severalJobs')}</p>`
 }
 
 function jobHead(reader: Reader, { organisation, roleTitle, result }: JudgedJob): Html {
