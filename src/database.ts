@@ -582,6 +582,7 @@ export interface FactImportLineTable {
   was: unknown
   problem: string | null
   problem_column: string | null
+  further: unknown
 }
 
 export interface FamilyTable {

@@ -85,12 +85,7 @@ export interface Known {
   readonly streams: readonly KnownStream[]
   readonly funders: readonly KnownFunder[]
   /** What a rule speaks of and nobody keeps any more, as it was called. */
-  readonly gone?: readonly Gone[]
-}
-
-export interface Gone {
-  readonly id: string
-  readonly name: Names
+  readonly gone?: readonly { readonly id: string; readonly name: Names }[]
 }
 
 /** All that a rule is judged by. */

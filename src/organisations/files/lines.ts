@@ -5,44 +5,48 @@ import { jurisdictionOf, jurisdictions } from '../jurisdictions.ts'
 import { organisationShape } from '../members/forms.ts'
 import { line } from '../../umbrellas/index.ts'
 import type { FileKind } from './columns.ts'
-import type { Problem } from './model.ts'
+import type { Problem, Trouble } from './model.ts'
 import type { Row } from './rows.ts'
 
-/** What a line says, made plain; or what is wrong with it, and in which column. */
-export type Understood =
-  | { readonly said: Readonly<Record<string, unknown>> }
-  /** Without a column it is about the line as a whole. */
-  | { readonly problem: Problem; readonly column: string | null }
+/** What a line says, made plain, and all that is wrong with it. */
+export interface Understood {
+  readonly said: Readonly<Record<string, unknown>>
+  readonly troubles: readonly Trouble[]
+}
 
-/** Takes one line at its word, looking at nothing but itself. */
+/** Takes one line at its word, looking at nothing but itself. What it says counts where nothing is wrong with it. */
 export function understand(kind: FileKind, { said, hasSurplus }: Row): Understood {
-  if (hasSurplus) return { problem: 'surplus', column: null }
+  if (hasSurplus) return { said, troubles: [{ problem: 'surplus', column: null }] }
   if (kind === 'organisations') return organisationLine(said)
   return kind === 'people' ? personLine(said) : employmentLine(said)
 }
 
 type Said = Row['said']
 
-const problem = (because: Problem, column: string): Understood => ({ problem: because, column })
+/** Each of these that is so, in the order of the columns. */
+function troublesIn(all: readonly (readonly [boolean, Problem, string])[]): Trouble[] {
+  return all.flatMap(([isSo, problem, column]) => (isSo ? [{ problem, column }] : []))
+}
 
 function organisationLine(said: Said): Understood {
   const name = organisationShape.name.safeParse(said['name'])
-  if (!name.success) return problem('nameNeeded', 'name')
   const jurisdiction = placeOf(said['jurisdiction'] ?? '')
-  if (jurisdiction === null) return problem('jurisdictionUnknown', 'jurisdiction')
   const code = organisationShape.code.safeParse(said['code'])
-  if (!code.success) return problem('codeNotUnderstood', 'code')
   const days = daysOf(said, false)
-  return 'problem' in days ? days : { said: { name: name.data, jurisdiction, code: code.data, ...days.said } }
+  const troubles = troublesIn([
+    [!code.success, 'codeNotUnderstood', 'code'],
+    [!name.success, 'nameNeeded', 'name'],
+    [jurisdiction === null, 'jurisdictionUnknown', 'jurisdiction'],
+  ])
+  return {
+    said: { name: name.data, jurisdiction, code: code.data, ...days.said },
+    troubles: [...troubles, ...days.troubles],
+  }
 }
 
 /** A place by its code, or by its name in either language. */
 function placeOf(text: string): string | null {
-  const wanted = text.trim()
-  const byCode = jurisdictionOf(wanted.toUpperCase())
-  if (byCode) return byCode.code
-  const called = (name: string) => name.localeCompare(wanted, 'fr', { sensitivity: 'base' }) === 0
-  return jurisdictions.find(({ en, fr }) => called(en) || called(fr))?.code ?? null
+  return jurisdictionOf(text.trim().toUpperCase())?.code ?? placesByName.get(plain(text)) ?? null
 }
 
 const languageWords: Readonly<Record<string, 'en' | 'fr'>> = {
@@ -56,32 +60,40 @@ const languageWords: Readonly<Record<string, 'en' | 'fr'>> = {
 
 function personLine(said: Said): Understood {
   const email = address.safeParse(said['email'])
-  if (!email.success) return problem('addressNotUnderstood', 'email')
   const name = line(120).safeParse(said['name'])
-  if (!name.success || name.data === '') return problem('nameNeeded', 'name')
   const wanted = plain(said['language'] ?? '')
   const language = languageWords[wanted] ?? null
-  if (wanted !== '' && language === null) return problem('languageUnknown', 'language')
-  return { said: { email: email.data, name: name.data, language } }
+  const troubles = troublesIn([
+    [!email.success, 'addressNotUnderstood', 'email'],
+    [!name.success || name.data === '', 'nameNeeded', 'name'],
+    [wanted !== '' && language === null, 'languageUnknown', 'language'],
+  ])
+  return { said: { email: email.data, name: name.data, language }, troubles }
 }
 
 function employmentLine(said: Said): Understood {
   const email = address.safeParse(said['email'])
-  if (!email.success) return problem('addressNotUnderstood', 'email')
   const [organisation, other] = [
     line(160).safeParse(said['organisation']),
     line(160).safeParse(said['other_organisation']),
   ]
-  if (!organisation.success || !other.success) return problem('tooLong', 'organisation')
-  if ((organisation.data === '') === (other.data === '')) return problem('oneOrganisation', 'organisation')
+  const isShort = organisation.success && other.success
   const role = roleTitle.safeParse(said['role'])
-  if (!role.success) return problem('roleNeeded', 'role')
   const caseload = answerIn(said['caseload'])
-  if (caseload === 'unknown') return problem('answerUnknown', 'caseload')
   const days = daysOf(said, true)
-  if ('problem' in days) return days
+  const troubles = troublesIn([
+    [!email.success, 'addressNotUnderstood', 'email'],
+    [!organisation.success, 'tooLong', 'organisation'],
+    [!other.success, 'tooLong', 'other_organisation'],
+    [isShort && (organisation.data === '') === (other.data === ''), 'oneOrganisation', 'organisation'],
+    [!role.success, 'roleNeeded', 'role'],
+    [caseload === 'unknown', 'answerUnknown', 'caseload'],
+  ])
   const known = { ...(caseload !== undefined && { caseload }), ...streamsIn(said['streams']), ...days.said }
-  return { said: { email: email.data, organisation: organisation.data, other: other.data, role: role.data, ...known } }
+  return {
+    said: { email: email.data, organisation: organisation.data, other: other.data, role: role.data, ...known },
+    troubles: [...troubles, ...days.troubles],
+  }
 }
 
 /** Yes, no, or that nobody said; nothing where there is no such column. */
@@ -106,19 +118,25 @@ function streamsIn(text: string | undefined): { streams?: string[] | null } {
 
 function daysOf(said: Said, isNeeded: boolean): Understood {
   const [from, to] = [said['starts_on']?.trim() ?? '', said['ends_on']?.trim() ?? '']
-  if (from === '' && (isNeeded || to !== '')) return problem('dayNeeded', 'starts_on')
   const [startsOn, endsOn] = [dayIn(from), dayIn(to)]
-  if (from !== '' && startsOn === null) return problem('dayNotUnderstood', 'starts_on')
-  if (to !== '' && endsOn === null) return problem('dayNotUnderstood', 'ends_on')
-  if (startsOn && endsOn && Temporal.PlainDate.compare(startsOn, endsOn) > 0)
-    return problem('endsBeforeBeginning', 'ends_on')
+  const isReversed = startsOn && endsOn && Temporal.PlainDate.compare(startsOn, endsOn) > 0
+  const troubles = troublesIn([
+    [from === '' && (isNeeded || to !== ''), 'dayNeeded', 'starts_on'],
+    [from !== '' && startsOn === null, 'dayNotUnderstood', 'starts_on'],
+    [to !== '' && endsOn === null, 'dayNotUnderstood', 'ends_on'],
+    [isReversed === true, 'endsBeforeBeginning', 'ends_on'],
+  ])
   const ends = said['ends_on'] === undefined ? {} : { endsOn: endsOn?.toString() ?? null }
-  return { said: { startsOn: startsOn?.toString() ?? null, ...ends } }
+  return { said: { startsOn: startsOn?.toString() ?? null, ...ends }, troubles }
 }
 
 function plain(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim()
 }
+
+const placesByName = new Map(
+  jurisdictions.flatMap(({ code, en, fr }) => [en, fr].map((name) => [plain(name), code] as const)),
+)
 
 /** A line as it was staged, for showing it. */
 export const saidShape = z.record(z.string(), z.unknown())

@@ -52,14 +52,19 @@ export interface FactImport {
 
 export type LineState = 'new' | 'changed' | 'unchanged' | 'wrong'
 
+/** What is wrong with a line, and in which column; in none where it is about the line as a whole. */
+export interface Trouble {
+  readonly problem: Problem
+  readonly column: string | null
+}
+
 /** One line of it, as its preview shows it. */
 export interface FactLine {
   readonly line: number
   readonly state: LineState
   readonly said: Readonly<Record<string, unknown>>
   readonly was: Readonly<Record<string, unknown>> | null
-  readonly problem: Problem | null
-  readonly column: string | null
+  readonly troubles: readonly Trouble[]
 }
 
 export type LineCounts = Readonly<Record<LineState, number>>

@@ -3,7 +3,15 @@ import type { FactImportId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Viewer } from '#kernel/viewer.ts'
-import { problems, refusals, type FactImport, type FactLine, type FileStage, type LineCounts } from './model.ts'
+import {
+  problems,
+  refusals,
+  type FactImport,
+  type FactLine,
+  type FileStage,
+  type LineCounts,
+  type Trouble,
+} from './model.ts'
 
 export async function findFactImport(db: Db, viewer: Viewer, id: FactImportId): Promise<FactImport> {
   const row = await visibleImports(db, viewer).where('id', '=', id).executeTakeFirst()
@@ -33,21 +41,31 @@ const shownWrong = 100
 /** The first lines of each sort, in the order of the file. */
 export async function firstLines(db: Db, { id }: FactImport): Promise<FactLine[]> {
   const of = (state: string, most: number) => sql`
-    (select line, state, said, was, problem, problem_column from fact_import_line
+    (select line, state, said, was, problem, problem_column, further from fact_import_line
      where import_id = ${id} and state = ${state}::fact_line_state order by line limit ${most})`
   const { rows } = await sql<Stored>`
     ${of('wrong', shownWrong)} union all ${of('new', shownOfEach)} union all ${of('changed', shownOfEach)}
     union all ${of('unchanged', 5)} order by line`.execute(db)
-  return rows.map(({ problem_column: column, problem, ...row }) => ({
+  return rows.map(({ problem_column: column, problem, further, ...row }) => ({
     ...row,
-    column,
-    problem: problems.find((one) => one === problem) ?? null,
+    troubles: [{ problem, column }, ...(further ?? [])].flatMap(troubleIn),
   }))
 }
 
-interface Stored extends Omit<FactLine, 'problem' | 'column'> {
+interface Stored extends Omit<FactLine, 'troubles'> {
   readonly problem: string | null
   readonly problem_column: string | null
+  readonly further: readonly StoredTrouble[] | null
+}
+
+interface StoredTrouble {
+  readonly problem: string | null
+  readonly column: string | null
+}
+
+function troubleIn({ problem, column }: StoredTrouble): Trouble[] {
+  const known = problems.find((one) => one === problem)
+  return known ? [{ problem: known, column }] : []
 }
 
 function importOf({ stage, bytes, bytesRead, refusedBecause, ...row }: Awaited<ReturnType<typeof one>>): FactImport {

@@ -84,6 +84,7 @@ async function* named(kind: FileKind, records: AsyncGenerator<Parsed>): AsyncGen
     const hasSurplus = record.slice(names.length).some((cell) => cell.trim() !== '')
     yield { line, said: rowOf(names, record), ...(hasSurplus && { hasSurplus }) }
   }
+  if (count === 0) throw new Unreadable('empty', 1)
 }
 
 function optionsFor(start: string) {

@@ -4,6 +4,7 @@ import { transaction, type Db, type Tx } from '#kernel/db.ts'
 import { record } from '#kernel/events.ts'
 import { theSystem } from '#kernel/viewer.ts'
 import type { OrganisationEvent } from '../events.ts'
+import type { Trouble } from './model.ts'
 import { unguardedSortEmployments, unguardedWriteEmployments } from './employment-commands.ts'
 import { unguardedSortOrganisations, unguardedWriteOrganisations } from './organisation-commands.ts'
 import { unguardedSortPeople, unguardedWritePeople } from './people-commands.ts'
@@ -67,12 +68,15 @@ export function unguardedWritten(system: Db, kind: FactFile, sorting: Sorting): 
   })
 }
 
-interface Staged {
+/** A line of a file, before it is compared with what is on record. */
+export interface Staged {
   readonly line: number
   readonly state: 'read' | 'wrong'
   readonly said: unknown
   readonly problem: string | null
   readonly problem_column: string | null
+  /** What else is wrong with it. */
+  readonly further: readonly Trouble[] | null
 }
 
 /** Takes lines into the waiting place, and says how far the file has been read. */
@@ -83,10 +87,10 @@ export async function unguardedStaged(
   bytes: number,
 ): Promise<void> {
   await sql`
-    insert into fact_import_line (import_id, line, state, said, problem, problem_column)
-    select ${id}::uuid, line, state, said, problem, problem_column
+    insert into fact_import_line (import_id, line, state, said, problem, problem_column, further)
+    select ${id}::uuid, line, state, said, problem, problem_column, further
     from json_to_recordset(${JSON.stringify(lines)}::json) as row (line integer, state fact_line_state, said jsonb,
-      problem text, problem_column text)`.execute(system)
+      problem text, problem_column text, further jsonb)`.execute(system)
   await sql`
     update fact_import set lines = lines + ${lines.length}, bytes_read = ${bytes} where id = ${id}`.execute(system)
 }

@@ -3,7 +3,7 @@ import type { Reader } from '#kernel/reader.ts'
 import { isWordKey } from '#kernel/words.ts'
 import { list } from '#shell/index.ts'
 import { jurisdictionName } from '../../jurisdictions.ts'
-import type { FactLine, LineCounts, LineState } from '../model.ts'
+import type { FactLine, LineCounts, LineState, Trouble } from '../model.ts'
 
 interface Lines {
   readonly reader: Reader
@@ -24,19 +24,21 @@ export function linesOf({ reader, counts, lines }: Lines, state: LineState): Htm
   </section>`
 }
 
-function lineItem(reader: Reader, { line, said, was, problem, column }: FactLine): Html {
+function lineItem(reader: Reader, { line, said, was, troubles }: FactLine): Html {
   const { words } = reader
   const cells = Object.entries(said).filter(([, value]) => value !== null && value !== '')
   return html`<p><b>${words('organisations.files.line', { line })}</b></p>
-    ${
-      problem &&
-      html`<p class="problem-line">
-        ${words(`organisations.files.problems.${problem}`)}
-        ${column && html`<span class="muted">${words('organisations.files.column', { column })}</span>`}
-      </p>`
-    }
+    ${troubles.map((one) => troubleLine(reader, one))}
     ${was?.['hasAccount'] === true && html`<p class="small muted">${words('organisations.files.hasAccount')}</p>`}
     <p class="cells">${cells.map(([name, value]) => cell(reader, { name, value, was }))}</p>`
+}
+
+function troubleLine(reader: Reader, { problem, column }: Trouble): Html {
+  const { words } = reader
+  return html`<p class="problem-line">
+    ${words(`organisations.files.problems.${problem}`)}
+    ${column && html`<span class="muted">${words('organisations.files.column', { column: nameOf(reader, column) })}</span>`}
+  </p>`
 }
 
 interface Cell {
@@ -54,8 +56,16 @@ function cell(reader: Reader, { name, value, was }: Cell): Html {
   </span> `
 }
 
+/** Columns whose names in a file are not those of what they say. */
+const factIn: Readonly<Record<string, string>> = {
+  starts_on: 'startsOn',
+  ends_on: 'endsOn',
+  other_organisation: 'other',
+  role: 'roleTitle',
+}
+
 function nameOf({ words }: Reader, name: string): string {
-  const key = `organisations.facts.${name}`
+  const key = `organisations.facts.${factIn[name] ?? name}`
   return isWordKey(key) ? words(key) : name
 }
 
