@@ -24,7 +24,7 @@ const theirs = [
   /^(Ce que nous avons appris|Coast|export\.zip|A landlord|Beds of beans|A form with a rather long name)$/,
   /^(for whoever comes for the first time\.txt|client Maria Lopez at the door\.webp:?)$/,
   /^(Outreach|Multicultural Outreach|the Ministry|Ministry of Safety|Liaison|Liaison multiculturelle|Proximité|le Ministère|Seaside House)$/,
-  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
+  /^(Outreach worker in a small town|North table|The north|\(?(ORS|MORS|OUT)\)?|(→ )?Ada Mo(or|re)|Lantern( House)?|British Columbia|Who sees what I say\?|Who reads this\?|How much\?|Qui voit ce que je dis[\s\u202f]\?|Combien de temps[\s\u202f]\?|\w+\.csv)$/,
   /^(Quarterly call|Appel trimestriel|Finding each other|A holiday\.|The library|A ramp)$/,
   /^(To come|Going on|Over|A song|Arriver)$/,
   /^(What helps at night\?|Which first\?|Tea|Bread|A walk|Warmth)( \d+)?$/,
