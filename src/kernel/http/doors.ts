@@ -76,7 +76,6 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
       const incoming = { ...known, taken }
       const visited = (begun: (asked: Asked) => Asked) =>
         outside.visits(entry, async (visit) => {
-          later.length = 0
           if (visit.isStale) later.push(() => manners.sessionSeen(visit, now))
           if (mode === 'write' && visit.viewer.id === null && !options.isOpen) return manners.keepWords(incoming, visit)
           const asked = begun(askedOf(incoming, visit))
@@ -84,7 +83,7 @@ export function doorsOf(app: FastifyInstance, outside: Outside, manners: Manners
         })
       // A file that was put where it belongs is not there to be put again.
       const repeat = form.files.length === 0 ? onceMore : once
-      const answer = await confirming(manners, (begun) => repeat(() => visited(begun)))
+      const answer = await confirming(manners, (begun) => repeat(() => visited(begun), later))
       return send(request, reply, await opened(request, answer))
     } finally {
       await form.discard()
@@ -104,12 +103,13 @@ function once<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /** What a deadlock undid, done once more: the other one went on, so that nothing holds it up now. */
-async function onceMore<T>(work: () => Promise<T>): Promise<T> {
+async function onceMore<T>(work: () => Promise<T>, later: unknown[]): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (isDeadlock(error)) return work()
-    throw error
+    if (!isDeadlock(error)) throw error
+    later.length = 0
+    return work()
   }
 }
 
