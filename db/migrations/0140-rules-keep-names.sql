@@ -10,7 +10,7 @@ set search_path = public, pg_temp as $$
 $$;
 
 -- What it names is held until the rule is kept: what somebody removes in this moment is in no new rule. A rule that is said again
--- has the names that it had.
+-- has the names that it had; what was removed before rules kept names has none.
 create function keep_names_of_rule() returns trigger language plpgsql security definer
 set search_path = public, pg_temp as $$
 declare named text[] := array(select jsonb_path_query(new.tree, '$.**.streams[*]') #>> '{}'
@@ -22,7 +22,11 @@ begin
     select jsonb_object_agg(known.key, known.value order by rule.version)
     from eligibility_rule rule cross join jsonb_each(rule.names) known
     where rule.community_id = new.community_id and known.key = any (named)), '{}') || names_in_rule(new.tree);
-  if exists (select from unnest(named) one where not new.names ? one) then
+  if exists (
+    select from unnest(named) one
+    where not new.names ? one and not exists (
+      select from eligibility_rule rule where rule.community_id = new.community_id and strpos(rule.tree::text, one) > 0)
+  ) then
     raise exception 'a rule names what is kept' using errcode = 'check_violation', constraint = 'rule_of_what_is_kept';
   end if;
   return new;

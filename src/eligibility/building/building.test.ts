@@ -162,6 +162,19 @@ describe('who can join', () => {
       assert.deepEqual(rule?.names, { [outreach]: { en: 'Outreach', fr: 'Liaison' } })
     }))
 
+  test('is said again as it was, also where what it named was removed before names were kept', () =>
+    inWorld(async (world) => {
+      const { ask, db, communities } = world
+      const { languages } = await keepFacts(world)
+      await haveRule(world, communities.circle, { kind: 'all', of: [{ kind: 'worksInStream', streams: [languages] }] })
+      await ask('ana', 'POST', pathOf(world), { base: '1', act: 'withdraw' })
+      await db.updateTable('eligibility_rule').set({ names: '{}' }).execute()
+      await db.deleteFrom('programme_stream').where('id', '=', languages).execute()
+      assert.equal((await ask('ana', 'POST', `${pathOf(world)}/versions/1/return?after=2`)).location, pathOf(world))
+      const { body } = await ask('gus', 'GET', `/communities/${communities.circle}`)
+      assert.match(body, /you work in something that is no more/)
+    }))
+
   test('that speaks of what is no more asks to be mended', () =>
     inWorld(async (world) => {
       const { ask, db, communities } = world
@@ -171,7 +184,7 @@ describe('who can join', () => {
       assert.doesNotMatch((await ask('ana', 'GET', pathOf(world))).body, /something that is no more/)
       await db.updateTable('programme_stream').set({ retired_at: morning }).where('id', '=', languages).execute()
       const { body } = await ask('ana', 'GET', pathOf(world))
-      assert.match(body, /This rule speaks of something that is no more/)
+      assert.match(body, /This rule speaks of Multicultural Outreach \(no longer kept\)/)
       assert.match((await ask('gus', 'GET', `/communities/${communities.circle}`)).body, /Outreach \(no longer kept\)/)
       assert.doesNotMatch(body, new RegExp(`value="${languages}"`))
       assert.equal(

@@ -27,9 +27,9 @@ export function buildingRoutes(at: Routes, { wordsIn }: Outside): void {
     const { versions, ...place } = await placeOf(asked)
     const current = versions[0]?.rule ?? null
     const draft = current ? draftOf(current, place.known) : emptyDraft
-    const isBroken = current !== null && conditionsIn(current).some((one) => missingIn(one, place.known).length > 0)
+    const missing = current ? conditionsIn(current).flatMap((one) => missingIn(one, place.known)) : []
     return page(
-      rulePage({ ...shown(place, draft), ...place, versions, base: versions[0]?.version ?? 0, isBroken, wordsIn }),
+      rulePage({ ...shown(place, draft), ...place, versions, base: versions[0]?.version ?? 0, missing, wordsIn }),
     )
   })
 
@@ -117,7 +117,7 @@ async function placeOf({ db, viewer, reader, id }: Asked) {
 function shown({ known }: Pick<RulePage, 'known'>, draft: DraftGroup) {
   const { rule } = written(draft, known)
   const questions = rule ? questionsFor(rule, known) : []
-  const nothing = { problems: {}, isBroken: false, other: null, entered: {}, tried: null, effect: null }
+  const nothing = { problems: {}, missing: [], other: null, entered: {}, tried: null, effect: null }
   return { ...nothing, draft, rule, questions }
 }
 

@@ -53,7 +53,7 @@ function withoutEnd({ en, fr }: Names): Names {
 }
 
 /** Streams or funders as "A, B or C". Of what is kept no longer it is said. */
-function choicesSaid({ words, known: { streams, funders, gone = [] } }: Speaker, ids: readonly string[]): Html {
+export function choicesSaid({ words, known: { streams, funders, gone = [] } }: Speaker, ids: readonly string[]): Html {
   const past = [...gone, ...streams.filter(({ isRetired }) => isRetired)]
   const said = (id: string) => {
     const name = past.find((one) => one.id === id)?.name

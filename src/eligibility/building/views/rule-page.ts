@@ -10,6 +10,7 @@ import type { Evaluation } from '../../judging/model.ts'
 import type { Rule } from '../../model.ts'
 import { rulePath, ruleReturnPath } from '../../paths.ts'
 import type { KeptRule } from '../../queries.ts'
+import { choicesSaid } from '../../views/condition.ts'
 import { evaluationView } from '../../views/evaluation.ts'
 import { questionFields } from '../../views/questions.ts'
 import { ruleSentence } from '../../views/sentence.ts'
@@ -31,8 +32,8 @@ export interface RulePage {
   /** What the draft says so far; null where it says nothing yet. */
   readonly rule: Rule | null
   readonly problems: Problems
-  /** Whether the rule that holds speaks of what is no more. */
-  readonly isBroken: boolean
+  /** What the rule that holds speaks of and is no more. */
+  readonly missing: readonly string[]
   /** What somebody else made while this was written. */
   readonly other: KeptRule | null
   readonly questions: readonly Question[]
@@ -53,9 +54,15 @@ export function rulePage(page: RulePage): Html {
     here: 'eligibility',
     title: words('eligibility.build.title'),
     content: html`<p>${words('eligibility.build.about')}</p>
-      ${otherOf(page)} ${page.isBroken && noticeBox({ kind: 'care', content: words('eligibility.build.broken') })}
+      ${otherOf(page)} ${brokenBy(page)}
       ${ruleForm(page)} ${earlier(page)}`,
   })
+}
+
+function brokenBy({ reader: { words }, known, missing }: RulePage): Html | null {
+  if (missing.length === 0) return null
+  const names = choicesSaid({ words, known }, missing)
+  return noticeBox({ kind: 'care', content: words.rich('eligibility.build.broken', { names }) })
 }
 
 function ruleForm(page: RulePage): Html {
