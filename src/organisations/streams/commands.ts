@@ -11,7 +11,7 @@ import { unguardedChange } from '../history/commands.ts'
 import { printOf } from '../history/model.ts'
 import type { FunderForm, StreamForm } from './forms.ts'
 import { funderFacts, streamFacts } from './model.ts'
-import { countRules, countUse, findFunder, findStream, listFunders } from './queries.ts'
+import { countUse, findFunder, findStream, listFunders, listRuled } from './queries.ts'
 
 interface OfUmbrella {
   readonly umbrella: UmbrellaId
@@ -126,8 +126,8 @@ export function removeStream(
   return transaction(db, async (tx) => {
     authorize(umbrellaRules, 'edit', viewer, await lockUmbrella(tx, viewer, umbrella))
     const stream = await findStream(tx, viewer, umbrella, id)
-    const { employments, communities, rules } = await countUse(tx, id)
-    if (employments + communities + rules > 0) throw new Conflict('organisations.streams.inUse')
+    const { employments, communities, ruled } = await countUse(tx, id)
+    if (employments + communities + ruled.length > 0) throw new Conflict('organisations.streams.inUse')
     const before = streamFacts(stream, await listFunders(tx, viewer, umbrella))
 
     await tx.deleteFrom('programme_stream').where('id', '=', id).execute()
@@ -142,7 +142,7 @@ export function removeFunder(db: Db, viewer: Viewer, { umbrella, id, now }: Remo
     const before = funderFacts(await findFunder(tx, viewer, umbrella, id))
     const streams = await tx.selectFrom('programme_stream').select('id').where('funder_id', '=', id).executeTakeFirst()
     if (streams) throw new Conflict('organisations.streams.funderInUse')
-    if ((await countRules(tx, id)) > 0) throw new Conflict('organisations.streams.funderInRule')
+    if ((await listRuled(tx, id)).length > 0) throw new Conflict('organisations.streams.funderInRule')
 
     await tx.deleteFrom('funder').where('id', '=', id).execute()
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { FunderId, ProgrammeStreamId, UmbrellaId } from '#database'
+import type { CommunityId, FunderId, ProgrammeStreamId, UmbrellaId } from '#database'
 import type { Db } from '#kernel/db.ts'
 import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
@@ -49,8 +49,13 @@ export async function findStream(
 export interface StreamUse {
   readonly employments: number
   readonly communities: number
-  /** Of communities that the viewer may know of: whom they are for. */
-  readonly rules: number
+  /** The communities that the viewer may know of and whose rule of who can join names it. */
+  readonly ruled: readonly Ruled[]
+}
+
+export interface Ruled {
+  readonly id: CommunityId
+  readonly name: Names
 }
 
 /** What names a stream, so that nobody retires it unawares. */
@@ -58,19 +63,22 @@ export async function countUse(db: Db, stream: ProgrammeStreamId): Promise<Strea
   const { rows } = await sql<StreamUse>`
     select (select count(*)::int from employment_stream where stream_id = ${stream}) as employments,
            (select count(*)::int from community_stream where stream_id = ${stream}) as communities,
-           ${rulesNaming(stream)} as rules`.execute(db)
-  return rows[0] ?? { employments: 0, communities: 0, rules: 0 }
+           ${ruledBy(stream)} as ruled`.execute(db)
+  return rows[0] ?? { employments: 0, communities: 0, ruled: [] }
 }
 
-/** How many rules that hold name a funder, as far as the viewer may know of their communities. */
-export async function countRules(db: Db, funder: FunderId): Promise<number> {
-  const { rows } = await sql<{ rules: number }>`select ${rulesNaming(funder)} as rules`.execute(db)
-  return rows[0]?.rules ?? 0
+/** The communities whose rules that hold name a funder, as far as the viewer may know of them. */
+export async function listRuled(db: Db, funder: FunderId): Promise<readonly Ruled[]> {
+  const { rows } = await sql<{ ruled: readonly Ruled[] }>`select ${ruledBy(funder)} as ruled`.execute(db)
+  return rows[0]?.ruled ?? []
 }
 
 /** The database shows the rules of those communities alone that the viewer may know of. */
-const rulesNaming = (id: ProgrammeStreamId | FunderId) =>
-  sql<number>`(select count(*)::int from eligibility_rule rule join community on community.id = rule.community_id
+const ruledBy = (id: ProgrammeStreamId | FunderId) =>
+  sql<readonly Ruled[]>`(select coalesce(json_agg(json_build_object('id', community.id,
+      'name', json_build_object('en', community.name_en, 'fr', community.name_fr))
+      order by coalesce(community.name_en, community.name_fr), community.id), '[]')
+    from eligibility_rule rule join community on community.id = rule.community_id
     where rule.superseded_at is null and community.closed_at is null and strpos(rule.tree::text, ${id}) > 0)`
 
 const names = sql<Names>`json_build_object('en', name_en, 'fr', name_fr)`

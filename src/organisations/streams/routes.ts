@@ -9,7 +9,7 @@ import { listHistory } from '../history/queries.ts'
 import { streamsPath } from '../paths.ts'
 import { keepFunder, keepStream, removeFunder, removeStream, retireStream } from './commands.ts'
 import { funderForm, streamForm } from './forms.ts'
-import { countUse, findFunder, findStream, listFunders, listStreams } from './queries.ts'
+import { countUse, findFunder, findStream, listFunders, listRuled, listStreams } from './queries.ts'
 import { funderPage, streamPage } from './views/stream-page.ts'
 import { streamsPage } from './views/streams-page.ts'
 
@@ -68,7 +68,7 @@ function endingRoutes(at: Routes): void {
 function funderRoutes(at: Routes): void {
   at.get('/umbrellas/:id/funders/new', async ({ db, viewer, reader, id }) => {
     const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
-    return page(funderPage({ reader, umbrella, funder: null, changes: [] }))
+    return page(funderPage({ reader, umbrella, funder: null, ruled: [], changes: [] }))
   })
 
   at.get('/umbrellas/:id/funders/:funder', async (asked) =>
@@ -99,8 +99,8 @@ async function saveFunder(asked: Asked, known: FunderId | null) {
 async function funderShown({ db, viewer, reader, id }: Asked, known: FunderId | null, draft?: Draft) {
   const umbrella = await findUmbrella(db, viewer, id<UmbrellaId>('id'))
   const funder = known && (await findFunder(db, viewer, umbrella.id, known))
-  const changes = known ? await listHistory(db, viewer, known) : []
-  return funderPage({ reader, umbrella, funder, changes, ...(draft && { draft }) })
+  const [changes, ruled] = known ? [await listHistory(db, viewer, known), await listRuled(db, known)] : [[], []]
+  return funderPage({ reader, umbrella, funder, ruled, changes, ...(draft && { draft }) })
 }
 
 async function listed({ db, viewer, reader, id }: Asked) {

@@ -81,6 +81,7 @@ test('what a rule of who can join names is not removed, and can be once no rule 
     const page = `/umbrellas/${harbour}/streams/${languages}`
     await haveRule(world, meadow, { kind: 'all', of: [{ kind: 'worksInStream', streams: [languages] }] })
     assert.match((await ask('dee', 'GET', page)).body, /no community and 1 rule of who can join name this stream/)
+    assert.match((await ask('dee', 'GET', page)).body, /names it in <a href="[^"]+">Meadow<\/a>/)
     assert.equal((await ask('dee', 'POST', `${page}/removal`)).status, 409)
 
     await db.deleteFrom('eligibility_rule').execute()
@@ -91,4 +92,7 @@ test('what a rule of who can join names is not removed, and can be once no rule 
     await haveRule(world, meadow, { kind: 'all', of: [{ kind: 'streamFundedBy', funders: [ministry] }] })
     const removal = await ask('dee', 'POST', `/umbrellas/${harbour}/funders/${ministry}/removal`)
     assert.match(removal.body, /Rules of who can join name this funder/)
+    const funder = (await ask('dee', 'GET', `/umbrellas/${harbour}/funders/${ministry}`)).body
+    assert.match(funder, /names it in <a href="[^"]+">Meadow<\/a>/)
+    assert.doesNotMatch(funder, /funders\/[^"]+\/removal/)
   }))

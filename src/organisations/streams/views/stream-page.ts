@@ -1,13 +1,22 @@
 import { html, type Html } from '#kernel/html.ts'
 import type { Reader } from '#kernel/reader.ts'
-import { formProblem, hiddenField, noDraft, postButton, postForm, type Draft } from '#shell/index.ts'
+import {
+  communityPath,
+  formProblem,
+  hiddenField,
+  noDraft,
+  postButton,
+  postForm,
+  said,
+  type Draft,
+} from '#shell/index.ts'
 import { formPage, nameFields, type Umbrella } from '../../../umbrellas/index.ts'
 import { printOf, type FactChange } from '../../history/model.ts'
 import { history } from '../../history/views/history.ts'
 import type { Funder, ProgrammeStream } from '../../model.ts'
 import { funderPath, funderRemovalPath, fundersPath, streamActPath, streamPath } from '../../paths.ts'
 import { funderFacts, streamFacts } from '../model.ts'
-import type { StreamUse } from '../queries.ts'
+import type { Ruled, StreamUse } from '../queries.ts'
 import { streamFields } from './streams-page.ts'
 
 interface StreamPage {
@@ -38,9 +47,13 @@ export function streamPage(page: StreamPage): Html {
   })
 }
 
-function retiring({ reader: { words }, umbrella, stream: { id, retiredAt }, use }: StreamPage): Html {
-  const isUsed = use.employments + use.communities + use.rules > 0
-  const about = isUsed ? words('organisations.streams.usedBy', { ...use }) : words('organisations.streams.unused')
+function retiring({ reader, umbrella, stream: { id, retiredAt }, use }: StreamPage): Html {
+  const { words } = reader
+  const { employments, communities, ruled } = use
+  const rules = ruled.length
+  const isUsed = employments + communities + rules > 0
+  const used = () => words('organisations.streams.usedBy', { employments, communities, rules })
+  const about = isUsed ? used() : words('organisations.streams.unused')
   const act =
     retiredAt === null
       ? postButton({
@@ -54,6 +67,7 @@ function retiring({ reader: { words }, umbrella, stream: { id, retiredAt }, use 
   return html`<section class="stack-s card">
     <h2>${words(retiredAt === null ? 'organisations.streams.retiring' : 'organisations.streams.isRetired')}</h2>
     <p>${about}</p>
+    ${ruledBy(reader, ruled)}
     <p>${words('organisations.streams.retiringMeans')}</p>
     <div class="row">
       ${act}
@@ -62,17 +76,28 @@ function retiring({ reader: { words }, umbrella, stream: { id, retiredAt }, use 
   </section>`
 }
 
+/** Whose rules name it, so that nobody takes it off unawares. */
+function ruledBy(reader: Reader, ruled: readonly Ruled[]): Html | null {
+  if (ruled.length === 0) return null
+  const communities = html`${ruled.map(
+    ({ id, name }, at) => html`${at > 0 && ', '}<a href="${communityPath(id)}">${said(reader, name)}</a>`,
+  )}`
+  return html`<p>${reader.words.rich('organisations.streams.ruledBy', { communities })}</p>`
+}
+
 interface FunderPage {
   readonly reader: Reader
   readonly umbrella: Umbrella
   /** Null while it is being added. */
   readonly funder: Funder | null
+  readonly ruled: readonly Ruled[]
   readonly changes: readonly FactChange[]
   readonly draft?: Draft
 }
 
-export function funderPage({ reader, umbrella, funder, changes, draft = noDraft }: FunderPage): Html {
+export function funderPage({ reader, umbrella, funder, ruled, changes, draft = noDraft }: FunderPage): Html {
   const { words } = reader
+  const isFree = ruled.length === 0
   return formPage({
     reader,
     umbrella,
@@ -83,7 +108,8 @@ export function funderPage({ reader, umbrella, funder, changes, draft = noDraft 
       ${nameFields({ reader, draft, value: funder?.name ?? null })}`,
       submit: words('organisations.save'),
     })}
-    ${funder && postButton({ action: funderRemovalPath(umbrella.id, funder.id), label: words('organisations.remove'), kind: 'quiet danger' })}
+    ${ruledBy(reader, ruled)}
+    ${funder && isFree && postButton({ action: funderRemovalPath(umbrella.id, funder.id), label: words('organisations.remove'), kind: 'quiet danger' })}
     ${funder && history(reader, changes)}`,
   })
 }
