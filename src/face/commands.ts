@@ -9,7 +9,7 @@ import { signedIn, type Viewer } from '#kernel/viewer.ts'
 import { lockUmbrella, umbrellaRules } from '../umbrellas/index.ts'
 import type { FaceEvent } from './events.ts'
 import type { Direction, QuestionForm } from './forms.ts'
-import { printOf, questionsMax, removedDays, type PublicQuestion } from './model.ts'
+import { backUntil, printOf, questionsMax, type PublicQuestion } from './model.ts'
 import { findQuestion, listQuestions } from './queries.ts'
 
 interface OfUmbrella {
@@ -88,11 +88,10 @@ export function removeQuestion(db: Db, viewer: Viewer, { umbrella, question, now
     const { id } = await findQuestion(tx, umbrella, question)
 
     await tx.updateTable('public_question').set({ removed_at: now }).where('id', '=', id).execute()
-    const lastDay = now.subtract({ hours: 24 * removedDays })
     await tx
       .deleteFrom('public_question')
       .where('umbrella_id', '=', umbrella)
-      .where('removed_at', '<', lastDay)
+      .where('removed_at', '<=', backUntil(now))
       .execute()
 
     await changed(tx, viewer, { umbrella, now })
@@ -110,7 +109,7 @@ export function returnQuestion(db: Db, viewer: Viewer, { umbrella, question, now
       .set({ removed_at: null })
       .where('id', '=', question)
       .where('umbrella_id', '=', umbrella)
-      .where('removed_at', 'is not', null)
+      .where('removed_at', '>', backUntil(now))
       .returning('id')
       .executeTakeFirst()
     if (!returned) throw new NotFound('errors.notFound')

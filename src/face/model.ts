@@ -68,3 +68,8 @@ export const answerLengthMax = 5000
 export const questionsMax = 40
 /** How long one that was taken off can come back. */
 export const removedDays = 30
+
+/** What was taken off before this moment is gone for good. */
+export function backUntil(now: Temporal.Instant): Temporal.Instant {
+  return now.subtract({ hours: 24 * removedDays })
+}

@@ -5,7 +5,7 @@ import { NotFound } from '#kernel/errors.ts'
 import type { Names, Viewer } from '#kernel/viewer.ts'
 import { listCommunities, wasGivenUp, type Community } from '../communities/index.ts'
 import type { JurisdictionCounts } from '../organisations/index.ts'
-import { removedDays, type KeptQuestion, type Listed, type PublicFace, type PublicQuestion } from './model.ts'
+import { backUntil, type KeptQuestion, type Listed, type PublicFace, type PublicQuestion } from './model.ts'
 
 /** An umbrella's name is public: whoever has the address may read what it tells everybody. */
 export async function findFace(db: Db, id: UmbrellaId): Promise<PublicFace> {
@@ -87,7 +87,7 @@ export function listQuestions(db: Db, umbrella: UmbrellaId): Promise<PublicQuest
 /** What was taken off and can come back, the latest first: the database shows it to those who look after the umbrella. */
 export function listTakenOff(db: Db, umbrella: UmbrellaId, now: Temporal.Instant): Promise<PublicQuestion[]> {
   return visibleQuestions(db, umbrella, 'is not')
-    .where('removed_at', '>', now.subtract({ hours: 24 * removedDays }))
+    .where('removed_at', '>', backUntil(now))
     .clearOrderBy()
     .orderBy('removed_at', 'desc')
     .orderBy('id')

@@ -116,6 +116,7 @@ describe('what a public question said before', () => {
       const [created_at, removed_at] = [2000, 24 * 31].map((hours) => morning.subtract({ hours }))
       await db.updateTable('public_question').set({ created_at, removed_at }).where('id', '=', first).execute()
       assert.doesNotMatch((await ask('dee', 'GET', list)).body, /id="taken-off"|Who reads it/)
+      assert.equal((await ask('dee', 'POST', `${list}/${first}/return`)).status, 404)
       await ask('dee', 'POST', `${list}/${second}/removal`)
       assert.deepEqual(await db.selectFrom('public_question_version').select('version').execute(), [])
     }))
