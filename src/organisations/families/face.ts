@@ -34,5 +34,5 @@ export const settledFace = {
 /** Programs that gather addresses read what everybody may read: visitors find it on a page that these are told to leave. */
 function whereToWrite({ viewer, words }: Reader, community: CommunityId, address: string): Html {
   if (viewer.id !== null) return html`<a href="mailto:${address}">${address}</a>`
-  return html`<a href="${contactPath(community)}" rel="nofollow">${words('organisations.settings.contact.see')}</a>`
+  return html`<a href="${contactPath(community)}" rel="nofollow">${words('organisations.settings.seeWhere')}</a>`
 }

@@ -13,7 +13,7 @@ interface ContactPage {
 /** Where to write with questions about a community. */
 export function contactPage({ reader, community, inboxAddress }: ContactPage): Html {
   const { words } = reader
-  const title = words('organisations.settings.contact.title')
+  const title = words('communities.contact.title')
   return wholePage({
     reader,
     title,
@@ -21,7 +21,7 @@ export function contactPage({ reader, community, inboxAddress }: ContactPage): H
         ${breadcrumb(reader, [{ href: communityPath(community.id), label: said(reader, community.name) }])}
         <h1>${title}</h1>
       </header>
-      <p>${words('organisations.settings.contact.about')}</p>
+      <p>${words('communities.contact.about')}</p>
       <p class="lead-text"><a href="mailto:${inboxAddress}">${inboxAddress}</a></p>`,
   })
 }

@@ -31,6 +31,7 @@ export function doorFace({ reader, community, door, own, keptOut }: DoorFace): H
 }
 
 function keptOutSentence({ words, dates }: Reader, { until }: KeptOut): string {
-  if (until === null) return words('joining.problems.suspended')
-  return words('joining.face.keptOut', { day: dates.day(until) })
+  return until === null
+    ? words('joining.problems.suspended')
+    : words('joining.face.keptOut', { day: dates.date(until) })
 }
