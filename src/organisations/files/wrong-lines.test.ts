@@ -27,6 +27,10 @@ nobody,Lantern House,Elsewhere,,perhaps,,yesterday,2025-13-01
     ]
     for (const one of wanted) assert.match(said, one)
     assert.match(said, /1 line has to be mended/)
+    assert.match(
+      said,
+      /Email nobody Organisation Lantern House Another organisation Elsewhere Carries a caseload perhaps First day/,
+    )
     const organisations = await sent(world, 'organisations', 'name,code,jurisdiction,ends_on\n,X 1,Mars,2025-02-01\n')
     for (const column of ['Name', 'Code', 'Place', 'First day'])
       assert.match(organisations, new RegExp(`column ${column}\\)`))

@@ -63,7 +63,7 @@ function settled(page: FilePage): Html {
   }
   const done = sent.stage === 'done' && noticeBox({ kind: 'good', content: words('organisations.files.done') })
   return html`${done} ${tally(page)} ${sent.stage === 'ready' && deciding(page)}
-  ${(['wrong', 'new', 'changed', 'unchanged'] as const).map((state) => linesOf({ reader, counts, lines }, state))}`
+  ${(['wrong', 'new', 'changed', 'unchanged'] as const).map((state) => linesOf({ reader, kind: sent.kind, counts, lines }, state))}`
 }
 
 function tally({ reader: { words }, counts }: FilePage): Html {

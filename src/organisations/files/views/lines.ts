@@ -3,30 +3,34 @@ import type { Reader } from '#kernel/reader.ts'
 import { isWordKey } from '#kernel/words.ts'
 import { list } from '#shell/index.ts'
 import { jurisdictionName } from '../../jurisdictions.ts'
+import { columns, type FileKind } from '../columns.ts'
 import type { FactLine, LineCounts, LineState, Trouble } from '../model.ts'
 
 interface Lines {
   readonly reader: Reader
+  readonly kind: FileKind
   readonly counts: LineCounts
   readonly lines: readonly FactLine[]
 }
 
 /** The first lines of one sort, and how many more there are. */
-export function linesOf({ reader, counts, lines }: Lines, state: LineState): Html | null {
+export function linesOf({ reader, kind, counts, lines }: Lines, state: LineState): Html | null {
   const { words } = reader
   const shown = lines.filter((one) => one.state === state)
   if (shown.length === 0) return null
   const rest = counts[state] - shown.length
   return html`<section class="stack-s">
     <h2>${words(`organisations.files.states.${state}`)}</h2>
-    ${list(shown.map((one) => lineItem(reader, one)))}
+    ${list(shown.map((one) => lineItem(reader, kind, one)))}
     ${rest > 0 && html`<p class="muted">${words('organisations.files.more', { count: rest })}</p>`}
   </section>`
 }
 
-function lineItem(reader: Reader, { line, said, was, troubles }: FactLine): Html {
+function lineItem(reader: Reader, kind: FileKind, { line, said, was, troubles }: FactLine): Html {
   const { words } = reader
-  const cells = Object.entries(said).filter(([, value]) => value !== null && value !== '')
+  const cells = Object.entries(said)
+    .filter(([, value]) => value !== null && value !== '')
+    .toSorted(([one], [other]) => placeIn(kind, one) - placeIn(kind, other))
   return html`<p><b>${words('organisations.files.line', { line })}</b></p>
     ${troubles.map((one) => troubleLine(reader, one))}
     ${was?.['hasAccount'] === true && html`<p class="small muted">${words('organisations.files.hasAccount')}</p>`}
@@ -62,6 +66,11 @@ const factIn: Readonly<Record<string, string>> = {
   ends_on: 'endsOn',
   other_organisation: 'other',
   role: 'roleTitle',
+}
+
+/** Where it stands in a file, from left to right: the database keeps no order. */
+function placeIn(kind: FileKind, name: string): number {
+  return columns[kind].findIndex((one) => one.name === name || factIn[one.name] === name)
 }
 
 function nameOf({ words }: Reader, name: string): string {
