@@ -45,9 +45,12 @@ function inBoth({ language }: Reader, { question, answer }: QuestionVersion): Ht
   const order: readonly Language[] = language === 'en' ? ['en', 'fr'] : ['fr', 'en']
   const shown = order.map((lang) => {
     const answered = answer[lang]
-    return answered && html`<p lang="${lang}"><b>${question[lang]}</b></p>${answerOf(lang, answered)}`
+    return (
+      answered &&
+      html`<div class="asked"><p lang="${lang}"><b>${question[lang]}</b></p>${answerOf(lang, answered)}</div>`
+    )
   })
-  return html`<div class="asked">${shown}</div>`
+  return html`<div class="stack">${shown}</div>`
 }
 
 function bringBack({ reader, umbrella, question: current }: VersionsPage, one: QuestionVersion): Html {
